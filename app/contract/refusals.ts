@@ -1,3 +1,5 @@
+import { houseRefusals } from './house-refusals.ts';
+
 /**
  * Why the registry says no. A refusal is data: a code, the rule behind it, and the document that would
  * change the answer. The words an officer reads live in `assets/texts/refusals.*.json`, one entry per code.
@@ -5,7 +7,7 @@
  * `article` is the number of the article of the Agreement, a key of `assets/reference/articles.json`;
  * `rule` is the number of the derived rule (`R8.4`). A new code goes to its area, and its texts beside it.
  */
-const catalogue = {
+const agreementRefusals = {
   // States and their clocks (Art. 20 to 23)
   'party.notInForce': { rule: 'R23.2', article: '20' },
   'party.withdrawn': { rule: 'R22.2', article: '22' },
@@ -103,6 +105,8 @@ const catalogue = {
   'incident.factsMissing': { rule: 'R14.2', article: '14' },
   'incident.nothingNamed': { rule: 'R14.1', article: '14' },
 } as const satisfies Readonly<Record<string, { readonly rule: string; readonly article: string }>>;
+
+const catalogue = { ...agreementRefusals, ...houseRefusals } as const;
 
 export type RefusalCode = keyof typeof catalogue;
 

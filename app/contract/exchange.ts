@@ -1,0 +1,149 @@
+import { z } from 'zod';
+import { command, done, nothing, question } from './define.ts';
+import { degree, bodyCode } from './shapes/reference.ts';
+import { refusal } from './refusal-shape.ts';
+import { civilDate, civilDateTime, cursor, hash, id, line, optionalLine, pageLimit } from './shapes/text.ts';
+
+const content = ['director', 'registrar', 'analyst'] as const;
+
+const consentFields = {
+  materialIds: z.array(id).min(1).max(200),
+  grantor: bodyCode,
+  scope: z.strictObject({ kind: z.enum(['body', 'state', 'observer', 'thirdParty']), codes: z.array(z.string().regex(/^[A-Z]{2}(-\d{2})?$/)).min(1).max(100) }),
+  purpose: line(400), number: line(60), date: civilDate, signatory: line(200), carrier: line(200),
+  conditions: optionalLine(1000), conditionsMet: z.boolean(), validFrom: civilDate.nullable(), validTo: civilDate.nullable(),
+};
+
+export const consents = {
+  record: command({
+    summary: 'Records a written consent of an originator to transfer: a document with its grantor, materials, addressees, purpose and term.',
+    articles: ['8', '12'], roles: ['registrar'],
+    refusals: ['material.notFound', 'consent.notOriginators', 'consent.emptyScope', 'consent.notWritten', 'date.inFuture', 'date.order', 'body.unknown'],
+    input: z.strictObject(consentFields), answer: z.strictObject({ consentId: id }),
+  }),
+  revoke: command({
+    summary: 'Records that the grantor has revoked a consent.', articles: ['8'], roles: ['registrar'],
+    refusals: ['consent.notFound', 'consent.revoked', 'date.inFuture', 'date.order'],
+    input: z.strictObject({ consentId: id, number: line(60), date: civilDate }), answer: done,
+  }),
+  list: question({
+    summary: 'Written consents, of one material or all.', articles: ['8'], roles: content, journal: 'view', refusals: ['material.notFound'],
+    input: z.strictObject({ materialId: id.nullable() }),
+    answer: z.array(z.strictObject({ id, ...consentFields, recordedAt: civilDateTime, officer: z.string(), revokedAt: civilDate.nullable(), regNos: z.array(z.string()) })),
+  }),
+};
+
+const decision = z.strictObject({
+  materialId: id, regNo: z.string(), recipient: bodyCode, allowed: z.boolean(),
+  /** Row of the decision table, T1 to T6. */
+  row: z.string(), consents: z.array(id), refusals: z.array(refusal),
+});
+
+export const release = {
+  decide: question({
+    summary: 'The transfer decision for each pair of material and addressee, with every failing check, its article and the document missing.',
+    articles: ['5', '8', '9', '10', '12'], roles: content, journal: 'view', refusals: ['material.notFound', 'body.unknown'],
+    input: z.strictObject({
+      materialIds: z.array(id).min(1).max(200), recipients: z.array(bodyCode).min(1).max(50),
+      purpose: optionalLine(400), channel: optionalLine(100), on: civilDate.nullable(),
+    }),
+    answer: z.strictObject({ decisions: z.array(decision) }),
+  }),
+  approve: command({
+    summary: 'The director\'s decision to transfer information created in cooperation or a Centre product.', articles: ['5', '12'], roles: ['director'],
+    refusals: ['material.notFound', 'body.unknown'],
+    input: z.strictObject({ materialIds: z.array(id).min(1).max(200), recipients: z.array(bodyCode).min(1).max(50), basis: line(400) }),
+    answer: done,
+  }),
+  /** Seals one package for one addressee, writes it to the folder, reads it back and compares; only then is it recorded as written. */
+  seal: command({
+    summary: 'Seals a package for one addressee onto a medium or folder: decided anew, written, read back, compared.', articles: ['5', '8', '9', '10', '11', '12'],
+    roles: ['registrar'],
+    refusals: ['material.notFound', 'body.unknown', 'transfer.refused', 'purpose.missing', 'body.noKeys', 'media.missing', 'media.vaultDisk', 'media.symlink', 'media.full', 'media.readOnly',
+      'media.unplugged', 'media.swapped', 'media.permission', 'media.io', 'media.exists', 'media.compareFailed', 'job.cancelled', 'attachment.damaged'],
+    input: z.strictObject({
+      jobId: id, materialIds: z.array(id).min(1).max(200), recipient: bodyCode, purpose: line(400), channel: line(100),
+      folder: z.string().min(1).max(4096), allowVaultDisk: z.boolean(), language: z.enum(['ru', 'kk', 'en']),
+    }),
+    answer: z.strictObject({ packageId: id, number: z.string(), path: z.string(), size: z.int(), sha256: hash, readBackAt: civilDateTime }),
+  }),
+};
+
+export const outgoing = {
+  page: question({
+    summary: 'Packages sent, newest first.', articles: ['11'], roles: content, journal: 'view',
+    input: z.strictObject({ cursor: cursor.nullable(), limit: pageLimit }),
+    answer: z.strictObject({
+      rows: z.array(z.strictObject({
+        id, number: z.string(), recipient: bodyCode, sealedAt: civilDateTime, items: z.int(), sha256: hash, channel: z.string(),
+        state: z.enum(['written', 'void', 'receiptReturned']), receiptAt: civilDate.nullable(),
+      })),
+      next: cursor.nullable(), total: z.int(),
+    }),
+  }),
+  receipt: command({
+    summary: 'Records the receipt returned by the addressee.', articles: ['10', '11'], roles: ['registrar'],
+    refusals: ['package.notFound', 'package.receiptTwice', 'date.inFuture', 'date.order'],
+    input: z.strictObject({ packageId: id, number: optionalLine(60), date: civilDate }), answer: done,
+  }),
+};
+
+export const media = {
+  list: question({ summary: 'Removable media plugged in now, with free space.', articles: ['10'], roles: ['registrar', 'director'], input: nothing,
+    answer: z.array(z.strictObject({ path: z.string(), label: z.string(), free: z.number(), size: z.number(), readOnly: z.boolean() })) }),
+  askFolder: command({ summary: 'Asks the officer for a folder by the system\'s own dialogue.', roles: ['registrar', 'director', 'security'], input: nothing,
+    answer: z.strictObject({ path: z.string().nullable(), supported: z.boolean() }) }),
+  packages: question({
+    summary: 'Sealed packages lying in a folder or on a medium, by their outer headers.', articles: ['10'], roles: ['registrar'], journal: 'view', refusals: ['media.missing', 'media.permission', 'media.io'],
+    input: z.strictObject({ folder: z.string().min(1).max(4096) }),
+    answer: z.array(z.strictObject({ path: z.string(), size: z.number(), number: z.string().nullable(), sender: z.string().nullable(), date: z.string().nullable(), trouble: z.string().nullable() })),
+  }),
+};
+
+const packageTrouble = ['package.notAPackage', 'package.newer', 'package.truncated', 'package.altered', 'package.unknownSender', 'package.badSignature', 'package.notAddressee',
+  'package.replayed', 'package.manifestMismatch', 'package.hostilePath', 'package.tooLarge', 'package.schema', 'media.missing', 'media.permission', 'media.io', 'job.cancelled'] as const;
+
+export const sealed = {
+  verify: command({
+    summary: 'Opens a sealed package into quarantine: signature, order, replay, manifest against content, before anything is registered.',
+    articles: ['10', '11'], roles: ['registrar'], refusals: [...packageTrouble],
+    input: z.strictObject({ path: z.string().min(1).max(4096), jobId: id }),
+    answer: z.strictObject({
+      sha256: hash, number: z.string(), sender: bodyCode, recipient: bodyCode, date: civilDate,
+      items: z.array(z.strictObject({
+        registrationNumber: z.string(), registrationDate: z.string(), copyNo: z.int(), marking: z.string(), degree, evaluation: z.string(), sheets: z.int().nullable(),
+        text: z.string(), language: z.string(), restrictions: z.array(z.string()), consent: z.string(),
+        files: z.array(z.strictObject({ fileId: id, name: z.string(), size: z.int(), sha256: hash })),
+      })),
+    }),
+  }),
+};
+
+const noticeRow = z.strictObject({
+  id, kind: z.enum(['similar', 'breach', 'unlistedSender']), addressee: bodyCode, number: z.string().nullable(),
+  status: z.enum(['draft', 'issued', 'acknowledged', 'cancelled']), draftedAt: civilDateTime, dueOn: civilDate.nullable(),
+  issuedAt: civilDateTime.nullable(), acknowledgedOn: civilDate.nullable(), overdue: z.boolean(), degree: degree.nullable(),
+  materials: z.array(z.strictObject({ id, regNo: z.string() })),
+});
+
+export const notices = {
+  page: question({
+    summary: 'Notices drafted, issued and acknowledged; overdue ones marked.', articles: ['7', '9', '14'], roles: content, journal: 'view',
+    input: z.strictObject({ status: z.enum(['draft', 'issued', 'acknowledged', 'cancelled', 'overdue']).nullable(), kind: z.enum(['similar', 'breach', 'unlistedSender']).nullable(), cursor: cursor.nullable(), limit: pageLimit }),
+    answer: z.strictObject({ rows: z.array(noticeRow), next: cursor.nullable(), total: z.int() }),
+  }),
+  issue: command({
+    summary: 'Issues a drafted notice: gives it the addressee\'s next number and today\'s date.', articles: ['7', '14'], roles: ['registrar', 'director'],
+    refusals: ['notice.notFound', 'notice.notADraft', 'party.notInForce'], input: z.strictObject({ noticeId: id }), answer: z.strictObject({ number: z.string() }),
+  }),
+  acknowledge: command({
+    summary: 'Records the addressee\'s acknowledgement of a notice.', articles: ['7', '9', '14'], roles: ['registrar', 'director'],
+    refusals: ['notice.notFound', 'notice.notIssued', 'date.inFuture', 'date.order'],
+    input: z.strictObject({ noticeId: id, number: optionalLine(60), date: civilDate }), answer: done,
+  }),
+  cancel: command({
+    summary: 'Cancels a draft, with the reason; an issued notice stands.', articles: ['7'], roles: ['registrar', 'director'],
+    refusals: ['notice.notFound', 'notice.notADraft', 'notice.mustBeSent'], input: z.strictObject({ noticeId: id, reason: line(400) }), answer: done,
+  }),
+};
+
