@@ -5,13 +5,16 @@ import { consents, media, notices, outgoing, release, sealed } from './exchange.
 import { attachments, drafts, incoming, jobs, requests } from './intake.ts';
 import { links, materials, restrictions } from './materials.ts';
 import { reference } from './reference.ts';
-import { desk, documents, incidents, journal, window_ } from './registry.ts';
+import { desk, screen } from './desk.ts';
+import { documents } from './documents.ts';
+import { incidents } from './incidents.ts';
+import { journal } from './journal.ts';
 import { officers, session, vault } from './session.ts';
 
 /** Every question and command there is. There is no second path into main and no other path out. */
 export const contract = {
   session, vault, officers, reference, incoming, requests, drafts, attachments, jobs, materials, links, restrictions,
-  consents, release, outgoing, media, sealed, notices, incidents, journal, documents, desk, window: window_,
+  consents, release, outgoing, media, sealed, notices, incidents, journal, documents, desk, screen,
 } as const;
 
 export type Contract = typeof contract;

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { command, done, nothing, question } from './define.ts';
+import { degree } from './shapes/reference.ts';
+import { civilDate, id, line } from './shapes/text.ts';
+
+const content = ['director', 'registrar', 'analyst'] as const;
+
+/** The first screen of the day: every row ends in an act. */
+export const desk = {
+  summary: question({
+    summary: 'What is due, overdue and waiting, each row leading to the screen where it is acted on.', roles: content, input: nothing,
+    answer: z.strictObject({
+      draftNotices: z.int(), overdueNotices: z.int(), unacknowledged: z.int(), openIncidents: z.int(), packagesWithoutMaterials: z.int(), notAdmitted: z.int(),
+      awaitingJustification: z.int(), receiptsOutstanding: z.int(), materials: z.int(), pairsToDecide: z.int(),
+      overdue: z.array(z.strictObject({ kind: z.string(), id, label: z.string(), dueOn: civilDate })),
+    }),
+  }),
+};
+
+export const screen = {
+  title: command({ summary: 'Sets the window\'s title: the grif of what is on screen stands in it.', roles: 'any',
+    input: z.strictObject({ degree: degree.nullable(), screen: line(120) }), answer: done }),
+};

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { roles } from '../access/roles.ts';
+import { command, done, nothing, question } from './define.ts';
+import { degree } from './shapes/reference.ts';
+import { civilDate, id, language, line } from './shapes/text.ts';
+
+/** A printed form and what it is about. */
+const form = z.discriminatedUnion('form', [
+  z.strictObject({ form: z.literal('P1'), packageId: id }),
+  z.strictObject({ form: z.literal('P2'), packageId: id }),
+  z.strictObject({ form: z.literal('P3'), packageId: id }),
+  z.strictObject({ form: z.literal('P4'), packageId: id }),
+  z.strictObject({ form: z.literal('P3in'), packageId: id }),
+  z.strictObject({ form: z.literal('P6'), materialId: id }),
+  z.strictObject({ form: z.literal('P9'), noticeId: id }),
+  z.strictObject({ form: z.literal('P17'), noticeId: id }),
+  z.strictObject({ form: z.literal('letter'), noticeId: id }),
+  z.strictObject({ form: z.literal('P23'), from: civilDate, to: civilDate }),
+]);
+
+export const documents = {
+  prepare: command({
+    summary: 'Makes the PDF of a form and shows it: the very bytes that will be printed, under its own print number.', articles: ['8', '9', '11', '14'],
+    roles: ['director', 'registrar', 'security'], refusals: ['material.notFound', 'package.notFound', 'notice.notFound', 'notice.wrongForm', 'document.rolesForm', 'document.noPdf'],
+    input: z.strictObject({ of: form, language, secondLanguage: language.nullable(), copies: z.int().min(1).max(50) }),
+    answer: z.strictObject({ printId: id, number: z.string(), base64: z.string(), text: z.string(), degree: degree.nullable(), pages: z.int() }),
+  }),
+  printers: question({ summary: 'Printers of this workstation.', roles, input: nothing, answer: z.array(z.string()) }),
+  print: command({
+    summary: 'Prints exactly what was shown and records who printed how many copies where.', articles: ['11'], roles: ['director', 'registrar', 'security'],
+    refusals: ['document.notPrepared', 'document.printerFailed', 'document.noPrinter'],
+    input: z.strictObject({ printId: id, printer: line(200), copies: z.int().min(1).max(50) }), answer: done,
+  }),
+};
