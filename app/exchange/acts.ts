@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { bodyCode } from '../contract/shapes/reference.ts';
+import { civilDate, id } from '../contract/shapes/text.ts';
+import { actKind } from '../journal/kind.ts';
+import { serial } from '../materials/acts.ts';
+
+/** A consent that names materials of two holdings is recorded in each with that holding's materials only (Art. 11). */
+export const consentRecorded = actKind('consent.recorded', z.strictObject({ id }), z.strictObject({
+  id, materialIds: z.array(id), grantor: bodyCode,
+  scope: z.strictObject({ kind: z.enum(['body', 'state', 'observer', 'thirdParty']), codes: z.array(z.string()) }),
+  purpose: z.string(), number: z.string(), date: civilDate, signatory: z.string(), carrier: z.string(), conditions: z.string(),
+  conditionsMet: z.boolean(), validFrom: civilDate.nullable(), validTo: civilDate.nullable(),
+}));
+export const consentRevoked = actKind('consent.revoked', z.strictObject({ id }), z.strictObject({ id, number: z.string(), date: civilDate }));
+
+/** The director's part in the agreement between bodies and Centre (Art. 5(2)). */
+export const transferApproved = actKind('transfer.approved', z.strictObject({}), z.strictObject({
+  materialIds: z.array(id), recipients: z.array(bodyCode), basis: z.string(),
+}));
+
+/** The number is taken before the first byte is written; it ends in `package.sealed` or `package.voided`, so no number is unexplained. */
+export const packageStarted = actKind('package.started', z.strictObject({ id, number: z.string(), serial, recipient: bodyCode }), null);
+export const packageVoided = actKind('package.voided', z.strictObject({ id, code: z.string() }), null);
+export const packageSealed = actKind('package.sealed', z.strictObject({
+  id, number: z.string(), recipient: bodyCode, items: z.int(), sha256: z.string(), size: z.int(), channel: z.string(), fileName: z.string(),
+}), z.strictObject({
+  packageId: id, packageNumber: z.string(), recipient: bodyCode, purpose: z.string(), channel: z.string(),
+  items: z.array(z.strictObject({ materialId: id, copyNo: z.int(), consentIds: z.array(id), row: z.string() })),
+}));
+export const receiptRecorded = actKind('package.receiptRecorded', z.strictObject({ id, number: z.string(), date: civilDate }), null);
+
+/** A sealed package of a body, opened into quarantine and found whole; its number counts as seen from the registration of the package on. */
+export const sealedVerified = actKind('sealed.verified', z.strictObject({ sender: bodyCode, number: z.string(), sha256: z.string() }), null);

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { admission, asReceived, attachment, basis, carrierKind, evaluation, restrictionInput } from '../contract/shapes/material.ts';
+import { bodyCode, degree, stateCode } from '../contract/shapes/reference.ts';
+import { civilDate, civilDateTime, id } from '../contract/shapes/text.ts';
+import { actKind } from '../journal/kind.ts';
+
+/** A running number inside its own series and year; gap-free, so that a missing one shows (Art. 11). */
+export const serial = z.strictObject({ year: z.int(), n: z.int().min(1) });
+
+/** Package first, then its documents: a loss before registration shows. Its outside tells no grif and no subject. */
+export const packageRegistered = actKind('package.registered', z.strictObject({
+  id, number: z.string(), serial,
+  sender: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('listed'), body: bodyCode }),
+    z.strictObject({ kind: z.literal('unlisted'), state: stateCode.nullable(), nameAsWritten: z.string() }),
+  ]),
+  outerNumber: z.string(), channel: z.string(), courier: z.string(), seals: z.enum(['intact', 'broken', 'none']), sealNumbers: z.string(),
+  receivedAt: civilDateTime, remarks: z.string(), sealedHash: z.string().nullable(), admission, reasons: z.array(z.string()),
+}), null);
+
+export const materialRecord = z.strictObject({
+  id, regNo: z.string(), serial, registeredAt: civilDateTime, originator: bodyCode, degree,
+  packageId: id.nullable(), packageNumber: z.string(), channel: z.string(), courier: z.string(), receivedAt: civilDateTime,
+  senderNumber: z.string(), senderDate: civilDate, basis, requestId: id.nullable(),
+  carrier: z.strictObject({
+    code: z.string(), kind: carrierKind, number: z.string(), copyNo: z.int(), copies: z.int(), sheets: z.int().nullable(),
+    markingPlace: z.enum(['carrier', 'accompanying']),
+  }),
+  asReceived, higherReason: z.string(), evaluation, personalData: z.boolean(), summary: z.string(),
+  attachments: z.array(attachment), admission, reasons: z.array(z.string()), annex1Version: z.string(), supplementOf: id.nullable(),
+  /** Sources of a Centre product, at the degree that they had when it was prepared (Art. 9); empty for a material received. */
+  sources: z.array(z.strictObject({ id, degree })),
+});
+export type MaterialRecord = z.infer<typeof materialRecord>;
+
+export const materialRegistered = actKind('material.registered', z.strictObject({ id, packageId: id }), materialRecord);
+/** The Centre's own material, kept in the Centre's own holding; its grif is computed from its sources (Art. 9). */
+export const productPrepared = actKind('product.prepared', z.strictObject({ id }), materialRecord);
+export const materialAnnotated = actKind('material.annotated', z.strictObject({ id }), z.strictObject({ id, text: z.string() }));
+
+export const requestRecorded = actKind('request.recorded', z.strictObject({ id }), z.strictObject({
+  id, kind: z.enum(['oneOff', 'standing']), from: bodyCode, number: z.string(), date: civilDate, topic: z.string(),
+  personalData: z.boolean(), justification: z.string(), validTo: civilDate.nullable(), status: z.enum(['open', 'awaitsJustification']),
+}));
+
+/** Links hold ids only (Art. 11); why the officer decided so lies in the holding of the material from which it was decided. */
+export const linkDecided = actKind('link.decided', z.strictObject({
+  id, from: id, to: id, type: z.enum(['similar', 'supplementOf', 'duplicate', 'unrelated', 'derivedFrom']),
+}), z.strictObject({ id, reason: z.string() }));
+
+export const restrictionRecorded = actKind('restriction.recorded', z.strictObject({ id }), z.strictObject({ id, materialId: id, ...restrictionInput.shape }));
+export const restrictionLifted = actKind('restriction.lifted', z.strictObject({ id }), z.strictObject({
+  id, materialId: id, instruction: z.strictObject({ number: z.string(), date: civilDate }),
+}));
+

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { bodyCode, degree } from '../contract/shapes/reference.ts';
+import { civilDate, civilDateTime, id } from '../contract/shapes/text.ts';
+import { actKind } from '../journal/kind.ts';
+import { serial } from '../materials/acts.ts';
+
+export const noticeKind = z.enum(['similar', 'breach', 'unlistedSender']);
+
+/** What a notice may say of one material: the addressee's own reference and our incoming number, nothing of another side (R7.4). */
+export const noticeLine = z.strictObject({
+  materialId: id.nullable(), ownReference: z.string(), ownDate: civilDate.nullable(), ourNumber: z.string(), ourDate: civilDate,
+});
+
+export const noticeDrafted = actKind('notice.drafted', z.strictObject({ id }), z.strictObject({
+  id, kind: noticeKind, addressee: bodyCode, degree: degree.nullable(), dueOn: civilDate.nullable(), lines: z.array(noticeLine),
+  /** Of a breach: when discovered and what is done about it. */
+  incident: z.strictObject({ id, kind: z.string(), discoveredAt: civilDateTime, measures: z.string() }).nullable(),
+  /** Of a sender not on the list: its name as written. */
+  sender: z.string().nullable(),
+}));
+export const noticeIssued = actKind('notice.issued', z.strictObject({ id, addressee: bodyCode, serial }), z.strictObject({ id, number: z.string() }));
+export const noticeAcknowledged = actKind('notice.acknowledged', z.strictObject({ id }), z.strictObject({ id, number: z.string(), date: civilDate }));
+export const noticeCancelled = actKind('notice.cancelled', z.strictObject({ id }), z.strictObject({ id, reason: z.string() }));
