@@ -15,6 +15,7 @@ const agreementRefusals = {
   'event.stateUnknown': { rule: 'R20.1', article: '20' },
   'event.kindUnknown': { rule: 'R20.1', article: '20' },
   'event.dateInvalid': { rule: 'R20.1', article: '20' },
+  'event.inFuture': { rule: 'R20.1', article: '20' },
   'event.documentMissing': { rule: 'R20.1', article: '20' },
   'event.foundingMissing': { rule: 'R21.1', article: '21' },
   'event.signatureMissing': { rule: 'R20.1', article: '20' },
@@ -26,17 +27,20 @@ const agreementRefusals = {
   'body.notASource': { rule: 'R3.3', article: '3' },
   'body.notARecipient': { rule: 'R3.3', article: '3' },
   'body.competentExists': { rule: 'R3.1', article: '3' },
+  'body.listingEndsBeforeStart': { rule: 'R3.1', article: '3' },
+  'body.stateMismatch': { rule: 'R3.1', article: '3' },
   'body.letterMissing': { rule: 'R3.1', article: '3' },
 
   // Markings and grif (Art. 2, 8, 9, Annex 1)
   'marking.aboveAnnex1': { rule: 'R2.1', article: '2' },
   'marking.none': { rule: 'R2.1', article: '2' },
   'marking.unknown': { rule: 'R2.1', article: '2' },
-  'marking.accompanyingMissing': { rule: 'R1.3', article: '1' },
   'grif.unknown': { rule: 'R9.4', article: '9' },
   'grif.belowSenders': { rule: 'R8.1', article: '8' },
   'grif.higherNeedsReason': { rule: 'R8.1', article: '8' },
   'grif.belowSources': { rule: 'R9.2', article: '9' },
+  'annex1.notLater': { rule: 'R9.4', article: '9' },
+  'annex1.idTaken': { rule: 'R9.4', article: '9' },
   'grif.onlyByOriginator': { rule: 'R9.1', article: '9' },
 
   // Intake (Art. 4, 11, 15, 18, Annex 2)
@@ -78,7 +82,6 @@ const agreementRefusals = {
   'consent.expired': { rule: 'R8.4', article: '8' },
   'consent.revoked': { rule: 'R8.4', article: '8' },
   'consent.conditionsOpen': { rule: 'R8.4', article: '8' },
-  'consent.otherPurpose': { rule: 'R8.8', article: '8' },
   'director.decisionMissing': { rule: 'R5.2', article: '5' },
   'director.observerApprovalMissing': { rule: 'R12.8', article: '12' },
 
@@ -143,7 +146,6 @@ export const missingDocuments = [
   'channelAgreement',
   'clearanceConfirmation',
   'coveringLetter',
-  'accompanyingDocument',
   'reason',
   'fulfilment',
 ] as const;

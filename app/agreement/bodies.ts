@@ -1,0 +1,112 @@
+import { refuse } from '#app/contract/refusals.ts';
+import type { Refusal } from '#app/contract/refusals.ts';
+import { compareDates, isCivilDate } from './civilDate.ts';
+import { isBelow } from './grif.ts';
+import type { Degree } from './grif.ts';
+import type { StateCode } from './states.ts';
+
+export type BodyKind = 'competent' | 'authorised' | 'observer' | 'thirdParty' | 'centre';
+
+/** A channel of exchange agreed with a body, and the highest degree it may carry (Art. 10(3)). */
+export interface Channel {
+  readonly name: string;
+  readonly highest: Degree;
+  /** Number and date of the agreement on the channel. */
+  readonly reference: string;
+}
+
+/** A body as notified to the Centre in writing (Art. 3). */
+export interface Body {
+  readonly code: string;
+  /** Null for an observer or a third party that belongs to none of the seven. */
+  readonly state: StateCode | 'CENTRE' | null;
+  readonly kind: BodyKind;
+  readonly names: { readonly ru: string; readonly kk: string; readonly en: string };
+  readonly listedFrom: string;
+  /** Last day on the list; null while it lasts. */
+  readonly listedTo: string | null;
+  readonly notifyingLetter: { readonly number: string; readonly date: string; readonly channel: string };
+  readonly channels: readonly Channel[];
+  /** Body to which its rights passed by a written notice (R3.4); absent or null while there is none. */
+  readonly successor?: string | null;
+}
+
+export function findBody(code: string, bodies: readonly Body[]): Body | null {
+  return bodies.find((one) => one.code === code) ?? null;
+}
+
+/** On the list on a civil date; both ends included. Dates that are not real list nobody. */
+export function isListed(body: Body, date: string): boolean {
+  if (!isCivilDate(body.listedFrom) || !isCivilDate(date)) return false;
+  if (compareDates(body.listedFrom, date) > 0) return false;
+  return body.listedTo === null || (isCivilDate(body.listedTo) && compareDates(date, body.listedTo) <= 0);
+}
+
+/** The one competent body of a State on a date; null when there is none, or more than one and so no answer (Art. 3). */
+export function competentBodyOf(state: StateCode, bodies: readonly Body[], date: string): Body | null {
+  const found = bodies.filter((one) => one.kind === 'competent' && one.state === state && isListed(one, date));
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
+
+/** Authorised bodies on the list on a date. */
+export function authorisedBodies(bodies: readonly Body[], date: string): readonly Body[] {
+  return bodies.filter((one) => one.kind === 'authorised' && isListed(one, date));
+}
+
+/** Who holds the originator's rights today: the body itself, or the last successor in a chain of written notices (R3.4). */
+export function rightsHolder(code: string, bodies: readonly Body[]): string {
+  const seen = new Set<string>();
+  let current = code;
+  while (!seen.has(current)) {
+    seen.add(current);
+    current = findBody(current, bodies)?.successor ?? current;
+  }
+  return current;
+}
+
+/** Where a notice for a body goes: to it, to its successor, or to its State's competent body (R9.6). Null when nobody is left. */
+export function addresseeFor(code: string, bodies: readonly Body[], date: string): Body | null {
+  const body = findBody(code, bodies);
+  if (body === null) return null;
+  if (isListed(body, date)) return body;
+  const heir = findBody(rightsHolder(code, bodies), bodies);
+  if (heir !== null && isListed(heir, date)) return heir;
+  return body.state === null || body.state === 'CENTRE' ? null : competentBodyOf(body.state, bodies, date);
+}
+
+/** The body's channel of that name, if it was agreed in writing. */
+export function agreedChannel(body: Body, name: string): Channel | null {
+  return body.channels.find((one) => one.name === name && one.reference.trim() !== '') ?? null;
+}
+
+export function channelCarries(channel: Channel, degree: Degree): boolean {
+  return !isBelow(channel.highest, degree);
+}
+
+/** Two periods of listing have a day in common. */
+function overlap(a: Body, b: Body): boolean {
+  const [first, second] = compareDates(a.listedFrom, b.listedFrom) <= 0 ? [a, b] : [b, a];
+  return first.listedTo === null || compareDates(second.listedFrom, first.listedTo) <= 0;
+}
+
+/** Whether a body may be recorded beside the others; all that is wrong at once. */
+export function checkBody(body: Body, others: readonly Body[]): readonly Refusal[] {
+  const refusals: Refusal[] = [];
+  const { code, state, kind, listedFrom, listedTo, notifyingLetter: letter } = body;
+  const dated = isCivilDate(listedFrom) && (listedTo === null || isCivilDate(listedTo));
+  if (!dated) refusals.push(refuse('date.invalid', { date: isCivilDate(listedFrom) ? (listedTo ?? '') : listedFrom }));
+  else if (listedTo !== null && compareDates(listedTo, listedFrom) < 0) {
+    refusals.push(refuse('body.listingEndsBeforeStart', { from: listedFrom, to: listedTo }));
+  }
+  if (letter.number.trim() === '' || !isCivilDate(letter.date)) {
+    refusals.push(refuse('body.letterMissing', { body: code }, { missing: 'notificationLetter', supplier: { kind: 'body', code } }));
+  }
+  const ofState = kind === 'competent' || kind === 'authorised';
+  const fits = kind === 'centre' ? state === 'CENTRE' : ofState ? state !== null && code.startsWith(`${state}-`) : state !== 'CENTRE';
+  if (!fits) refusals.push(refuse('body.stateMismatch', { body: code, state: state ?? '' }));
+  const rivals = dated && kind === 'competent'
+    ? others.filter((one) => one.code !== code && one.kind === 'competent' && one.state === state && overlap(one, body))
+    : [];
+  for (const rival of rivals) refusals.push(refuse('body.competentExists', { state: state ?? '', body: rival.code }));
+  return refusals;
+}
