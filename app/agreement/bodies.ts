@@ -53,15 +53,19 @@ export function authorisedBodies(bodies: readonly Body[], date: string): readonl
   return bodies.filter((one) => one.kind === 'authorised' && isListed(one, date));
 }
 
-/** Who holds the originator's rights today: the body itself, or the last successor in a chain of written notices (R3.4). */
-export function rightsHolder(code: string, bodies: readonly Body[]): string {
-  const seen = new Set<string>();
-  let current = code;
-  while (!seen.has(current)) {
-    seen.add(current);
-    current = findBody(current, bodies)?.successor ?? current;
+/** A body and its successors by written notice, in order (R3.4); a circle ends where it would begin again. */
+export function successionLine(code: string, bodies: readonly Body[]): readonly string[] {
+  const line = [code];
+  for (let next = findBody(code, bodies)?.successor ?? null; next !== null && !line.includes(next); ) {
+    line.push(next);
+    next = findBody(next, bodies)?.successor ?? null;
   }
-  return current;
+  return line;
+}
+
+/** Who holds the originator's rights today: the body itself, or its last successor. */
+export function rightsHolder(code: string, bodies: readonly Body[]): string {
+  return successionLine(code, bodies).at(-1) ?? code;
 }
 
 /** Where a notice for a body goes: to it, to its successor, or to its State's competent body (R9.6). Null when nobody is left. */

@@ -28,7 +28,6 @@ const agreementRefusals = {
   'body.notARecipient': { rule: 'R3.3', article: '3' },
   'body.competentExists': { rule: 'R3.1', article: '3' },
   'body.listingEndsBeforeStart': { rule: 'R3.1', article: '3' },
-  'body.stateMismatch': { rule: 'R3.1', article: '3' },
   'body.letterMissing': { rule: 'R3.1', article: '3' },
 
   // Markings and grif (Art. 2, 8, 9, Annex 1)
@@ -39,8 +38,6 @@ const agreementRefusals = {
   'grif.belowSenders': { rule: 'R8.1', article: '8' },
   'grif.higherNeedsReason': { rule: 'R8.1', article: '8' },
   'grif.belowSources': { rule: 'R9.2', article: '9' },
-  'annex1.notLater': { rule: 'R9.4', article: '9' },
-  'annex1.idTaken': { rule: 'R9.4', article: '9' },
   'grif.onlyByOriginator': { rule: 'R9.1', article: '9' },
 
   // Intake (Art. 4, 11, 15, 18, Annex 2)

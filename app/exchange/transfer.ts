@@ -1,0 +1,39 @@
+import type { Refusal } from '#app/contract/refusals.ts';
+import { findConsent, neededConsents } from './neededConsents.ts';
+import { relationOf } from './relation.ts';
+import { transferChecks } from './transferChecks.ts';
+import type { TransferInput, TransferRow } from './transferInput.ts';
+
+export type { TransferInput, TransferMaterial, TransferRow, TransferSettings } from './transferInput.ts';
+export { defaultTransferSettings } from './transferInput.ts';
+
+export type TransferDecision =
+  /** `bound`: what the consents of bodies visible to the officer tie the transfer to; the covering letter says it. */
+  | {
+      readonly allowed: true;
+      readonly row: TransferRow;
+      readonly consents: readonly string[];
+      readonly bound: readonly { readonly consent: string; readonly purpose: string; readonly conditions: string }[];
+    }
+  | { readonly allowed: false; readonly row: TransferRow; readonly refusals: readonly Refusal[] };
+
+/**
+ * Decides one material for one recipient on one day, by the decision table T1 to T6 and then whatever else stands against
+ * it. There is no rule that allows in general: every transfer is decided in its own case (Art. 5(1)). All failing
+ * checks are answered together, each with its article, and none names a contributor whom the officer may not know.
+ */
+export function decideTransfer(input: TransferInput): TransferDecision {
+  const relation = relationOf(input);
+  const refusals = transferChecks.flatMap(({ check }) => check(relation));
+  if (refusals.length > 0) return { allowed: false, row: relation.row, refusals };
+  const used = neededConsents(relation).flatMap((needed) => {
+    const finding = findConsent(needed, relation);
+    return finding.found ? [finding.consent] : [];
+  });
+  return {
+    allowed: true,
+    row: relation.row,
+    consents: used.map((consent) => consent.id),
+    bound: used.filter((consent) => input.visibleBodies.includes(consent.grantor)).map(({ id, purpose, conditions }) => ({ consent: id, purpose, conditions })),
+  };
+}
