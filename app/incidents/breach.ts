@@ -6,8 +6,11 @@ import type { BreachKind, BreachObject } from './incident.ts';
 export interface TouchedMaterial {
   readonly id: string;
   readonly degree: Degree;
-  /** The bodies that provided it: one, or for a product each contributor with the numbers of its own sources. */
-  readonly origins: readonly { readonly body: string; readonly items: readonly NoticeItem[] }[];
+  /**
+   * The bodies that provided it: one, or for a product each contributor with the numbers of its own sources and their
+   * degree - the product's own degree would tell one contributor of another's higher source.
+   */
+  readonly origins: readonly { readonly body: string; readonly degree: Degree; readonly items: readonly NoticeItem[] }[];
 }
 
 /** A transfer already made of a touched material. */
@@ -56,8 +59,8 @@ export function breachNotices(
     return part;
   };
   for (const material of materials) {
-    for (const { body, items } of material.origins) {
-      const { provided } = partOf(body, material.degree);
+    for (const { body, degree, items } of material.origins) {
+      const { provided } = partOf(body, degree);
       for (const item of items) {
         if (provided.some((one) => one.materialId === item.materialId)) continue;
         provided.push({
