@@ -1,0 +1,52 @@
+import { join } from 'node:path';
+import { sealedLength } from '#main/vault/frames.ts';
+import type { VolumeIdentity } from '#main/media/volume.ts';
+import { sha256Hex } from './bag.ts';
+import type { BodyPlan } from './body-plan.ts';
+import type { PackageDisk } from './disk.ts';
+import { packageLimits } from './prefix.ts';
+import { WriteFault } from './write-state.ts';
+
+export interface Target {
+  /** Real path of the folder. */
+  readonly folder: string;
+  readonly path: string;
+  readonly volume: VolumeIdentity;
+  /** Length of the sealed body. */
+  readonly bodyBytes: number;
+}
+
+/**
+ * Name of a package's file: its number, which stands on the label anyway, and nothing else (R7.5). Signs that
+ * some file system does not take become `_`, and then a sum keeps two numbers apart.
+ */
+export function packageFileName(number: string): string {
+  const plain = number.replaceAll(/[/ ]/gu, '_');
+  const safe = plain.replaceAll(/[^A-Za-z0-9._-]/gu, '_');
+  return `${safe === plain ? safe : `${safe}-${sha256Hex(number).slice(0, 8)}`}.grifpkg`;
+}
+
+/** Looks at the target before a byte is written. Throws WriteFault, or the system's error. */
+export async function preflight(
+  plan: BodyPlan,
+  headBytes: number,
+  target: { folder: string; vaultFolder?: string | undefined; allowVaultDisk?: boolean | undefined },
+  disk: PackageDisk,
+): Promise<Target> {
+  const bodyBytes = sealedLength(plan.plainBytes);
+  const whole = headBytes + bodyBytes;
+  if (whole > packageLimits.packageBytes) throw new WriteFault('tooLarge', 'package');
+  const at = await disk.folder(target.folder);
+  if (at.kind === 'symlink') throw new WriteFault('symlink', 'folder');
+  if (at.kind === 'other') throw new WriteFault('noFolder', 'folder');
+  if (target.vaultFolder !== undefined && !target.allowVaultDisk && (await disk.onOneVolume(at.path, target.vaultFolder))) {
+    throw new WriteFault('vaultDisk', 'folder');
+  }
+  const volume = await disk.identify(at.path);
+  if (whole > (await disk.maxFileBytes(at.path))) throw new WriteFault('fileTooLong', 'package');
+  // A block for the folder's own entry is left over.
+  if (whole + 64 * 1024 > (await disk.freeBytes(at.path))) throw new WriteFault('full', 'folder');
+  const path = join(at.path, packageFileName(plan.label.number));
+  if (await disk.exists(path)) throw new WriteFault('exists', 'package');
+  return { folder: at.path, path, volume, bodyBytes };
+}
