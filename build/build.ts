@@ -1,0 +1,3 @@
+import { ensureBuilt } from './bundle.ts';
+
+await ensureBuilt((line) => console.log(line));

@@ -1,0 +1,50 @@
+import { homedir, hostname } from 'node:os';
+import { join } from 'node:path';
+import { systemClock } from './clock.ts';
+import { dataFolder } from './place.ts';
+import { startProgram } from './program.ts';
+import { createRegistry } from './registry.ts';
+import { chooseShell, surroundings } from './shell/choose.ts';
+import { loadShell } from './shells.ts';
+import { complain, reportChoice, sandboxNote, say } from './start-report.ts';
+import { version } from './version.ts';
+
+/** Bundled, this file is dist/main/index.js beside dist/renderer; as a source it is main/index.ts. */
+const bundled = import.meta.filename.endsWith('.js');
+const rendererFolder = join(import.meta.dirname, bundled ? '../renderer' : '../dist/renderer');
+const electronPackage = join(import.meta.dirname, bundled ? '../..' : '..', 'node_modules/electron');
+
+const words = process.argv.slice(2);
+const place = dataFolder({ words, env: process.env, platform: process.platform, home: homedir() });
+const choice = chooseShell(surroundings(electronPackage));
+
+/** Electron waits with `ready` until this module has been evaluated, so the shell is made before any other await. */
+try {
+  say(reportChoice(choice));
+  if (choice.kind === 'electron' && choice.why !== 'inside-electron') {
+    throw new Error('an Electron binary is here: start the program with npm start, or ask for Chromium with GRIF_SHELL=chromium');
+  }
+  if (choice.kind === 'chromium' && process.getuid?.() === 0) say(sandboxNote);
+  const { shell, printer } = await loadShell(choice, { dataFolder: place, rendererFolder, headless: words.includes('--headless') });
+  const starting = startProgram({
+    dataFolder: place, shell, printer,
+    createRegistry: (parts) => createRegistry({ ...parts, clock: systemClock, workstation: hostname(), version }),
+  });
+  void run(starting);
+} catch (error) {
+  complain(error instanceof Error ? error.message : String(error));
+  process.exit(1);
+}
+
+async function run(starting: ReturnType<typeof startProgram>): Promise<void> {
+  try {
+    const program = await starting;
+    say(`Ready. Data: ${place}`);
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void program.close());
+    await program.ended;
+    process.exit(0);
+  } catch (error) {
+    complain(error instanceof Error ? error.message : String(error));
+    process.exit(1);
+  }
+}
