@@ -28,8 +28,8 @@ export function stem(word: string): string {
   return out.slice(0, LONGEST);
 }
 
-const SURNAME = /(ov|ev|iev|in|un)(a|u|im|om|oi|ih|i|imi|oiu|nin|ga|ka|ni|di|dan|dun|da|ge|ta|tan|ti)?$/;
-const NAME_ENDING = /(?:nin|nun|din|dan|den|ga|ge|ka|ke|ni|ning|om|em|oi|ei|ia|iu|a|e|i|u)$/;
+const SURNAME = /(ov|ev|iev|in|un)(a|u|im|om|oi|ih|i|imi|oiu|nin|nun|tin|tun|din|dun|ga|ka|ge|ni|nu|di|ti|da|ta|dan|tan)?$/;
+const NAME_ENDING = /(?:nin|nun|din|dan|den|ga|ge|ka|ke|ni|(?<=.{5})[eo]m|oi|ei|ia|iu|a|e|i|u)$/;
 
 /** A folded personal name as its consonants, case and gender endings removed; a leading vowel is kept as `a`. */
 export function nameSkeleton(word: string): string {

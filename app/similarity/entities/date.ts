@@ -29,17 +29,20 @@ function monthOf(token: string): number | undefined {
 const dayOf = (token?: FoldedToken) => (token !== undefined && /^\d{1,2}$/.test(token.token) ? Number(token.token) : undefined);
 const yearOf = (token?: FoldedToken) => (token !== undefined && /^(?:19|20)\d\d$/.test(token.token) ? Number(token.token) : undefined);
 
+const ORDINAL = /^(?:umi|um|inchi|nchi|nji|inji|st|nd|rd|th)$/;
+
 /** Day, month in letters and year in any order that the eight languages use, an unimportant word (года, yil) allowed between. */
 function* inWords(tokens: readonly FoldedToken[]): Generator<Entity> {
   for (const [i, token] of tokens.entries()) {
     const month = monthOf(token.token);
     if (month === undefined) continue;
-    const dayBefore = dayOf(tokens[i - 1]);
+    const ordinal = ORDINAL.test(tokens[i - 1]?.token ?? '') ? 2 : 1;
+    const dayBefore = dayOf(tokens[i - ordinal]);
     const day = dayBefore ?? dayOf(tokens[i + 1]);
     if (day === undefined) continue;
     const last = dayBefore === undefined ? i + 1 : i;
-    const first = dayBefore === undefined ? i : i - 1;
-    const places = [last + 1, first - 1, first - 2];
+    const first = dayBefore === undefined ? i : i - ordinal;
+    const places = [last + 1, first - 1, first - 2, last + 2];
     const place = places.find((at) => yearOf(tokens[at]) !== undefined);
     const year = place === undefined ? undefined : yearOf(tokens[place]);
     const value = year === undefined ? null : civil(year, month, day);

@@ -14,7 +14,7 @@ const RULES: readonly Rule[] = [
   { form: 'id', pattern: /(?<![\p{L}\p{N}])([A-ZА-Я]{2} ?№? ?\d{7})(?![\p{L}\p{N}])/gu },
   { form: 'id', pattern: /(?<![\p{L}\p{N}])(\d{14,15})(?![\p{L}\p{N}])/gu },
   { form: 'ref', pattern: new RegExp(`(?:исх|вх|№|ref|chiq|сод|шығ|çıx|çyk|no)[.:№ ]{0,4}(${REFERENCE})(?![\\d./-])`, 'giu') },
-  { form: 'ref', pattern: /(?<![\d./,-])(\d{1,4}\/\d{2,5})(?![\d./-])/g },
+  { form: 'ref', pattern: /(?<![\d./,-])(\d{1,4}\/\d{3,5})(?![\d./-])/g },
 ];
 
 const letters = (text: string) => latinCode(text.toUpperCase()).replace(/[^A-Z\d]/g, '');
