@@ -1,0 +1,20 @@
+/**
+ * The areas of texts: one file per area and language under `assets/texts/{ru,kk,en}/`. The keys are
+ * typed by the Russian file; a test proves that the three languages hold the same keys.
+ * A new area needs its three files and one line here.
+ */
+export interface Areas {
+  frame: typeof import('#assets/texts/ru/frame.json');
+  components: typeof import('#assets/texts/ru/components.json');
+  session: typeof import('#assets/texts/ru/session.json');
+  shortcuts: typeof import('#assets/texts/ru/shortcuts.json');
+}
+
+type Unplural<K extends string> = K extends `${infer Base}_${'zero' | 'one' | 'two' | 'few' | 'many' | 'other'}` ? Base : K;
+
+type Leaves<T, Prefix extends string> = {
+  [K in keyof T & string]: T[K] extends string ? `${Prefix}${Unplural<K>}` : Leaves<T[K], `${Prefix}${K}.`>;
+}[keyof T & string];
+
+/** `frame.lock`, `components.grid.rows`: area first, plural endings left out. */
+export type TextKey = { [A in keyof Areas]: Leaves<Omit<Areas[A], 'default'>, `${A & string}.`> }[keyof Areas];

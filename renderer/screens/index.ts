@@ -1,0 +1,19 @@
+import type { ComponentType, LazyExoticComponent } from 'react';
+import type { Role } from '#app/access/roles.ts';
+import type { IconName } from '../components/Icon.tsx';
+import type { TextKey } from '../language/areas.ts';
+
+export interface ScreenProps { readonly params: Readonly<Record<string, string>> }
+
+export interface Screen {
+  readonly id: string;
+  readonly title: TextKey;
+  readonly icon: IconName;
+  readonly roles: readonly Role[];
+  /** False for screens that are reached from another one only (a card). */
+  readonly inMenu: boolean;
+  readonly component: LazyExoticComponent<ComponentType<ScreenProps>>;
+}
+
+/** All screens, in the order of the menu (Alt+1 to Alt+9 follow it). The one place where a screen is made known. */
+export const screens: readonly Screen[] = [];

@@ -1,0 +1,25 @@
+import { Button } from '../components/Button.tsx';
+import { Note } from '../components/notes.tsx';
+import { Definitions } from '../components/layout.tsx';
+import type { Status } from '../frame/session.ts';
+import { useTexts } from '../language/texts.ts';
+import { Gate } from './Gate.tsx';
+import styles from './Gate.module.css';
+
+/** The vault cannot be opened as it lies: the facts, what still stands, what to do. */
+export function TroubleScreen({ status, again }: { readonly status: Status; readonly again: () => void }) {
+  const { t, maybe } = useTexts();
+  const { trouble } = status;
+  return (
+    <Gate title={t('session.trouble.title')} version={status.version} demonstration={status.demonstration} wide>
+      <Note tone="error"><strong>{(trouble && (maybe(`refusals.${trouble.code}`) ?? maybe(`refusals.codes.${trouble.code}`))) ?? trouble?.code ?? t('session.trouble.unknown')}</strong><span>{t('session.trouble.safe')}</span></Note>
+      {trouble && <Definitions rows={[
+        [t('session.trouble.place'), trouble.place],
+        [t('session.trouble.stands'), trouble.stands.map((each) => maybe(`session.stands.${each}`) ?? each).join('\n')],
+        [t('session.trouble.code'), trouble.code],
+      ]} />}
+      <p className={styles['muted']}>{t('session.trouble.todo')}</p>
+      <Button icon="refresh" onClick={again}>{t('components.again')}</Button>
+    </Gate>
+  );
+}

@@ -1,0 +1,74 @@
+import { useRef, useState, type SyntheticEvent } from 'react';
+import { Button } from '../components/Button.tsx';
+import { Choice } from '../components/Choice.tsx';
+import { ErrorNote } from '../components/notes.tsx';
+import { RefusalList } from '../components/RefusalList.tsx';
+import { SecretField, TextField } from '../components/TextField.tsx';
+import { registry } from '../contract/client.ts';
+import { useCommand } from '../contract/hooks.ts';
+import type { Status } from '../frame/session.ts';
+import { showDateTime } from '../language/dates.ts';
+import { useTexts } from '../language/texts.ts';
+import { Gate } from './Gate.tsx';
+import { KeyboardHints } from './KeyboardHints.tsx';
+import { useCountdown } from './useCountdown.ts';
+import { useKeyboardState } from './useKeyboardState.ts';
+import styles from './Gate.module.css';
+
+/** The door of a vault. `knownPassphrase` is given for the demonstration vault only, where it is no secret. */
+export function UnlockScreen({ status, onOpened, demonstration, leave }: {
+  readonly status: Status; readonly onOpened: () => void;
+  readonly demonstration?: { readonly passphrase: string; readonly logins: readonly { readonly login: string; readonly name: string; readonly role: 'director' | 'registrar' | 'analyst' | 'security' }[] } | undefined;
+  readonly leave: () => void;
+}) {
+  const { t } = useTexts();
+  const unlock = useCommand(registry.session.unlock);
+  const [login, setLogin] = useState(status.lastUnlock?.login ?? demonstration?.logins[0]?.login ?? status.logins[0] ?? '');
+  const [passphrase, setPassphrase] = useState(demonstration?.passphrase ?? '');
+  const [wait, startWait] = useCountdown();
+  const keyboard = useKeyboardState();
+  const secret = useRef<HTMLInputElement>(null);
+
+  const waitOf = () => Number(unlock.refusals.find((each) => each.code === 'session.tooSoon')?.params['seconds'] ?? 0);
+  const [counted, setCounted] = useState(unlock.refusals);
+  if (counted !== unlock.refusals) {
+    setCounted(unlock.refusals);
+    const seconds = unlock.refusals.map((each) => Number(each.params['seconds'] ?? 0)).reduce((a, b) => Math.max(a, b), waitOf());
+    if (seconds > 0) startWait(seconds);
+  }
+
+  const submit = async (event: SyntheticEvent) => {
+    event.preventDefault();
+    if (wait > 0 || unlock.running) return;
+    const opened = await unlock.run({ login, passphrase });
+    setPassphrase('');
+    if (opened) onOpened();
+    else secret.current?.focus();
+  };
+  const choices = demonstration
+    ? demonstration.logins.map((each) => ({ value: each.login, label: `${each.name} — ${t(`frame.roles.${each.role}`)}` }))
+    : status.logins.map((each) => ({ value: each, label: each }));
+
+  return (
+    <Gate title={t('session.unlock.title')} demonstration={status.demonstration} version={status.version}>
+      <form className={styles['form']} onSubmit={(event) => void submit(event)}>
+        {choices.length > 0
+          ? <Choice label={t('session.login')} choices={choices} value={login} onChange={(next) => setLogin(next ?? '')} required />
+          : <TextField label={t('session.login')} value={login} onChange={setLogin} required />}
+        <SecretField label={t('session.passphrase')} value={passphrase} onChange={setPassphrase} onKeyDown={keyboard.watch} inputRef={secret} takesFocus required />
+        <KeyboardHints caps={keyboard.caps} script={keyboard.script} />
+        {demonstration && <p className={styles['muted']}>{t('session.demonstration.filledIn')}</p>}
+        {wait > 0 ? <p role="timer" className={styles['caps']}>{t('session.unlock.wait', { count: wait })}</p> : null}
+        <RefusalList refusals={unlock.refusals} />
+        <ErrorNote fault={unlock.fault} />
+        <Button type="submit" tone="main" icon="lock" busy={unlock.running} disabled={wait > 0 || login === '' || passphrase === ''} full>{t('session.unlock.open')}</Button>
+        <div className={styles['row']}>
+          <span className={styles['muted']}>
+            {status.lastUnlock ? t('session.unlock.last', { at: showDateTime(status.lastUnlock.at), login: status.lastUnlock.login }) : t('session.unlock.never')}
+          </span>
+          {status.demonstration && <Button tone="quiet" onClick={leave}>{t('session.demonstration.leave')}</Button>}
+        </div>
+      </form>
+    </Gate>
+  );
+}
