@@ -1,0 +1,63 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { test as base } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { systemClock } from '#main/clock.ts';
+import type { Clock } from '#main/clock.ts';
+import { startProgram } from '#main/program.ts';
+import type { Program } from '#main/program.ts';
+import { createRegistry } from '#main/registry.ts';
+import { createChromiumPrinter } from '#main/shell/chromium/printer.ts';
+import { createChromiumShell } from '#main/shell/chromium/shell.ts';
+import type { ChromiumShell } from '#main/shell/chromium/shell.ts';
+
+const rendererFolder = resolve(import.meta.dirname, '../../dist/renderer');
+
+/** A program running in the test's own process, with its window. */
+export interface Started {
+  readonly program: Program;
+  readonly shell: ChromiumShell;
+  /** The page in the window now; ask again after a crash or a relaunch. */
+  page(): Page;
+  readonly dataFolder: string;
+  close(): Promise<void>;
+}
+
+export interface StartOptions {
+  /** A fresh temporary folder, removed on closing, when absent. */
+  readonly dataFolder?: string;
+  readonly clock?: Clock;
+}
+
+/** Starts main with the Chromium shell and the built screens; headless when there is no display. */
+export async function start(options: StartOptions = {}): Promise<Started> {
+  const dataFolder = options.dataFolder ?? mkdtempSync(join(tmpdir(), 'grif-e2e-'));
+  const shell = createChromiumShell({ dataFolder, rendererFolder, headless: !process.env['DISPLAY'] && process.platform === 'linux' });
+  const program = await startProgram({
+    dataFolder, shell, printer: createChromiumPrinter(),
+    createRegistry: (parts) => createRegistry({ ...parts, clock: options.clock ?? systemClock, workstation: 'TEST-01', version: '0.0.0-test' }),
+  });
+  return {
+    program, shell, dataFolder,
+    page: () => shell.page(),
+    async close() {
+      await program.close();
+      if (options.dataFolder === undefined) rmSync(dataFolder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** `program` is started for the test and closed after it; `page` is its window's. */
+export const test = base.extend<{ program: Started; page: Page }>({
+  program: async ({}, use) => {
+    const started = await start();
+    await use(started);
+    await started.close();
+  },
+  page: async ({ program }, use) => {
+    await use(program.page());
+  },
+});
+
+export { expect } from '@playwright/test';

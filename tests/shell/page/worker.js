@@ -1,0 +1,1 @@
+addEventListener('message', (event) => postMessage(event.data * 2));
