@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { fileNameProblem } from '#app/exchange/file-name.ts';
 import { sealedLength } from '#main/vault/frames.ts';
 import type { VolumeIdentity } from '#main/media/volume.ts';
 import { sha256Hex } from './bag.ts';
@@ -18,12 +19,13 @@ export interface Target {
 
 /**
  * Name of a package's file: its number, which stands on the label anyway, and nothing else (R7.5). Signs that
- * some file system does not take become `_`, and then a sum keeps two numbers apart.
+ * some file system does not take become `_`, and then a sum before it keeps two numbers apart.
  */
 export function packageFileName(number: string): string {
-  const plain = number.replaceAll(/[/ ]/gu, '_');
+  const plain = number.replaceAll('/', '_');
   const safe = plain.replaceAll(/[^A-Za-z0-9._-]/gu, '_');
-  return `${safe === plain ? safe : `${safe}-${sha256Hex(number).slice(0, 8)}`}.grifpkg`;
+  const asItIs = safe === plain && fileNameProblem(`${safe}.grifpkg`) === null;
+  return `${asItIs ? '' : `${sha256Hex(number).slice(0, 8)}-`}${safe}.grifpkg`;
 }
 
 /** Looks at the target before a byte is written. Throws WriteFault, or the system's error. */
