@@ -14,7 +14,7 @@ export const reference = {
   }),
   recordBody: command({
     summary: 'Records a body as notified: a new one, a change of names or channels, or the end of its listing.', articles: ['3', '10'],
-    roles: ['director'], refusals: ['body.competentExists', 'date.order', 'body.stateMismatch'],
+    roles: ['director'], refusals: ['body.competentExists', 'body.listingEndsBeforeStart', 'body.letterMissing', 'body.stateMismatch', 'date.invalid'],
     input: z.strictObject({ ...body.omit({ keys: true }).shape, document: line(200) }), answer: done,
   }),
   recordBodyKeys: command({
@@ -26,7 +26,7 @@ export const reference = {
     answer: z.array(z.strictObject({ id, ...agreementEvent.shape, ...recordedBy, annulled: optionalLine(400).nullable() })) }),
   recordEvent: command({
     summary: 'Records an event of the Agreement with the document behind it.', articles: ['20', '21', '22', '23'],
-    roles: ['director'], refusals: ['date.inFuture', 'event.withdrawalTooEarly', 'event.foundingMissing', 'event.signatureMissing', 'event.stateUnknown'], input: agreementEvent, answer: z.strictObject({ eventId: id }),
+    roles: ['director'], refusals: ['event.inFuture', 'event.dateInvalid', 'event.documentMissing', 'event.withdrawalTooEarly', 'event.foundingMissing', 'event.signatureMissing', 'event.stateUnknown'], input: agreementEvent, answer: z.strictObject({ eventId: id }),
   }),
   annulEvent: command({
     summary: 'Annuls a wrongly recorded event; it stays readable.', articles: ['11'], roles: ['director'],

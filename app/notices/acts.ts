@@ -12,9 +12,11 @@ export const noticeLine = z.strictObject({
 });
 
 export const noticeDrafted = actKind('notice.drafted', z.strictObject({ id }), z.strictObject({
-  id, kind: noticeKind, addressee: bodyCode, degree: degree.nullable(), dueOn: civilDate.nullable(), lines: z.array(noticeLine),
-  /** Of a breach: when discovered and what is done about it. */
-  incident: z.strictObject({ id, kind: z.string(), discoveredAt: civilDateTime, measures: z.string() }).nullable(),
+  id, kind: noticeKind, addressee: bodyCode, degree: degree.nullable(), lines: z.array(noticeLine),
+  /** What the addressee received from the Centre, by our outgoing numbers (a breach tells recipients too). */
+  received: z.array(z.strictObject({ number: z.string(), date: civilDate })),
+  /** Of a breach: what kind and when discovered. No fact in free words: it could tell one side of another (R14.3). */
+  incident: z.strictObject({ id, kind: z.enum(['disclosure', 'loss', 'temporaryLoss']), object: z.enum(['information', 'carrier', 'both']), discoveredAt: civilDateTime }).nullable(),
   /** Of a sender not on the list: its name as written. */
   sender: z.string().nullable(),
 }));

@@ -62,6 +62,8 @@ export const materialDraft = z.strictObject({
   asReceived,
   degree,
   higherReason: optionalLine(400),
+  /** What a person made of a stamp that Annex 1 does not recognise, and why; null otherwise. */
+  markingReadAs: z.strictObject({ degree, reason: line(400) }).nullable(),
   evaluation: z.strictObject({ typed: z.string().max(10), sourceKind: sourceKind.nullable() }),
   restrictions: z.array(restrictionInput).max(20),
   personalData: z.boolean(),

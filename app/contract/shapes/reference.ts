@@ -56,7 +56,7 @@ export const partyStatus = z.strictObject({
   since: civilDate.nullable(),
   mayExchange: z.boolean(),
   /** The arithmetic behind the status, step by step. */
-  steps: z.array(z.strictObject({ rule: z.string(), date: civilDate, from: civilDate.nullable(), note: z.string() })),
+  steps: z.array(z.strictObject({ code: z.string(), rule: z.string(), date: civilDate, from: civilDate.nullable(), document: z.string().nullable() })),
 });
 
 const grifRow = z.strictObject({ kk: line(60), ru: line(60), national: z.array(line(60)).max(10) });

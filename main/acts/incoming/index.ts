@@ -1,0 +1,4 @@
+import { recordRequest } from './requests.ts';
+import { registerPackage } from './register.ts';
+
+export const incomingActs = { 'incoming.register': registerPackage, 'requests.record': recordRequest };

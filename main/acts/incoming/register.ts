@@ -1,0 +1,53 @@
+import { competentBodyOf } from '#app/agreement/bodies.ts';
+import { actOf } from '#app/journal/kind.ts';
+import { admission } from '#app/materials/admission.ts';
+import { packageRegistered } from '#app/materials/acts.ts';
+import { formatNumber, seriesKey } from '#app/materials/numbering.ts';
+import { noticeDrafted } from '#app/notices/acts.ts';
+import { dateOf } from '#app/agreement/civilDate.ts';
+import type { Handler } from '../../context.ts';
+import { no } from '../../refused.ts';
+import { nextPackageIn, sealedNumbersSeen } from '../../vault/queries/packages-in.ts';
+import { standingOn } from '../standing.ts';
+
+/**
+ * A package as it arrived, before anything in it is looked at: what is lost before registration then shows.
+ * From a sender that is not on the list it is "received, not admitted to use", and a letter to the competent
+ * body of that State is drafted at once (R3.3).
+ */
+export const registerPackage: Handler<'incoming.register'> = (input, { vault, clock, newId }) => {
+  const now = clock.now();
+  if (input.receivedAt > now) no('date.inFuture', { date: input.receivedAt, today: now });
+  const date = dateOf(input.receivedAt);
+  const standing = standingOn(vault.registry, date);
+  const { sender } = input;
+  const code = sender.kind === 'listed' ? sender.body : `${sender.state ?? 'XX'}-00`;
+  const verdict = admission({ body: code, bodies: standing.bodies, statuses: standing.statuses, date });
+  if (sender.kind === 'listed' && !standing.bodies.some((body) => body.code === code)) {
+    no('body.unknown', { body: code }, { missing: 'notificationLetter', supplier: { kind: 'competentBody', code: code.slice(0, 2) } });
+  }
+  if (input.sealedHash !== null && sealedNumbersSeen(vault.registry, code).includes(input.outerNumber)) no('package.replayed', { number: input.outerNumber, sender: code });
+
+  const series = { kind: 'packageIn', body: code, year: Number(now.slice(0, 4)) } as const;
+  const n = nextPackageIn(vault.registry, seriesKey(series));
+  const number = formatNumber({ ...series, n });
+  const id = newId();
+  const reasons = verdict.admitted ? [] : verdict.reasons.map((reason) => reason.code);
+  const acts = [actOf(packageRegistered, id, { id, number, serial: { year: series.year, n }, ...input, admission: verdict.admitted ? 'admitted' : 'notAdmitted', reasons }, [])];
+
+  const state = sender.kind === 'unlisted' ? sender.state : null;
+  const competent = state === null ? null : competentBodyOf(state, standing.bodies, date);
+  let noticeId: string | null = null;
+  if (sender.kind === 'unlisted' && competent !== null) {
+    noticeId = newId();
+    acts.push(actOf(noticeDrafted, noticeId, { id: noticeId }, [{
+      holding: 'CENTRE/LOWER',
+      content: {
+        id: noticeId, kind: 'unlistedSender', addressee: competent.code, degree: null, received: [], incident: null, sender: sender.nameAsWritten,
+        lines: [{ materialId: null, ownReference: input.outerNumber, ownDate: null, ourNumber: number, ourDate: date }],
+      },
+    }]));
+  }
+  vault.commit(acts);
+  return { packageId: id, number, admission: verdict.admitted ? 'admitted' : 'notAdmitted', reasons, noticeId };
+};

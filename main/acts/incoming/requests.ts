@@ -1,0 +1,21 @@
+import { isListed } from '#app/agreement/bodies.ts';
+import { actOf } from '#app/journal/kind.ts';
+import { requestRecorded } from '#app/materials/acts.ts';
+import { today } from '../../clock.ts';
+import type { Handler } from '../../context.ts';
+import { found, no } from '../../refused.ts';
+import { bodies } from '../../vault/queries/reference.ts';
+import { holdingOf } from '../lookup.ts';
+
+/** A request may itself be classified and carries its sender's rights: it lies in the sender's own holding (R4.3). */
+export const recordRequest: Handler<'requests.record'> = (input, { vault, clock, newId }) => {
+  const date = today(clock);
+  if (input.date > date) no('date.inFuture', { date: input.date, today: date });
+  const body = found(bodies(vault.registry).find((one) => one.code === input.from), 'body.unknown', { body: input.from });
+  if (!isListed(body, input.date)) no('body.notListed', { body: body.code, date: input.date }, { missing: 'notificationLetter', supplier: { kind: 'competentBody' } });
+  const id = newId();
+  // Personal data without a justification waits for one (Art. 12, R12.1).
+  const status = input.personalData && input.justification === '' ? 'awaitsJustification' : 'open';
+  vault.commit([actOf(requestRecorded, id, { id }, [{ holding: holdingOf(input.from, 'LOWER'), content: { id, ...input, status } }])]);
+  return { requestId: id, status };
+};

@@ -1,0 +1,32 @@
+import type { Parsed } from '#app/contract/index.ts';
+import { refuse } from '#app/contract/refusals.ts';
+import { fileNameProblem } from '#app/exchange/file-name.ts';
+import type { MaterialRecord } from '#app/materials/acts.ts';
+import type { Context, Handler } from '../../context.ts';
+import { found, no, refuseIfAny } from '../../refused.ts';
+
+/** The staged files that a draft names, under the names that the sender gave them; nothing is taken over that was not streamed in whole. */
+export function stagedAttachments(named: Parsed<'materials.register'>['attachments'], { vault }: Context): MaterialRecord['attachments'] {
+  refuseIfAny(named.flatMap(({ name }, index) => {
+    const problem = fileNameProblem(name);
+    return problem === null ? [] : [refuse('attachment.badName', { path: `attachments.${index}.name`, problem })];
+  }));
+  return named.map(({ fileId, name }) => {
+    const staged = found(vault.files.staged(fileId), 'attachment.notFound');
+    return { fileId, name, size: staged.size, sha256: staged.sha256 };
+  });
+}
+
+/** Streams the file that the officer chose into the vault, sealed as it is read (Art. 11). */
+export const stageAttachment: Handler<'attachments.stage'> = async ({ fileToken, name, jobId }, { vault, machine, jobs }) => {
+  const problem = fileNameProblem(name);
+  if (problem !== null) no('attachment.badName', { path: 'name', problem });
+  const path = found(await machine.shell?.pathOf(fileToken), 'attachment.noPath');
+  return jobs.run(jobId, ({ progress, signal }) => vault.files.stage(path, { signal, onProgress: (done, total) => progress('sealing', done, total) }));
+};
+
+export const discardAttachment: Handler<'attachments.discard'> = ({ fileId }, { vault }) => {
+  found(vault.files.staged(fileId), 'attachment.notFound');
+  vault.files.discard(fileId);
+  return {};
+};

@@ -1,0 +1,17 @@
+import { annotate } from './annotate.ts';
+import { discardAttachment, stageAttachment } from './attachments.ts';
+import { decideLink } from './links.ts';
+import { prepareProduct } from './product.ts';
+import { registerMaterial } from './register.ts';
+import { liftRestriction, recordRestriction } from './restrictions.ts';
+
+export const materialsActs = {
+  'materials.register': registerMaterial,
+  'materials.annotate': annotate,
+  'materials.prepareProduct': prepareProduct,
+  'links.decide': decideLink,
+  'restrictions.record': recordRestriction,
+  'restrictions.lift': liftRestriction,
+  'attachments.stage': stageAttachment,
+  'attachments.discard': discardAttachment,
+};

@@ -1,0 +1,44 @@
+import { dateOf } from '#app/agreement/civilDate.ts';
+import { refuse } from '#app/contract/refusals.ts';
+import { actOf } from '#app/journal/kind.ts';
+import { formatNumber } from '#app/materials/numbering.ts';
+import { noticeAcknowledged, noticeCancelled, noticeIssued } from '#app/notices/acts.ts';
+import { today } from '../../clock.ts';
+import type { Handler } from '../../context.ts';
+import { found, no, refuseIfAny } from '../../refused.ts';
+import { findNotice, nextOutgoing } from '../../vault/queries/notices.ts';
+
+/** A draft becomes a document: the addressee's next number and today's date. Each notice its own number, its own addressee (R7.5). */
+const issue: Handler<'notices.issue'> = ({ noticeId }, { vault, clock }) => {
+  const { holding, notice } = found(findNotice(vault, noticeId), 'notice.notFound');
+  if (notice.number !== null || notice.cancelled !== null) no('notice.notADraft');
+  const year = Number(clock.now().slice(0, 4));
+  const n = nextOutgoing(vault.registry, notice.addressee, year);
+  const number = formatNumber({ kind: 'outgoing', body: notice.addressee, year, n });
+  vault.commit([actOf(noticeIssued, noticeId, { id: noticeId, addressee: notice.addressee, serial: { year, n } }, [{ holding, content: { id: noticeId, number } }])]);
+  return { number };
+};
+
+const acknowledge: Handler<'notices.acknowledge'> = ({ noticeId, number, date }, { vault, clock }) => {
+  const { holding, notice } = found(findNotice(vault, noticeId), 'notice.notFound');
+  const { issuedAt } = notice;
+  if (issuedAt === null || notice.acknowledgedOn !== null) no('notice.notIssued');
+  const now = today(clock);
+  refuseIfAny([
+    ...(date > now ? [refuse('date.inFuture', { date, today: now })] : []),
+    ...(date < dateOf(issuedAt) ? [refuse('date.order', { earlier: dateOf(issuedAt), later: date })] : []),
+  ]);
+  vault.commit([actOf(noticeAcknowledged, noticeId, { id: noticeId }, [{ holding, content: { id: noticeId, number, date } }])]);
+  return {};
+};
+
+/** Notices of a breach must go out (Art. 14); the others may be dropped while they are drafts, with a reason. */
+const cancel: Handler<'notices.cancel'> = ({ noticeId, reason }, { vault }) => {
+  const { holding, notice } = found(findNotice(vault, noticeId), 'notice.notFound');
+  if (notice.number !== null || notice.cancelled !== null) no('notice.notADraft');
+  if (notice.kind === 'breach') no('notice.mustBeSent');
+  vault.commit([actOf(noticeCancelled, noticeId, { id: noticeId }, [{ holding, content: { id: noticeId, reason } }])]);
+  return {};
+};
+
+export const noticesActs = { 'notices.issue': issue, 'notices.acknowledge': acknowledge, 'notices.cancel': cancel };

@@ -1,0 +1,45 @@
+import { dateOf } from '#app/agreement/civilDate.ts';
+import type { NewAct } from '#app/journal/act.ts';
+import { actOf } from '#app/journal/kind.ts';
+import type { MaterialRecord } from '#app/materials/acts.ts';
+import { supplementRules } from '#app/materials/links.ts';
+import { noticeDrafted } from '#app/notices/acts.ts';
+import { similarNotices, type SimilarSide } from '#app/notices/similar.ts';
+import type { Context } from '../../context.ts';
+import { refuseIfAny } from '../../refused.ts';
+import { holdingOf } from '../lookup.ts';
+
+/** A product of the Centre has no originator to be told; sides that were not admitted are nobody's to be told of yet. */
+const sideOf = (record: MaterialRecord): SimilarSide => ({
+  materialId: record.id, originator: record.originator === 'CENTRE' ? null : record.originator,
+  reference: { number: record.senderNumber, date: record.senderDate },
+  incoming: { number: record.regNo, date: dateOf(record.registeredAt) }, degree: record.degree,
+});
+
+/** Whether a decision on a pair is told to the originators (Art. 7, R7.3, R7.7). */
+export function isTold(decision: 'similar' | 'supplement' | 'duplicate' | 'unrelated', a: MaterialRecord, b: MaterialRecord): boolean {
+  if (decision === 'unrelated') return false;
+  return decision !== 'supplement' || supplementRules.noticeKind(b.originator, a.originator) === 'similar';
+}
+
+/** Acts that draft one neutral notice per originator, each in the holding of its addressee's own material (R7.4, R7.5). */
+export function draftSimilarNotices(a: MaterialRecord, b: MaterialRecord, { newId }: Context): { acts: NewAct[]; notices: { noticeId: string; addressee: string }[] } {
+  const { drafts, refusals } = similarNotices({ a: sideOf(a), b: sideOf(b) });
+  refuseIfAny(refusals);
+  const acts: NewAct[] = [];
+  const notices: { noticeId: string; addressee: string }[] = [];
+  for (const draft of drafts) {
+    const id = newId();
+    notices.push({ noticeId: id, addressee: draft.addressee });
+    acts.push(actOf(noticeDrafted, id, { id }, [{
+      holding: holdingOf(draft.addressee, draft.degree),
+      content: {
+        id, kind: 'similar', addressee: draft.addressee, degree: draft.degree, received: [], incident: null, sender: null,
+        lines: draft.about.map(({ materialId, reference, incoming }) => ({
+          materialId, ownReference: reference.number, ownDate: reference.date, ourNumber: incoming.number, ourDate: incoming.date,
+        })),
+      },
+    }]));
+  }
+  return { acts, notices };
+}

@@ -1,0 +1,27 @@
+import { bodyChannelsRecorded, bodyKeysRecorded, bodyRecorded } from '#app/agreement/acts.ts';
+import { checkBody } from '#app/agreement/bodies.ts';
+import { actOf } from '#app/journal/kind.ts';
+import type { Handler } from '../../context.ts';
+import { found, refuseIfAny } from '../../refused.ts';
+import { bodies } from '../../vault/queries/reference.ts';
+import { fingerprint } from '../../vault/fingerprint.ts';
+
+/** A body as a State notified it (Art. 3); a change is a new version, the old ones stay. */
+export const recordBody: Handler<'reference.recordBody'> = (input, { vault }) => {
+  const { document, ...body } = input;
+  refuseIfAny(checkBody(body, bodies(vault.registry)));
+  vault.commit([actOf(bodyRecorded, null, { ...body, document }, [])]);
+  return {};
+};
+
+export const recordBodyKeys: Handler<'reference.recordBodyKeys'> = ({ body, keys }, { vault }) => {
+  found(bodies(vault.registry).find((one) => one.code === body), 'body.unknown', { body });
+  vault.commit([actOf(bodyKeysRecorded, null, { body, keys }, [])]);
+  return { fingerprint: fingerprint(keys) };
+};
+
+export const recordChannels: Handler<'reference.recordChannels'> = ({ body, channels, document }, { vault }) => {
+  found(bodies(vault.registry).find((one) => one.code === body), 'body.unknown', { body });
+  vault.commit([actOf(bodyChannelsRecorded, null, { body, channels, document }, [])]);
+  return {};
+};

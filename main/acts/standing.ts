@@ -1,0 +1,21 @@
+import { annex1At, type Annex1Version } from '#app/agreement/annex1.ts';
+import { partyStatus, type PartyStatusName } from '#app/agreement/party.ts';
+import { stateCodes, type StateCode } from '#app/agreement/states.ts';
+import type { BodyRecord } from '#app/contract/shapes/reference.ts';
+import { annex1Versions, bodies, standingEvents } from '../vault/queries/reference.ts';
+import type { ReadableDb } from '../vault/store.ts';
+
+/** How the Agreement stands on a civil date: who is bound, which bodies there are, which table of grifs holds. */
+export interface Standing {
+  readonly date: string;
+  readonly bodies: readonly BodyRecord[];
+  readonly statuses: Readonly<Record<StateCode, PartyStatusName>>;
+  readonly annex1: Annex1Version | null;
+}
+
+/** Read from the reference data each time it is needed; a status is never stored (R23.2). */
+export function standingOn(registry: ReadableDb, date: string): Standing {
+  const events = standingEvents(registry);
+  const statuses = Object.fromEntries(stateCodes.map((state) => [state, partyStatus(state, date, events).status])) as Record<StateCode, PartyStatusName>;
+  return { date, bodies: bodies(registry), statuses, annex1: annex1At(annex1Versions(registry), date) };
+}

@@ -1,0 +1,25 @@
+import { entryOf, type Area } from '#app/contract/index.ts';
+
+/** Areas whose views an accepted command may change beyond its own. */
+const alsoChanged: Readonly<Record<string, readonly Area[]>> = {
+  session: ['session', 'officers'],
+  reference: ['reference', 'release', 'desk'],
+  incoming: ['incoming', 'notices', 'desk'],
+  materials: ['materials', 'incoming', 'links', 'desk', 'requests'],
+  links: ['links', 'materials', 'notices', 'desk'],
+  restrictions: ['materials', 'release'],
+  consents: ['consents', 'materials', 'release'],
+  release: ['release', 'outgoing', 'materials', 'desk'],
+  outgoing: ['outgoing', 'desk'],
+  notices: ['notices', 'materials', 'incidents', 'desk'],
+  incidents: ['incidents', 'materials', 'notices', 'desk'],
+};
+
+const quiet: ReadonlySet<string> = new Set(['session.touch', 'screen.title', 'drafts.seal', 'drafts.open', 'jobs.cancel', 'attachments.stage', 'attachments.discard', 'documents.prepare', 'media.askFolder']);
+
+/** Areas to ask again after a command was accepted; none for a question. */
+export function changedBy(method: string): readonly Area[] {
+  if (entryOf(method)?.kind !== 'command' || quiet.has(method)) return [];
+  const area = method.slice(0, method.indexOf('.')) as Area;
+  return alsoChanged[area] ?? [area];
+}

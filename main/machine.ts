@@ -1,0 +1,22 @@
+import type { Shell, Printer } from './shell/port.ts';
+import type { KdfParameters } from './vault/kdf.ts';
+
+/** The workstation as the registry sees it; the composition root fills it in, tests put their own in. */
+export interface Machine {
+  /** Name of the workstation, written into each act. */
+  readonly workstation: string;
+  readonly version: string;
+  /** Folder that holds `vault/` and `demonstration/`. */
+  readonly dataFolder: string;
+  readonly random: (length: number) => Uint8Array;
+  /** Parameters for new passphrases; the production default when absent. */
+  readonly kdf?: KdfParameters;
+  /** Absent where no PDF can be made: then documents are refused by name. */
+  readonly printer?: Printer;
+  /** Absent when no window is open (scenarios, tests). */
+  readonly shell?: Shell;
+  /** Fills a new demonstration vault at this folder with fictional data. */
+  readonly fillDemonstration?: (folder: string) => Promise<void>;
+  /** Calls back after `milliseconds`; returns what cancels it. */
+  readonly after: (milliseconds: number, run: () => void) => () => void;
+}

@@ -1,0 +1,47 @@
+import type { z } from 'zod';
+import type { proposal } from '#app/contract/shapes/material.ts';
+import type { HoldingName } from '#app/journal/act.ts';
+import { explain } from '#app/similarity/explain.ts';
+import { features, referenceFeature } from '#app/similarity/features.ts';
+import { rarityOf, scoreCandidate, strength } from '#app/similarity/score.ts';
+import type { Context } from '../context.ts';
+import { findRecord, findRow } from '../vault/queries/materials.ts';
+
+export type Proposal = z.infer<typeof proposal>;
+
+/** Candidates of the blind index that are looked at in full, and proposals shown. */
+const looked = 40;
+const shown = 10;
+
+/**
+ * Materials that resemble a text, the likeliest first, each with its reasons in the words of both sides (Art. 7, R7.9).
+ * One that lies where this officer has no key is not named; `outsideAccess` says that there is such a one, for the director.
+ */
+export function proposalsFor(
+  query: { readonly text: string; readonly reference?: string; readonly except?: ReadonlySet<string> }, { vault }: Context,
+): { proposals: readonly Proposal[]; outsideAccess: boolean } {
+  const asked = [...features(query.text), ...(query.reference === undefined ? [] : [referenceFeature(query.reference)])];
+  const { found, total, frequency } = vault.matching(asked, looked);
+  const rarity = (key: string): number => rarityOf(frequency(key), total);
+  const scored: { score: number; proposal: Proposal }[] = [];
+  let outsideAccess = false;
+  for (const candidate of found) {
+    if (query.except?.has(candidate.id) === true) continue;
+    const db = vault.holding(candidate.holding as HoldingName);
+    const record = db === undefined ? undefined : findRecord(db, candidate.id);
+    const row = db === undefined ? undefined : findRow(db, candidate.id);
+    if (record === undefined || row === undefined) {
+      outsideAccess ||= candidate.sum > Math.log(total + 1) * 2;
+      continue;
+    }
+    const text = record.asReceived.text;
+    const comparison = scoreCandidate(asked, [...features(text), referenceFeature(record.senderNumber)], rarity);
+    const band = strength(comparison.score);
+    if (band === 'none') continue;
+    const reasons = explain(comparison, query.text, text).filter(({ agrees }) => agrees)
+      .map(({ kind, queryText, candidateText }) => ({ kind, here: queryText, there: candidateText === '' ? record.senderNumber : candidateText }));
+    scored.push({ score: comparison.score, proposal: { material: row, strength: band, reasons } });
+  }
+  const best = scored.toSorted((a, b) => b.score - a.score || (a.proposal.material.id < b.proposal.material.id ? -1 : 1));
+  return { proposals: best.slice(0, shown).map((one) => one.proposal), outsideAccess };
+}

@@ -1,0 +1,62 @@
+import { randomBytes } from 'node:crypto';
+import type { Bridge } from './shell/port.ts';
+import { changedBy } from './changes.ts';
+import type { Clock } from './clock.ts';
+import type { House } from './context.ts';
+import { pass } from './gate.ts';
+import { createJobs } from './jobs.ts';
+import type { Machine } from './machine.ts';
+import { createSession } from './session.ts';
+
+export type Signal = (event: 'changed' | 'locked' | 'job', json: string) => void;
+
+export interface Registry extends Bridge {
+  onSignal(listener: Signal): void;
+  lock(): void;
+  /** Locks and lets go of everything. */
+  close(): void;
+}
+
+export interface RegistryOptions extends Omit<Machine, 'random' | 'after'> {
+  readonly clock: Clock;
+  readonly random?: Machine['random'];
+  readonly after?: Machine['after'];
+}
+
+const after: Machine['after'] = (milliseconds, run) => {
+  const timer = setTimeout(run, milliseconds);
+  timer.unref();
+  return () => clearTimeout(timer);
+};
+
+/** The composition root: clock, machine and shell in; a registry out, which answers the contract and nothing else. */
+export function createRegistry({ clock, ...options }: RegistryOptions): Registry {
+  const machine: Machine = { random: (length) => randomBytes(length), after, ...options };
+  const listeners: Signal[] = [];
+  const signal: Signal = (event, json) => { for (const listener of listeners) listener(event, json); };
+  const session = createSession(machine);
+  const jobs = createJobs((event) => signal('job', JSON.stringify(event)));
+  const house: House = { clock, machine, session, jobs, newId: () => idFrom(machine.random(20)) };
+  session.onLock(() => {
+    jobs.cancelAll();
+    signal('locked', '{}');
+  });
+
+  return {
+    async call(method, json) {
+      const envelope = await pass(method, json, house);
+      const areas = envelope.ok ? changedBy(method) : [];
+      if (areas.length > 0) signal('changed', JSON.stringify({ areas }));
+      return JSON.stringify(envelope);
+    },
+    onSignal: (listener) => { listeners.push(listener); },
+    lock: () => session.lock(),
+    close: () => session.lock(),
+  };
+}
+
+const alphabet = 'abcdefghijklmnopqrstuvwxyz234567';
+/** 20 characters of 5 bits: 100 bits, too many to guess one that is not yours to see. */
+function idFrom(bytes: Uint8Array): string {
+  return Array.from(bytes.subarray(0, 20), (byte) => alphabet[byte & 31]).join('');
+}

@@ -1,0 +1,100 @@
+import { readAct } from '#app/journal/kind.ts';
+import {
+  linkDecided, materialAnnotated, materialRegistered, productPrepared, requestRecorded, restrictionLifted, restrictionRecorded, type MaterialRecord,
+} from '#app/materials/acts.ts';
+import { foldTokens } from '#app/similarity/fold.ts';
+import type { WritableDb } from '../store.ts';
+import type { Projection } from './types.ts';
+
+/** Rows of a list show no more of a text than this, in characters. */
+const excerptLength = 160;
+
+const folded = (text: string): string => foldTokens(text).map(({ token }) => token).join(' ');
+
+/**
+ * Materials of one holding: the columns that lists filter and sort by, and a contentless full-text index over the
+ * folded text and requisites. The record itself, kept to the byte, lies in `record` under its hash (Art. 11).
+ * `pgsz` keeps a leaf of the index inside one encrypted page.
+ */
+export const materials: Projection = {
+  name: 'materials',
+  tables: ['material', 'annotation', 'restriction', 'request', 'link_reason'],
+  schema: `
+    CREATE TABLE material (
+      row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, hash TEXT NOT NULL, reg_no TEXT NOT NULL, year INTEGER NOT NULL, n INTEGER NOT NULL,
+      registered_at TEXT NOT NULL, received_on TEXT NOT NULL, originator TEXT NOT NULL, degree TEXT NOT NULL,
+      sender_number TEXT NOT NULL, sender_date TEXT NOT NULL, marking TEXT NOT NULL, evaluation TEXT NOT NULL, source TEXT, accuracy TEXT,
+      source_kind TEXT, basis TEXT NOT NULL, language TEXT NOT NULL, summary TEXT NOT NULL, excerpt TEXT NOT NULL, admission TEXT NOT NULL,
+      personal_data INTEGER NOT NULL, attachments INTEGER NOT NULL, product INTEGER NOT NULL, package_id TEXT, request_id TEXT, carrier_code TEXT NOT NULL, copy_no INTEGER NOT NULL,
+      restricted INTEGER NOT NULL DEFAULT 0, frozen INTEGER NOT NULL DEFAULT 0, UNIQUE (year, n)
+    );
+    CREATE INDEX material_registered ON material (registered_at, id);
+    CREATE INDEX material_received ON material (received_on, id);
+    CREATE INDEX material_reg_no ON material (reg_no, id);
+    CREATE INDEX material_sender ON material (sender_number, id);
+    CREATE INDEX material_evaluation ON material (evaluation, id);
+    CREATE INDEX material_package ON material (package_id);
+    CREATE INDEX material_carrier ON material (carrier_code);
+    CREATE VIRTUAL TABLE material_text USING fts5 (text, requisites, content='', tokenize='ascii');
+    INSERT INTO material_text (material_text, rank) VALUES ('pgsz', 3960);
+    CREATE TABLE annotation (material_id TEXT NOT NULL, seq INTEGER NOT NULL, at TEXT NOT NULL, officer TEXT NOT NULL, text TEXT NOT NULL, PRIMARY KEY (material_id, seq)) WITHOUT ROWID;
+    CREATE TABLE restriction (id TEXT PRIMARY KEY, material_id TEXT NOT NULL, json TEXT NOT NULL, lifted_by TEXT) WITHOUT ROWID;
+    CREATE INDEX restriction_material ON restriction (material_id);
+    CREATE TABLE request (id TEXT PRIMARY KEY, at TEXT NOT NULL, json TEXT NOT NULL) WITHOUT ROWID;
+    CREATE TABLE link_reason (id TEXT PRIMARY KEY, reason TEXT NOT NULL) WITHOUT ROWID;
+  `,
+  apply(db, act, held) {
+    const record = (readAct(materialRegistered, act, held) ?? readAct(productPrepared, act, held))?.held;
+    if (record !== undefined) return insert(db, record, act.held[0]?.hash ?? '');
+    const annotated = readAct(materialAnnotated, act, held)?.held;
+    if (annotated !== undefined) {
+      db.prepare('INSERT INTO annotation (material_id, seq, at, officer, text) VALUES (?, ?, ?, ?, ?)').run(annotated.id, act.seq, act.at, act.officer, annotated.text);
+      return;
+    }
+    const restricted = readAct(restrictionRecorded, act, held)?.held;
+    if (restricted !== undefined) {
+      const { id, materialId, ...rest } = restricted;
+      db.prepare('INSERT INTO restriction (id, material_id, json) VALUES (?, ?, ?)').run(id, materialId, JSON.stringify(rest));
+      return countRestrictions(db, materialId);
+    }
+    const lifted = readAct(restrictionLifted, act, held)?.held;
+    if (lifted !== undefined) {
+      db.prepare('UPDATE restriction SET lifted_by = ? WHERE id = ?').run(`${lifted.instruction.number}, ${lifted.instruction.date}`, lifted.id);
+      return countRestrictions(db, lifted.materialId);
+    }
+    const request = readAct(requestRecorded, act, held)?.held;
+    if (request !== undefined) {
+      db.prepare('INSERT INTO request (id, at, json) VALUES (?, ?, ?)').run(request.id, act.at, JSON.stringify(request));
+      return;
+    }
+    const link = readAct(linkDecided, act, held)?.held;
+    if (link !== undefined) db.prepare('INSERT INTO link_reason (id, reason) VALUES (?, ?)').run(link.id, link.reason);
+  },
+};
+
+function insert(db: WritableDb, record: MaterialRecord, hash: string): void {
+  const { evaluation, carrier, asReceived } = record;
+  const { lastInsertRowid } = db.prepare(`
+    INSERT INTO material (id, hash, reg_no, year, n, registered_at, received_on, originator, degree, sender_number, sender_date, marking, evaluation, source, accuracy,
+      source_kind, basis, language, summary, excerpt, admission, personal_data, attachments, product, package_id, request_id, carrier_code, copy_no)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`).run(
+    record.id, hash, record.regNo, record.serial.year, record.serial.n, record.registeredAt, record.receivedAt.slice(0, 10), record.originator, record.degree,
+    record.senderNumber, record.senderDate, asReceived.marking, `${evaluation.source ?? ''}${evaluation.accuracy ?? ''}`, evaluation.source, evaluation.accuracy,
+    evaluation.sourceKind, record.basis, asReceived.language, record.summary, excerpt(asReceived.text), record.admission, record.personalData ? 1 : 0,
+    record.attachments.length, record.sources.length > 0 ? 1 : 0, record.packageId, record.requestId, carrier.code, carrier.copyNo,
+  );
+  const requisites = [
+    record.regNo, record.senderNumber, record.summary, asReceived.marking, asReceived.code, record.originator, carrier.number, carrier.code,
+    ...record.attachments.map(({ name }) => name), ...asReceived.attributes.flatMap(({ name, value }) => [name, value]),
+  ];
+  db.prepare('INSERT INTO material_text (rowid, text, requisites) VALUES (?, ?, ?)').run(lastInsertRowid, folded(asReceived.text), folded(requisites.join(' \n')));
+}
+
+function excerpt(text: string): string {
+  const start = text.slice(0, excerptLength * 4).replace(/\s+/gu, ' ').trim();
+  return [...start].slice(0, excerptLength).join('');
+}
+
+function countRestrictions(db: WritableDb, materialId: string): void {
+  db.prepare('UPDATE material SET restricted = (SELECT count(*) FROM restriction WHERE material_id = material.id AND lifted_by IS NULL) WHERE id = ?').run(materialId);
+}

@@ -1,0 +1,140 @@
+import type { MaterialFilter } from '#app/contract/materials.ts';
+import type { MaterialRow } from '#app/contract/shapes/material.ts';
+import { materialRecord, type MaterialRecord } from '#app/materials/acts.ts';
+import { searchTerms } from '#app/similarity/fold.ts';
+import type { ReadableDb } from '../store.ts';
+
+export interface Sort {
+  readonly by: 'registeredAt' | 'receivedOn' | 'regNo' | 'originator' | 'senderNumber' | 'degree' | 'evaluation';
+  readonly direction: 'ascending' | 'descending';
+}
+/** Place in a sorted list: the key of the last row and its id. */
+export interface Place {
+  readonly key: string;
+  readonly id: string;
+}
+export interface KeyedRow {
+  readonly key: string;
+  readonly row: MaterialRow;
+}
+
+const keys: Readonly<Record<Sort['by'], string>> = {
+  registeredAt: 'registered_at', receivedOn: 'received_on', regNo: 'reg_no', senderNumber: 'sender_number', evaluation: 'evaluation',
+  // The same for a whole holding: the newest or oldest first inside it.
+  originator: "originator || ' ' || registered_at", degree: "degree || ' ' || registered_at",
+};
+
+type Bound = Record<string, string | number>;
+
+/** The WHERE of a filter, with its bound values. Texts are folded and quoted: no operator of the index can be smuggled in. */
+export function where(filter: MaterialFilter): { sql: string; bound: Bound } {
+  const parts: string[] = [];
+  const bound: Bound = {};
+  const add = (sql: string, name: string, value: string | number): void => {
+    parts.push(sql);
+    bound[name] = value;
+  };
+  const terms = filter.text === undefined ? [] : searchTerms(filter.text);
+  if (filter.text !== undefined && filter.text !== '' && terms.length === 0) parts.push('0');
+  if (terms.length > 0) add('row IN (SELECT rowid FROM material_text WHERE material_text MATCH @match)', 'match', terms.map((term) => `"${term.replaceAll('"', '')}"*`).join(' '));
+  if (filter.degree !== undefined) add('degree = @degree', 'degree', filter.degree);
+  for (const axis of ['source', 'accuracy'] as const) {
+    const value = filter[axis];
+    if (value === 'missing') parts.push(`${axis} IS NULL`);
+    else if (value !== undefined) add(`${axis} = @${axis}`, axis, value);
+  }
+  if (filter.sourceKind !== undefined) add('source_kind = @sourceKind', 'sourceKind', filter.sourceKind);
+  if (filter.basis !== undefined) add('basis = @basis', 'basis', filter.basis);
+  if (filter.language !== undefined) add('language = @language', 'language', filter.language);
+  if (filter.admission !== undefined) add('admission = @admission', 'admission', filter.admission);
+  if (filter.receivedFrom !== undefined) add('received_on >= @receivedFrom', 'receivedFrom', filter.receivedFrom);
+  if (filter.receivedTo !== undefined) add('received_on <= @receivedTo', 'receivedTo', filter.receivedTo);
+  if (filter.regNo !== undefined && filter.regNo !== '') add("instr(upper(reg_no), upper(@regNo)) > 0", 'regNo', filter.regNo);
+  if (filter.senderNumber !== undefined && filter.senderNumber !== '') add("instr(upper(sender_number), upper(@senderNumber)) > 0", 'senderNumber', filter.senderNumber);
+  for (const [name, column] of [['personalData', 'personal_data'], ['product', 'product']] as const) {
+    const value = filter[name];
+    if (value !== undefined) add(`${column} = @${name}`, name, value ? 1 : 0);
+  }
+  for (const name of ['restricted', 'frozen'] as const) {
+    const value = filter[name];
+    if (value !== undefined) parts.push(value ? `${name} > 0` : `${name} = 0`);
+  }
+  return { sql: parts.length === 0 ? '1' : parts.join(' AND '), bound };
+}
+
+/** At most `limit` rows of one holding after a place, in order. */
+export function pageOf(db: ReadableDb, filter: MaterialFilter, sort: Sort, after: Place | null, limit: number): readonly KeyedRow[] {
+  const { sql, bound } = where(filter);
+  const key = keys[sort.by];
+  const [compare, order] = sort.direction === 'ascending' ? ['>', 'ASC'] : ['<', 'DESC'];
+  const place = after === null ? '' : `AND (${key}, id) ${compare} (@afterKey, @afterId)`;
+  return db.prepare<[Bound], Row & { key: string }>(`SELECT *, ${key} AS key FROM material WHERE ${sql} ${place} ORDER BY ${key} ${order}, id ${order} LIMIT @limit`)
+    .all({ ...bound, limit, ...(after === null ? {} : { afterKey: after.key, afterId: after.id }) })
+    .map((row) => ({ key: row.key, row: rowOf(row) }));
+}
+
+export function countOf(db: ReadableDb, filter: MaterialFilter): number {
+  const { sql, bound } = where(filter);
+  return db.prepare<[Bound], { n: number }>(`SELECT count(*) AS n FROM material WHERE ${sql}`).get(bound)?.n ?? 0;
+}
+
+interface Row {
+  id: string; reg_no: string; registered_at: string; received_on: string; originator: string; sender_number: string; sender_date: string;
+  degree: MaterialRow['degree']; marking: string; evaluation: string; source_kind: MaterialRow['sourceKind']; basis: MaterialRow['basis'];
+  summary: string; excerpt: string; language: MaterialRow['language']; admission: MaterialRow['admission']; personal_data: number; restricted: number;
+  frozen: number; attachments: number; product: number;
+}
+
+const rowOf = (row: Row): MaterialRow => ({
+  id: row.id, regNo: row.reg_no, registeredAt: row.registered_at, receivedOn: row.received_on, originator: row.originator, senderNumber: row.sender_number,
+  senderDate: row.sender_date, degree: row.degree, marking: row.marking, evaluation: row.evaluation, sourceKind: row.source_kind, basis: row.basis,
+  summary: row.summary, excerpt: row.excerpt, language: row.language, admission: row.admission, personalData: row.personal_data === 1,
+  restricted: row.restricted > 0, frozen: row.frozen > 0, attachments: row.attachments, product: row.product === 1,
+});
+
+export function findRow(db: ReadableDb, id: string): MaterialRow | undefined {
+  const row = db.prepare<[string], Row>('SELECT * FROM material WHERE id = ?').get(id);
+  return row === undefined ? undefined : rowOf(row);
+}
+
+/** The record as it was registered, to the byte. */
+export function findRecord(db: ReadableDb, id: string): MaterialRecord | undefined {
+  const found = db.prepare<[string], { json: string }>('SELECT r.json FROM material AS m JOIN record AS r ON r.hash = m.hash WHERE m.id = ?').get(id);
+  return found === undefined ? undefined : materialRecord.parse(JSON.parse(found.json));
+}
+
+export function nextSerial(db: ReadableDb | undefined, year: number): number {
+  return (db?.prepare<[number], { n: number | null }>('SELECT max(n) AS n FROM material WHERE year = ?').get(year)?.n ?? 0) + 1;
+}
+
+/** The same copy of the same letter, registered before. */
+export function bySenderNumber(db: ReadableDb, number: string, date: string, copyNo: number): { id: string; reg_no: string } | undefined {
+  return db.prepare<[string, string, number], { id: string; reg_no: string }>('SELECT id, reg_no FROM material WHERE sender_number = ? AND sender_date = ? AND copy_no = ?').get(number, date, copyNo);
+}
+
+export interface HeldRestriction {
+  readonly id: string;
+  readonly materialId: string;
+  readonly json: string;
+  readonly liftedBy: string | null;
+}
+
+export function restrictionsOf(db: ReadableDb, materialId: string): readonly HeldRestriction[] {
+  return db.prepare<[string], HeldRestriction>('SELECT id, material_id AS materialId, json, lifted_by AS liftedBy FROM restriction WHERE material_id = ? ORDER BY id').all(materialId);
+}
+
+export function annotationsOf(db: ReadableDb, materialId: string): readonly { at: string; officer: string; text: string }[] {
+  return db.prepare<[string], { at: string; officer: string; text: string }>('SELECT at, officer, text FROM annotation WHERE material_id = ? ORDER BY seq').all(materialId);
+}
+
+export function materialsOfPackage(db: ReadableDb, packageId: string): readonly { id: string; regNo: string }[] {
+  return db.prepare<[string], { id: string; regNo: string }>('SELECT id, reg_no AS regNo FROM material WHERE package_id = ? ORDER BY n').all(packageId);
+}
+
+export function carrierTaken(db: ReadableDb, code: string): boolean {
+  return db.prepare<[string], { row: number }>('SELECT row FROM material WHERE carrier_code = ?').get(code) !== undefined;
+}
+
+export function idsOf(db: ReadableDb): readonly string[] {
+  return db.prepare<[], { id: string }>('SELECT id FROM material ORDER BY row').all().map(({ id }) => id);
+}

@@ -1,0 +1,43 @@
+import type { z } from 'zod';
+import type { HoldingName } from '#app/journal/act.ts';
+import { noticeDrafted } from '#app/notices/acts.ts';
+import type { ReadableDb } from '../store.ts';
+import type { OpenVault } from '../vault.ts';
+
+export type StoredNotice = z.output<typeof noticeDrafted.held> & {
+  readonly draftedAt: string;
+  readonly officer: string;
+  readonly number: string | null;
+  readonly issuedAt: string | null;
+  readonly acknowledgedOn: string | null;
+  readonly cancelled: string | null;
+};
+
+interface Row { json: string; drafted_at: string; officer: string; number: string | null; issued_at: string | null; acknowledged_on: string | null; cancelled: string | null }
+
+const read = (row: Row): StoredNotice => ({
+  ...noticeDrafted.held.parse(JSON.parse(row.json)), draftedAt: row.drafted_at, officer: row.officer, number: row.number, issuedAt: row.issued_at,
+  acknowledgedOn: row.acknowledged_on, cancelled: row.cancelled,
+});
+
+/** Every notice of a holding, the newest first. */
+export function noticesOf(db: ReadableDb): readonly StoredNotice[] {
+  return db.prepare<[], Row>('SELECT * FROM notice ORDER BY drafted_at DESC, id DESC').all().map(read);
+}
+
+/** Notices about a material, whichever holding they lie in. */
+export function noticesAbout(db: ReadableDb, materialId: string): readonly StoredNotice[] {
+  return db.prepare<[string], Row>('SELECT n.* FROM notice_material AS m JOIN notice AS n ON n.id = m.notice_id WHERE m.material_id = ? ORDER BY n.drafted_at, n.id').all(materialId).map(read);
+}
+
+export function findNotice(vault: OpenVault, id: string): { holding: HoldingName; notice: StoredNotice } | undefined {
+  for (const holding of vault.holdings()) {
+    const row = vault.holding(holding)?.prepare<[string], Row>('SELECT * FROM notice WHERE id = ?').get(id);
+    if (row !== undefined) return { holding, notice: read(row) };
+  }
+  return undefined;
+}
+
+export function nextOutgoing(registry: ReadableDb, addressee: string, year: number): number {
+  return (registry.prepare<[string, number], { n: number | null }>('SELECT max(n) AS n FROM outgoing_number WHERE addressee = ? AND year = ?').get(addressee, year)?.n ?? 0) + 1;
+}

@@ -1,0 +1,26 @@
+import type { z } from 'zod';
+import { requestRecorded } from '#app/materials/acts.ts';
+import type { ReadableDb } from '../store.ts';
+import type { OpenVault } from '../vault.ts';
+
+export type StoredRequest = z.output<NonNullable<typeof requestRecorded.held>> & { readonly recordedAt: string };
+
+interface Row { json: string; at: string }
+const read = (row: Row): StoredRequest => ({ ...requestRecorded.held.parse(JSON.parse(row.json)), recordedAt: row.at });
+
+export function requestsOf(db: ReadableDb): readonly StoredRequest[] {
+  return db.prepare<[], Row>('SELECT json, at FROM request ORDER BY at DESC, id').all().map(read);
+}
+
+export function countAnswers(db: ReadableDb, requestId: string): number {
+  return db.prepare<[string], { n: number }>('SELECT count(*) AS n FROM material WHERE request_id = ?').get(requestId)?.n ?? 0;
+}
+
+/** A request by its id, in whichever holding it lies. */
+export function findRequest(vault: OpenVault, id: string): StoredRequest | undefined {
+  for (const name of vault.holdings()) {
+    const row = vault.holding(name)?.prepare<[string], Row>('SELECT json, at FROM request WHERE id = ?').get(id);
+    if (row !== undefined) return read(row);
+  }
+  return undefined;
+}
