@@ -1,0 +1,154 @@
+import { useTable, type ColumnDef } from '@tanstack/react-table';
+import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import type { Degree } from '#app/agreement/grif.ts';
+import type { Result } from '../../contract/client.ts';
+import { useScreenGrif } from '../../frame/shown.ts';
+import { showNumber } from '../../language/dates.ts';
+import { useTexts } from '../../language/texts.ts';
+import { Empty, ErrorNote } from '../notes.tsx';
+import { RefusalList } from '../RefusalList.tsx';
+import { ColumnChooser } from './ColumnChooser.tsx';
+import type { GridColumn, GridSort, Page, PageRequest } from './columns.ts';
+import { choiceColumn, features, narrowest, widest, type GridRow } from './features.ts';
+import { GridBody } from './GridBody.tsx';
+import { GridHeader } from './GridHeader.tsx';
+import { moved, type Cell } from './keys.ts';
+import { countOf, rowAt } from './pages.ts';
+import { useGridLayout } from './useGridLayout.ts';
+import { usePages } from './usePages.ts';
+import { useSelection } from './useSelection.ts';
+import styles from './Grid.module.css';
+
+export interface RegistryGridProps<Row extends object> {
+  /** Name under which the officer's layout of this list is kept; also its id for tests. */
+  readonly list: string;
+  readonly label: string;
+  readonly columns: readonly GridColumn<Row>[];
+  readonly rowId: (row: Row) => string;
+  readonly loadPage: (request: PageRequest) => Promise<Result<Page<Row>>>;
+  /** Names what is asked for (the filter as JSON): another question starts the list anew. */
+  readonly question: string;
+  /** Areas of the registry whose changes make the list ask again. */
+  readonly areas: readonly string[];
+  readonly firstSort?: GridSort;
+  /** `loadPage` can walk back from the last row (`fromEnd`), so that End and a drag to the bottom are quick. */
+  readonly fromEnd?: boolean;
+  readonly onOpen?: (row: Row) => void;
+  readonly degreeOf?: (row: Row) => Degree | null;
+  readonly selected?: ReadonlySet<string>;
+  readonly onSelected?: (ids: ReadonlySet<string>) => void;
+  readonly empty?: ReactNode;
+  readonly tools?: ReactNode;
+}
+
+/** The list of a registry: any number of rows, paged by main, entirely by keyboard. */
+export function RegistryGrid<Row extends object>(props: RegistryGridProps<Row>) {
+  const { list, label, columns, rowId, loadPage, question, areas, firstSort, fromEnd = false, onOpen, degreeOf, empty, tools } = props;
+  const { t } = useTexts();
+  const { layout, ready, change, reset } = useGridLayout(list, columns, firstSort ?? null);
+  const { sort, dense } = layout;
+  const { pages, stale, refusals, fault, again, want } = usePages<Row>(
+    (request) => loadPage({ ...request, sort }), `${ready ? '' : 'layout '}${JSON.stringify(sort)} ${question}`, areas.join(' '), fromEnd);
+  const scroller = useRef<HTMLDivElement>(null);
+  const [focus, setFocus] = useState<Cell>({ row: 0, column: 0 });
+  const count = countOf(pages);
+  const height = dense ? 28 : 38;
+  const choosing = props.onSelected !== undefined;
+
+  // oxlint-disable-next-line react/incompatible-library -- no compiler memoises this component
+  const virtual = useVirtualizer({
+    count, getScrollElement: () => scroller.current, estimateSize: () => height, overscan: 8, scrollPaddingStart: 30, useFlushSync: false,
+    // The row that holds the focus is never taken away, or the keyboard would lose its place.
+    rangeExtractor: (range: Range) => {
+      const inView = defaultRangeExtractor(range);
+      const kept = focus.row >= 0 && focus.row < count && !inView.includes(focus.row) ? [focus.row] : [];
+      return [...inView, ...kept].toSorted((a, b) => a - b);
+    },
+  });
+  useEffect(() => { virtual.measure(); }, [virtual, height]);
+  const range = virtual.range;
+  const items = virtual.getVirtualItems();
+  const first = range?.startIndex ?? 0;
+  const last = range?.endIndex ?? 0;
+  useEffect(() => want(first, last), [want, first, last]);
+
+  const places = items.map((item) => item.index).join(' ');
+  const data = useMemo<GridRow<Row>[]>(
+    () => places === '' ? [] : places.split(' ').map((place) => ({ at: Number(place), row: rowAt(pages, Number(place)) })), [places, pages]);
+  const defs = useMemo<ColumnDef<typeof features, GridRow<Row>>[]>(() => [
+    ...(choosing ? [{ id: choiceColumn, size: 34 }] : []),
+    ...columns.map((column) => ({ id: column.id, size: column.width, minSize: narrowest, maxSize: widest })),
+  ], [columns, choosing]);
+  const byId = useMemo(() => new Map(columns.map((column) => [column.id, column])), [columns]);
+  const table = useTable({
+    features, data, columns: defs, getRowId: (row) => String(row.at), columnResizeMode: 'onChange',
+    state: {
+      columnSizing: layout.widths,
+      columnVisibility: Object.fromEntries(layout.hidden.map((id) => [id, false])),
+      columnPinning: { start: [...(choosing ? [choiceColumn] : []), ...(columns[0] ? [columns[0].id] : [])], end: [] },
+    },
+    onColumnSizingChange: (next) => change({ widths: typeof next === 'function' ? next(layout.widths) : next }),
+  });
+  const shown = table.getVisibleLeafColumns().length;
+  useScreenGrif(...(degreeOf ? data.map((each) => (each.row ? degreeOf(each.row) : null)) : []));
+
+  const selection = useSelection(props.selected, props.onSelected, (at) => {
+    const row = rowAt(pages, at);
+    return row && rowId(row);
+  });
+  const focusCell = (cell: Cell) => {
+    setFocus(cell);
+    if (cell.row >= 0) virtual.scrollToIndex(cell.row, { align: 'auto' });
+    // The cell may still have to be drawn.
+    requestAnimationFrame(() => requestAnimationFrame(() => {
+      scroller.current?.querySelector<HTMLElement>(`[data-cell="${cell.row}:${cell.column}"]`)?.focus({ preventScroll: cell.row >= 0 });
+    }));
+  };
+  const keyDown = (event: KeyboardEvent) => {
+    const row = rowAt(pages, focus.row);
+    const size = { rows: count, columns: shown, page: Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 300) - 30) / height) - 1) };
+    const to = moved(focus, event, size);
+    if (to) {
+      event.preventDefault();
+      if (event.shiftKey && to.row >= 0) selection.extend(focus.row, to.row);
+      focusCell(to);
+    } else if (event.code === 'Enter' && !event.ctrlKey && !event.altKey && row && onOpen) {
+      event.preventDefault();
+      onOpen(row);
+    } else if (event.code === 'Space' && focus.row >= 0 && choosing) {
+      event.preventDefault();
+      if (event.shiftKey) selection.extend(focus.row, focus.row);
+      else selection.toggle(focus.row);
+    }
+  };
+
+  const nothing = !stale && count === 0 && refusals.length === 0 && !fault;
+  return (
+    <div className={styles['whole']} data-list={list}>
+      <div className={styles['above']}>
+        {tools}
+        <output>
+          {stale && pages.total === null ? t('components.grid.loading') : pages.total === null
+            ? t('components.grid.atLeast', { n: showNumber(pages.head.length) })
+            : t('components.grid.rows', { count: pages.total, n: showNumber(pages.total) })}
+          {selection.count > 0 && ` · ${t('components.grid.selected', { count: selection.count })}`}
+        </output>
+        <div className={styles['aboveEnd']}>
+          <ColumnChooser columns={columns} hidden={layout.hidden} dense={dense} onHidden={(hidden) => change({ hidden })} onDense={(next) => change({ dense: next })} onReset={reset} />
+        </div>
+      </div>
+      <RefusalList refusals={refusals} />
+      <ErrorNote fault={fault} again={again} />
+      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- rows stand apart and scroll: no table element lays that out */}
+      <div ref={scroller} className={styles['grid']} role="grid" aria-label={label} aria-rowcount={pages.total === null ? -1 : count + 1} aria-colcount={shown}
+        aria-busy={stale} aria-multiselectable={choosing} tabIndex={-1}>
+        <GridHeader table={table} byId={byId} sort={sort} onSort={(next) => change({ sort: next })}
+          focusAt={focus.row === -1 || count === 0 ? focus.column : -1} onFocus={(column) => setFocus({ row: -1, column })} onKeyDown={keyDown} />
+        <GridBody table={table} byId={byId} items={items} height={virtual.getTotalSize()} rowHeight={height} focus={focus} onFocus={setFocus} onKeyDown={keyDown}
+          isSelected={(row) => selection.has(rowId(row))} onChoose={selection} {...(onOpen ? { onOpen } : {})} />
+        {nothing && (empty ?? <Empty>{t('components.grid.empty')}</Empty>)}
+      </div>
+    </div>
+  );
+}
