@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import file from '#assets/reference/annex1.json' with { type: 'json' };
 import { annex1At, recogniseMarking } from './annex1.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, addMonths, compareDates, dateOf, daysBetween, isCivilDate, isCivilDateTime, laterOf, minutesBetween } from './civilDate.ts';
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, compareDates } from './civilDate.ts';
 import { checkEvent, earliestExit, noticeInTime } from './events.ts';

@@ -1,6 +1,5 @@
 import { findBody, isListed } from '#app/agreement/bodies.ts';
 import type { Body } from '#app/agreement/bodies.ts';
-import { mayExchange } from '#app/agreement/party.ts';
 import type { PartyStatusName } from '#app/agreement/party.ts';
 import type { StateCode } from '#app/agreement/states.ts';
 import { refuse } from '#app/contract/refusals.ts';
@@ -25,7 +24,7 @@ export function partyRefusals(state: StateCode, status: PartyStatusName | undefi
     case 'inForce':
     case 'acceded':
     case 'withdrawing':
-      return mayExchange(status) ? [] : [refuse('party.statusUnknown', { state })];
+      return [];
     case 'withdrawn':
       return [refuse('party.withdrawn', { state })];
     case 'none':
