@@ -7,6 +7,7 @@ import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { StrictMode, useEffect } from 'react';
 import { createRoot } from 'react-dom/client';
+import { z } from 'zod';
 import { App } from './App.tsx';
 import { systemScheme, theme } from './components/theme.ts';
 import { useTexts, startLanguage } from './language/texts.ts';
@@ -33,6 +34,8 @@ function Told() {
 const root = document.getElementById('root');
 if (!root) throw new Error('no place to stand on');
 forbidCopy();
+// The policy on scripts forbids making code at run time; the schemas are read instead.
+z.config({ jitless: true });
 startLanguage(await rememberedLanguage());
 createRoot(root).render(
   <StrictMode>

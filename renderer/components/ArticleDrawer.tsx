@@ -2,16 +2,18 @@ import { useTexts } from '../language/texts.ts';
 import { articleText } from './articles.ts';
 import { hideArticle, useWantedArticle } from './article.ts';
 import { Drawer } from './Dialog.tsx';
-import { Empty } from './notes.tsx';
+import { Empty, Note } from './notes.tsx';
 
 /** The article behind a refusal, in the officer's language, marked as an unofficial translation. */
 export function ArticleDrawer() {
   const { t, language } = useTexts();
-  const article = useWantedArticle();
-  const found = article === null ? undefined : articleText(article, language);
+  const number = useWantedArticle();
+  const article = number === null ? undefined : articleText(number, language);
+  const title = /^\d/.test(number ?? '') ? t('components.refusal.article', { article: number ?? '' }) : '';
   return (
-    <Drawer open={article !== null} onClose={hideArticle} title={found?.title ?? t('components.refusal.article', { article: article ?? '' })}>
-      {found ? <>{found.paragraphs.map((each) => <p key={each}>{each}</p>)}<p><small>{t('components.unofficial')}</small></p></>
+    <Drawer open={number !== null} onClose={hideArticle} title={[title, article?.title].filter(Boolean).join('. ')}>
+      {article
+        ? <><div lang={article.lang}>{article.paragraphs.map((each) => <p key={each}>{each}</p>)}</div><Note tone="info">{article.note}</Note></>
         : <Empty icon="journal">{t('components.refusal.noText')}</Empty>}
     </Drawer>
   );

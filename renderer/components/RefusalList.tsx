@@ -5,15 +5,17 @@ import styles from './small.module.css';
 
 /** The words of a refusal; its code where no words were written for it. */
 export const wordsOf = (refusal: Refusal, maybe: Texts['maybe']): string =>
-  maybe(`refusals.${refusal.code}`, refusal.params) ?? maybe(`refusals.codes.${refusal.code}`, refusal.params) ?? refusal.code;
+  maybe(`refusals.codes.${refusal.code}`, refusal.params) ?? refusal.code;
 
 function One({ refusal }: { readonly refusal: Refusal }) {
   const { t, maybe } = useTexts();
   const missing = refusal.missing && (maybe(`refusals.missing.${refusal.missing}`) ?? refusal.missing);
   const supplier = refusal.supplier && (maybe(`refusals.suppliers.${refusal.supplier.kind}`) ?? refusal.supplier.kind);
+  const wayOut = maybe(`refusals.wayOut.${refusal.code}`, refusal.params);
   return (
     <li className={styles['refusal']} data-code={refusal.code}>
       <span className={styles['refusalWhat']}>{wordsOf(refusal, maybe)}</span>
+      {wayOut && <span>{wayOut}</span>}
       <span className={styles['refusalMore']}>
         <button type="button" className={styles['article']} onClick={() => showArticle(refusal.article)}>
           {t('components.refusal.article', { article: refusal.article })}

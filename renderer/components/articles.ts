@@ -1,20 +1,11 @@
+import articles from '#assets/reference/articles.json' with { type: 'json' };
 import type { Language } from '../language/plurals.ts';
 
-const files = import.meta.glob<unknown>('../../assets/reference/articles.json', { eager: true, import: 'default' });
+export interface ArticleText { readonly title: string; readonly paragraphs: readonly string[]; readonly note: string; readonly lang: 'ru' | 'kk' }
 
-const at = (value: unknown, key: string): unknown => (typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined);
-const lines = (value: unknown): readonly string[] =>
-  typeof value === 'string' ? value.split(/\n+/).filter((line) => line !== '') : Array.isArray(value) ? value.flatMap(lines) : [];
-
-/** Title and paragraphs of an article by its number, from the reference data; undefined when there is none. */
-export function articleText(article: string, language: Language): { readonly title: string; readonly paragraphs: readonly string[] } | undefined {
-  for (const file of Object.values(files)) {
-    const all = at(file, 'articles') ?? file;
-    const found = Array.isArray(all) ? all.find((each) => String(at(each, 'article') ?? at(each, 'number') ?? at(each, 'id')) === article) : at(all, article);
-    const title = at(at(found, 'title'), language) ?? at(at(found, language), 'title');
-    const text = at(at(found, 'text') ?? at(found, 'summary'), language) ?? at(at(found, language), 'text');
-    const paragraphs = lines(text);
-    if (typeof title === 'string' && paragraphs.length > 0) return { title, paragraphs };
-  }
-  return undefined;
+/** There is no English text of the Agreement: an English-speaking officer reads the Russian one. An article of the Agreement by its number (`8`, `preamble`, `annex2`), in the officer's language; undefined when there is none. */
+export function articleText(number: string, language: Language): ArticleText | undefined {
+  const found = articles.articles.find((each) => each.number === number);
+  const lang = language === 'kk' ? 'kk' : 'ru';
+  return found && { title: found.title[language], paragraphs: found[lang], note: articles.note[language], lang };
 }

@@ -17,7 +17,7 @@ export function Gate({ title, children, demonstration = false, wide = false, ver
         <main className={styles['door']} data-wide={wide || undefined}>
           <header className={styles['head']}>
             <Icon name="shield" size={28} />
-            <div><div className={styles['program']}>{t('frame.program')}</div><div className={styles['about']}>{t('session.about')}</div></div>
+            <div><div className={styles['program']}>Grif</div><div className={styles['about']}>{t('session.about')}</div></div>
             <LanguageSwitch />
           </header>
           <h1 className={styles['title']}>{title}</h1>

@@ -12,7 +12,7 @@ export function TroubleScreen({ status, again }: { readonly status: Status; read
   const { trouble } = status;
   return (
     <Gate title={t('session.trouble.title')} version={status.version} demonstration={status.demonstration} wide>
-      <Note tone="error"><strong>{(trouble && (maybe(`refusals.${trouble.code}`) ?? maybe(`refusals.codes.${trouble.code}`))) ?? trouble?.code ?? t('session.trouble.unknown')}</strong><span>{t('session.trouble.safe')}</span></Note>
+      <Note tone="error"><strong>{(trouble && maybe(`refusals.codes.${trouble.code}`)) ?? trouble?.code ?? t('session.trouble.unknown')}</strong><span>{t('session.trouble.safe')}</span></Note>
       {trouble && <Definitions rows={[
         [t('session.trouble.place'), trouble.place],
         [t('session.trouble.stands'), trouble.stands.map((each) => maybe(`session.stands.${each}`) ?? each).join('\n')],

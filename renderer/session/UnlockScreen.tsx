@@ -61,7 +61,7 @@ export function UnlockScreen({ status, onOpened, demonstration, leave }: {
         {wait > 0 ? <p role="timer" className={styles['caps']}>{t('session.unlock.wait', { count: wait })}</p> : null}
         <RefusalList refusals={unlock.refusals} />
         <ErrorNote fault={unlock.fault} />
-        <Button type="submit" tone="main" icon="lock" busy={unlock.running} disabled={wait > 0 || login === '' || passphrase === ''} full>{t('session.unlock.open')}</Button>
+        <Button type="submit" tone="main" busy={unlock.running} disabled={wait > 0 || login === '' || passphrase === ''} full>{t('session.unlock.open')}</Button>
         <div className={styles['row']}>
           <span className={styles['muted']}>
             {status.lastUnlock ? t('session.unlock.last', { at: showDateTime(status.lastUnlock.at), login: status.lastUnlock.login }) : t('session.unlock.never')}
