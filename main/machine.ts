@@ -1,3 +1,4 @@
+import type { Job } from './jobs.ts';
 import type { Shell, Printer } from './shell/port.ts';
 import type { KdfParameters } from './vault/kdf.ts';
 
@@ -6,6 +7,8 @@ export interface Machine {
   /** Name of the workstation, written into each act. */
   readonly workstation: string;
   readonly version: string;
+  /** Folder with fonts, forms and reference data. */
+  readonly assets: string;
   /** Folder that holds `vault/` and `demonstration/`. */
   readonly dataFolder: string;
   readonly random: (length: number) => Uint8Array;
@@ -16,7 +19,9 @@ export interface Machine {
   /** Absent when no window is open (scenarios, tests). */
   readonly shell?: Shell;
   /** Fills a new demonstration vault at this folder with fictional data. */
-  readonly fillDemonstration?: (folder: string) => Promise<void>;
+  readonly fillDemonstration?: (folder: string, job: Job) => Promise<void>;
+  /** The vault made here is a demonstration one: so for the player that fills it. */
+  readonly makesDemonstration?: boolean;
   /** Calls back after `milliseconds`; returns what cancels it. */
   readonly after: (milliseconds: number, run: () => void) => () => void;
 }

@@ -1,3 +1,4 @@
+import { createPrepared, type Prepared } from './acts/documents/prepared.ts';
 import { no } from './refused.ts';
 import type { Machine } from './machine.ts';
 import type { OpenVault } from './vault/vault.ts';
@@ -18,6 +19,8 @@ export interface Session {
   /** Keys wiped, stores closed; never blocked by a question, never fails. */
   lock(): void;
   onLock(listener: () => void): void;
+  /** Papers shown and not yet printed. */
+  readonly prepared: Prepared;
 }
 
 export function createSession(machine: Machine): Session {
@@ -25,9 +28,11 @@ export function createSession(machine: Machine): Session {
   let open: OpenVault | undefined;
   let stopTimer: () => void = () => {};
   const listeners: (() => void)[] = [];
+  const prepared = createPrepared();
 
   function lock(): void {
     stopTimer();
+    prepared.clear();
     const vault = open;
     open = undefined;
     if (vault === undefined) return;
@@ -43,6 +48,7 @@ export function createSession(machine: Machine): Session {
   }
 
   return {
+    prepared,
     folder: () => `${machine.dataFolder}/${which === 'own' ? 'vault' : 'demonstration'}`,
     demonstrationChosen: () => which === 'demonstration',
     choose(next) {

@@ -11,7 +11,7 @@ export const desk = {
     summary: 'What is due, overdue and waiting, each row leading to the screen where it is acted on.', roles: content, input: nothing,
     answer: z.strictObject({
       draftNotices: z.int(), overdueNotices: z.int(), unacknowledged: z.int(), openIncidents: z.int(), packagesWithoutMaterials: z.int(), notAdmitted: z.int(),
-      awaitingJustification: z.int(), receiptsOutstanding: z.int(), materials: z.int(), pairsToDecide: z.int(),
+      awaitingJustification: z.int(), receiptsOutstanding: z.int(), materials: z.int(),
       overdue: z.array(z.strictObject({ kind: z.string(), id, label: z.string(), dueOn: civilDate })),
     }),
   }),

@@ -128,7 +128,7 @@ const noticeRow = z.strictObject({
 
 export const notices = {
   page: question({
-    summary: 'Notices drafted, issued and acknowledged; overdue ones marked.', articles: ['7', '9', '14'], roles: content, journal: 'view',
+    summary: 'Notices drafted, issued and acknowledged; overdue ones marked.', articles: ['7', '9', '14'], roles: content, journal: 'view', refusals: ['search.badCursor'],
     input: z.strictObject({ status: z.enum(['draft', 'issued', 'acknowledged', 'cancelled', 'overdue']).nullable(), kind: z.enum(['similar', 'breach', 'unlistedSender']).nullable(), cursor: cursor.nullable(), limit: pageLimit }),
     answer: z.strictObject({ rows: z.array(noticeRow), next: cursor.nullable(), total: z.int() }),
   }),

@@ -34,7 +34,7 @@ export const incoming = {
     answer: z.strictObject({ packageId: id, number: z.string(), admission, reasons: z.array(z.string()), noticeId: id.nullable() }),
   }),
   page: question({
-    summary: 'Packages received, newest first.', articles: ['11'], roles: content, journal: 'view',
+    summary: 'Packages received, newest first.', articles: ['11'], roles: content, journal: 'view', refusals: ['search.badCursor'],
     input: z.strictObject({ cursor: cursor.nullable(), limit: pageLimit, onlyOpen: z.boolean() }),
     answer: z.strictObject({
       rows: z.array(z.strictObject({ id, number: z.string(), registeredAt: civilDateTime, ...packageFields, admission, materials: z.int() })),

@@ -34,8 +34,8 @@ export const materialSort = z.strictObject({
 });
 
 const link = z.strictObject({
-  id, type: z.enum(['similar', 'supplementOf', 'duplicate', 'unrelated', 'derivedFrom']),
-  /** `from` is the supplement or the product; similar and duplicate have no direction. */
+  id, type: z.enum(['similar', 'duplicate', 'unrelated', 'supplementOf', 'answers', 'corroborates', 'derivedFrom']),
+  /** `to`: this material is the supplement or the product; `from`: the other one is. Similar and duplicate have no direction. */
   direction: z.enum(['from', 'to']), decidedAt: civilDateTime, officer: z.string(), reason: z.string(),
   /** Null when the officer has no key of the other side's holding. */
   other: materialRow.nullable(),
@@ -76,6 +76,10 @@ export const materials = {
       grifHistory: z.array(z.strictObject({ at: civilDateTime, degree, marking: z.string(), why: z.string() })),
       carriers: z.array(z.strictObject({ code: z.string(), kind: z.string(), number: z.string(), copyNo: z.int(), copies: z.int(), sheets: z.int().nullable(), markingPlace: z.string(), state: z.string() })),
       attachments: z.array(attachment),
+      /** Remarks of the Centre, which stand beside the block as received. */
+      annotations: z.array(z.strictObject({ at: civilDateTime, officer: z.string(), text: z.string() })),
+      /** Of a product: what it was prepared from, at the degree of that time (Art. 9). */
+      sources: z.array(z.strictObject({ id, degree })),
       restrictions: z.array(z.strictObject({ id, ...restrictionInput.shape, liftedBy: z.string().nullable() })),
       consents: z.array(id),
       links: z.array(link),

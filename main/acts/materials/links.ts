@@ -7,9 +7,7 @@ import { linksOf, linksOfType } from '../../vault/queries/packages-in.ts';
 import { holdingOf, recordOf } from '../lookup.ts';
 import { draftSimilarNotices, isTold } from '../notices/similar.ts';
 
-const typeOf: Readonly<Record<'similar' | 'supplement' | 'duplicate' | 'unrelated', LinkType>> = {
-  similar: 'similar', supplement: 'supplementOf', duplicate: 'duplicate', unrelated: 'unrelated',
-};
+const typeOf = { similar: 'similar', supplement: 'supplementOf', duplicate: 'duplicate', unrelated: 'unrelated' } as const satisfies Record<string, LinkType>;
 
 /** The officer's decision on a pair (Art. 7). Both records stay as they are; what must be told is drafted in the same act's breath. */
 export const decideLink: Handler<'links.decide'> = ({ materialId, otherId, decision, reason }, context) => {

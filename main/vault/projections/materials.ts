@@ -26,7 +26,7 @@ export const materials: Projection = {
       sender_number TEXT NOT NULL, sender_date TEXT NOT NULL, marking TEXT NOT NULL, evaluation TEXT NOT NULL, source TEXT, accuracy TEXT,
       source_kind TEXT, basis TEXT NOT NULL, language TEXT NOT NULL, summary TEXT NOT NULL, excerpt TEXT NOT NULL, admission TEXT NOT NULL,
       personal_data INTEGER NOT NULL, attachments INTEGER NOT NULL, product INTEGER NOT NULL, package_id TEXT, request_id TEXT, carrier_code TEXT NOT NULL, copy_no INTEGER NOT NULL,
-      restricted INTEGER NOT NULL DEFAULT 0, frozen INTEGER NOT NULL DEFAULT 0, UNIQUE (year, n)
+      restricted INTEGER NOT NULL DEFAULT 0, UNIQUE (year, n)
     );
     CREATE INDEX material_registered ON material (registered_at, id);
     CREATE INDEX material_received ON material (received_on, id);

@@ -26,6 +26,10 @@ const keys: Readonly<Record<Sort['by'], string>> = {
 
 type Bound = Record<string, string | number>;
 
+/** A material touched by an open breach goes nowhere (R14.9). */
+const frozen = 'EXISTS (SELECT 1 FROM incident_material WHERE material_id = material.id)';
+const columns = `*, ${frozen} AS frozen`;
+
 /** The WHERE of a filter, with its bound values. Texts are folded and quoted: no operator of the index can be smuggled in. */
 export function where(filter: MaterialFilter): { sql: string; bound: Bound } {
   const parts: string[] = [];
@@ -55,10 +59,8 @@ export function where(filter: MaterialFilter): { sql: string; bound: Bound } {
     const value = filter[name];
     if (value !== undefined) add(`${column} = @${name}`, name, value ? 1 : 0);
   }
-  for (const name of ['restricted', 'frozen'] as const) {
-    const value = filter[name];
-    if (value !== undefined) parts.push(value ? `${name} > 0` : `${name} = 0`);
-  }
+  if (filter.restricted !== undefined) parts.push(filter.restricted ? 'restricted > 0' : 'restricted = 0');
+  if (filter.frozen !== undefined) parts.push(filter.frozen ? frozen : `NOT ${frozen}`);
   return { sql: parts.length === 0 ? '1' : parts.join(' AND '), bound };
 }
 
@@ -68,7 +70,7 @@ export function pageOf(db: ReadableDb, filter: MaterialFilter, sort: Sort, after
   const key = keys[sort.by];
   const [compare, order] = sort.direction === 'ascending' ? ['>', 'ASC'] : ['<', 'DESC'];
   const place = after === null ? '' : `AND (${key}, id) ${compare} (@afterKey, @afterId)`;
-  return db.prepare<[Bound], Row & { key: string }>(`SELECT *, ${key} AS key FROM material WHERE ${sql} ${place} ORDER BY ${key} ${order}, id ${order} LIMIT @limit`)
+  return db.prepare<[Bound], Row & { key: string }>(`SELECT ${columns}, ${key} AS key FROM material WHERE ${sql} ${place} ORDER BY ${key} ${order}, id ${order} LIMIT @limit`)
     .all({ ...bound, limit, ...(after === null ? {} : { afterKey: after.key, afterId: after.id }) })
     .map((row) => ({ key: row.key, row: rowOf(row) }));
 }
@@ -93,7 +95,7 @@ const rowOf = (row: Row): MaterialRow => ({
 });
 
 export function findRow(db: ReadableDb, id: string): MaterialRow | undefined {
-  const row = db.prepare<[string], Row>('SELECT * FROM material WHERE id = ?').get(id);
+  const row = db.prepare<[string], Row>(`SELECT ${columns} FROM material WHERE id = ?`).get(id);
   return row === undefined ? undefined : rowOf(row);
 }
 
@@ -137,4 +139,8 @@ export function carrierTaken(db: ReadableDb, code: string): boolean {
 
 export function idsOf(db: ReadableDb): readonly string[] {
   return db.prepare<[], { id: string }>('SELECT id FROM material ORDER BY row').all().map(({ id }) => id);
+}
+
+export function reasonOf(db: ReadableDb, linkId: string): string | undefined {
+  return db.prepare<[string], { reason: string }>('SELECT reason FROM link_reason WHERE id = ?').get(linkId)?.reason;
 }

@@ -1,6 +1,7 @@
 import { isListed } from '#app/agreement/bodies.ts';
 import { mayExchange, partyStatus } from '#app/agreement/party.ts';
 import { stateCodes } from '#app/agreement/states.ts';
+import { statesFile } from '#app/agreement/reference.ts';
 import states from '#assets/reference/states.json' with { type: 'json' };
 import { today } from '../../clock.ts';
 import type { Handler } from '../../context.ts';
@@ -26,7 +27,8 @@ const centreKeys: Handler<'reference.centreKeys'> = (_, { vault }) => {
   return { ...keys, fingerprint: fingerprint(keys) };
 };
 
-const listStates: Handler<'reference.states'> = () => states.states;
+const { states: sevenStates, centre } = statesFile.parse(states);
+const listStates: Handler<'reference.states'> = () => [...sevenStates, centre].map(({ code, names }) => ({ code, names }));
 const listEvents: Handler<'reference.events'> = (_, { vault }) => [...allEvents(vault.registry)];
 const listAnnex1: Handler<'reference.annex1'> = (_, { vault }) => [...annex1Versions(vault.registry)];
 

@@ -1,0 +1,71 @@
+import type { Parsed } from '#app/contract/index.ts';
+import { documentPrepared, documentPrinted } from '#app/documents/acts.ts';
+import type { DocumentModel } from '#app/documents/model.ts';
+import { actOf } from '#app/journal/kind.ts';
+import { inlineFonts } from '../../documents/fonts.ts';
+import { renderPdf } from '../../documents/render.ts';
+import { documentText } from '../../documents/text.ts';
+import type { Context, Handler } from '../../context.ts';
+import { found, no } from '../../refused.ts';
+import { cardOf, receiptIn } from './incoming-forms.ts';
+import { journalForm } from './journal-form.ts';
+import { noticeForm } from './notice-forms.ts';
+import { outgoingForm } from './outgoing-forms.ts';
+
+type Wanted = Parsed<'documents.prepare'>;
+
+/** Journal extracts are the director's and the security officer's; the security officer sees no form with content (Art. 11). */
+function checkRole({ of }: Wanted, { vault }: Context): void {
+  const { role } = vault.identity.officer;
+  const journal = of.form === 'P23';
+  if (journal !== (role === 'security') && role !== 'director') no('document.rolesForm', { form: of.form, role });
+}
+
+function modelOf({ of, language, secondLanguage: second, copies }: Wanted, context: Context, reference: string): DocumentModel {
+  switch (of.form) {
+    case 'P6': return cardOf(context, of.materialId, { language, second, copies, reference });
+    case 'P3in': return receiptIn(context, of.packageId, { language, second, copies, reference });
+    case 'P9': case 'P17': case 'letter': return noticeForm(context, of.noticeId, { form: of.form, language, second, reference });
+    case 'P23': return journalForm(context, of, language, reference);
+    case 'P1': case 'P2': case 'P3': case 'P4': return outgoingForm(context, of.packageId, { form: of.form, language, second, copies, reference });
+  }
+}
+
+let fonts: string | undefined;
+
+/** What is shown is what will be printed: the same bytes, under a reference of their own. */
+const prepare: Handler<'documents.prepare'> = async (input, context) => {
+  checkRole(input, context);
+  const { vault, machine, newId, session } = context;
+  const printId = newId();
+  const model = modelOf(input, context, printId);
+  const printer = machine.printer ?? no('document.noPdf', { why: 'printer' });
+  fonts ??= inlineFonts(machine.assets);
+  const { pdf, pages } = await renderPdf(model, printer, fonts);
+  vault.commit([actOf(documentPrepared, subjectOf(input), { printId, form: input.of.form, language: input.language, copies: input.copies }, [])]);
+  session.prepared.put(printId, pdf);
+  return { printId, number: model.number, base64: Buffer.from(pdf).toString('base64'), text: documentText(model), degree: model.grif?.degree ?? null, pages };
+};
+
+function subjectOf({ of }: Wanted): string | null {
+  if ('materialId' in of) return of.materialId;
+  if ('noticeId' in of) return of.noticeId;
+  return 'packageId' in of ? of.packageId : null;
+}
+
+const print: Handler<'documents.print'> = async ({ printId, printer, copies }, { vault, machine, session }) => {
+  const pdf = found(session.prepared.get(printId), 'document.notPrepared');
+  const known = await machine.printer?.printers() ?? [];
+  if (machine.printer === undefined || !known.includes(printer)) no('document.noPrinter', { printer });
+  try {
+    await machine.printer.print(pdf, { printer, copies });
+  } catch {
+    no('document.printerFailed', { printer });
+  }
+  vault.commit([actOf(documentPrinted, null, { printId, printer, copies }, [])]);
+  return {};
+};
+
+const printers: Handler<'documents.printers'> = async (_, { machine }) => await machine.printer?.printers() ?? [];
+
+export const documentsActs = { 'documents.prepare': prepare, 'documents.print': print, 'documents.printers': printers };

@@ -1,0 +1,82 @@
+import { highest } from '#app/agreement/grif.ts';
+import { dateOf } from '#app/agreement/civilDate.ts';
+import { incidentOpened } from '#app/incidents/acts.ts';
+import { breachNotices, type BreachNotice, type MadeTransfer, type TouchedMaterial } from '#app/incidents/breach.ts';
+import { checkIncident } from '#app/incidents/incident.ts';
+import type { NewAct } from '#app/journal/act.ts';
+import { actOf } from '#app/journal/kind.ts';
+import { productBasis } from '#app/materials/product.ts';
+import { noticeDrafted } from '#app/notices/acts.ts';
+import type { NoticeItem } from '#app/notices/similar.ts';
+import type { Handler } from '../../context.ts';
+import { refuseIfAny } from '../../refused.ts';
+import { transfersOf } from '../../vault/queries/exchange.ts';
+import { nextIncident } from '../../vault/queries/incidents.ts';
+import type { OpenVault } from '../../vault/vault.ts';
+import { byHolding, holdingOf, located, recordOf, type Located } from '../lookup.ts';
+import { sourceRecords } from '../sources.ts';
+
+function itemOf(vault: OpenVault, id: string): NoticeItem {
+  const record = recordOf(vault, id);
+  return { materialId: id, reference: { number: record.senderNumber, date: record.senderDate }, incoming: { number: record.regNo, date: dateOf(record.registeredAt) } };
+}
+
+/** Who provided a material: its originator, or for a product each contributor with its own sources (R14.3). */
+function touched(vault: OpenVault, { row }: Located): TouchedMaterial {
+  if (!row.product) return { id: row.id, degree: row.degree, origins: [{ body: row.originator, degree: row.degree, items: [itemOf(vault, row.id)] }] };
+  const records = sourceRecords(vault, [row.id]);
+  const contributors = productBasis([row.id], records)?.contributors ?? [];
+  return {
+    id: row.id, degree: row.degree,
+    origins: contributors.map(({ body, materialIds }) => ({
+      body, degree: highest(materialIds.flatMap((id) => records.get(id)?.degree ?? [])) ?? row.degree, items: materialIds.map((id) => itemOf(vault, id)),
+    })),
+  };
+}
+
+function drafted(notice: BreachNotice, id: string, incidentId: string): NewAct {
+  const own = notice.provided.length > 0;
+  return actOf(noticeDrafted, id, { id }, [{
+    // What a body received from others is known to the Centre alone, so such a notice lies in the Centre's own holding.
+    holding: holdingOf(own ? notice.addressee : 'CENTRE', notice.degree),
+    content: {
+      id, kind: 'breach', addressee: notice.addressee, degree: notice.degree, sender: null, received: [...notice.received],
+      lines: notice.provided.map(({ materialId, reference, incoming }) => ({
+        materialId, ownReference: reference.number, ownDate: reference.date, ourNumber: incoming.number, ourDate: incoming.date,
+      })),
+      incident: { id: incidentId, kind: notice.breach, object: notice.object, discoveredAt: notice.discoveredAt },
+    },
+  }]);
+}
+
+/** Opens a breach with the least that must be known, freezes what it touches and drafts every notice at once (Art. 14: immediately). */
+const open: Handler<'incidents.open'> = (input, { vault, clock, newId }) => {
+  const now = clock.now();
+  refuseIfAny(checkIncident(input, now));
+  const places = [...new Set(input.materialIds)].map((id) => located(vault, id));
+  const materials = places.map((place) => touched(vault, place));
+  const transfers: MadeTransfer[] = places.flatMap(({ db, row }) => transfersOf(db, row.id)
+    .map(({ recipient, packageNumber, at }) => ({ materialId: row.id, recipient, outgoing: { number: packageNumber, date: dateOf(at) } })));
+  const notices = breachNotices(input, materials, transfers);
+
+  const id = newId();
+  const year = Number(now.slice(0, 4));
+  const n = nextIncident(vault.registry, year);
+  const number = `${String(n)}/${String(year)}`;
+  const degree = highest(places.map(({ row }) => row.degree)) ?? 'UPPER';
+  const ids = places.map(({ row }) => row.id);
+  const parts = [...byHolding(places, (place) => place.holding)].map(([holding, inIt]) => (
+    { holding, content: { part: 'touched' as const, id, materialIds: inIt.map(({ row }) => row.id) } }
+  ));
+  const { kind, object, origin, discoveredAt, facts, measures } = input;
+  const numbered = notices.map((notice) => ({ notice, id: newId() }));
+  vault.commit([
+    actOf(incidentOpened, id, { id, number, serial: { year, n }, kind, object, origin, discoveredAt, degree }, [
+      { holding: holdingOf('CENTRE', degree), content: { part: 'facts', id, facts, measures, materialIds: ids } }, ...parts,
+    ]),
+    ...numbered.map((one) => drafted(one.notice, one.id, id)),
+  ]);
+  return { incidentId: id, number, notices: numbered.map((one) => ({ noticeId: one.id, addressee: one.notice.addressee })) };
+};
+
+export const incidentsActs = { 'incidents.open': open };

@@ -1,0 +1,42 @@
+import { existsSync } from 'node:fs';
+import { open, rename, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { RefusalCode } from '#app/contract/refusals.ts';
+import type { Handler } from '../../context.ts';
+import { no } from '../../refused.ts';
+
+const byErrno: Readonly<Record<string, RefusalCode>> = { ENOENT: 'media.missing', ENOSPC: 'media.full', EROFS: 'media.readOnly', EACCES: 'media.permission', EPERM: 'media.permission' };
+
+/**
+ * The journal as lines that anyone can verify without keys of content: written under a temporary name, synced, then
+ * given its own. It tells who worked on what and when, so it leaves as an act of its own (Art. 11).
+ */
+export const exportJournal: Handler<'journal.exportTo'> = async ({ folder }, { vault, clock }) => {
+  const name = `grif-journal-${clock.now().replace(/[:T]/g, '-')}.jsonl`;
+  const path = join(folder, name);
+  const partial = `${path}.partial`;
+  let acts = 0;
+  try {
+    if (!(await stat(folder)).isDirectory()) no('media.missing', { place: folder });
+    if (existsSync(path)) no('media.exists', { place: name });
+    const file = await open(partial, 'wx', 0o600);
+    try {
+      for (const line of vault.journal.export()) {
+        await file.write(`${line}\n`);
+        acts += 1;
+      }
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(partial, path);
+  } catch (error) {
+    await rm(partial, { force: true });
+    const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? byErrno[error.code] ?? 'media.io' : undefined;
+    if (code === undefined) throw error;
+    return no(code, { place: folder });
+  }
+  const head = vault.journal.head();
+  vault.commit([{ kind: 'journal.exported', result: 'done', subject: null, open: { acts: acts - 1, head: head?.hash ?? '' }, held: [] }]);
+  return { path, acts: acts - 1, head: head?.hash ?? '' };
+};

@@ -1,0 +1,25 @@
+import type { HouseHandler } from '../../context.ts';
+import { inspectVault } from '../../vault/header.ts';
+import { unlockVault } from '../../vault/vault.ts';
+import { no } from '../../refused.ts';
+
+/** Opens the chosen vault with an officer's passphrase (Art. 10). A wrong passphrase is told from every other trouble. */
+export const unlock: HouseHandler<'session.unlock'> = async ({ login, passphrase }, house) => {
+  const { session, machine, clock } = house;
+  if (session.vault() !== undefined) no('session.mustLock');
+  const folder = session.folder();
+  if (inspectVault(folder) === undefined) no('vault.missing', { place: folder });
+  const vault = await unlockVault(folder, { login, passphrase, clock, workstation: machine.workstation, random: machine.random });
+  session.opened(vault);
+  return { officer: vault.identity.officer };
+};
+
+export const lock: HouseHandler<'session.lock'> = (_, { session }) => {
+  session.lock();
+  return {};
+};
+
+export const touch: HouseHandler<'session.touch'> = (_, { session }) => {
+  session.touch();
+  return {};
+};

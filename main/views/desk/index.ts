@@ -1,0 +1,50 @@
+import { clockSince } from '#app/incidents/incident.ts';
+import type { Answer } from '#app/contract/index.ts';
+import type { Context, Handler } from '../../context.ts';
+import { openHoldings } from '../../acts/lookup.ts';
+import { countOf } from '../../vault/queries/materials.ts';
+import { packagesOutWithoutReceipt } from '../../vault/queries/exchange.ts';
+import { packagesInBefore } from '../../vault/queries/packages-in.ts';
+import { materialsOfPackage } from '../../vault/queries/materials.ts';
+import { requestsOf } from '../../vault/queries/requests.ts';
+import { incidentsViews } from '../incidents/index.ts';
+import { allNotices } from '../notices/index.ts';
+import { progressOf, statusOf } from '../notices/status.ts';
+
+type Desk = Answer<'desk.summary'>;
+
+function overdueNotices(context: Context): Desk['overdue'] {
+  const now = context.clock.now();
+  return allNotices(context).flatMap((notice) => {
+    const { dueOn, overdueDays } = progressOf(notice, now);
+    return overdueDays > 0 && dueOn !== null ? [{ kind: 'notice', id: notice.id, label: `${notice.addressee} ${notice.number ?? ''}`.trim(), dueOn }] : [];
+  });
+}
+
+/** What waits for somebody, counted over what the officer can open; each figure leads to a screen where it is acted on. */
+const summary: Handler<'desk.summary'> = async (_, context) => {
+  const { vault, clock } = context;
+  const holdings = openHoldings(vault);
+  const count = (filter: Parameters<typeof countOf>[1]): number => holdings.reduce((sum, { db }) => sum + countOf(db, filter), 0);
+  const notices = allNotices(context);
+  const incidents = await incidentsViews['incidents.list']({}, context);
+  const overdue = overdueNotices(context);
+  return {
+    draftNotices: notices.filter((notice) => statusOf(notice) === 'draft').length,
+    overdueNotices: overdue.length,
+    unacknowledged: notices.filter((notice) => statusOf(notice) === 'issued').length,
+    openIncidents: incidents.length,
+    packagesWithoutMaterials: packagesInBefore(vault.registry, Number.MAX_SAFE_INTEGER, 200)
+      .filter(({ package: received }) => received.admission === 'admitted' && !holdings.some(({ db }) => materialsOfPackage(db, received.id).length > 0)).length,
+    notAdmitted: count({ admission: 'notAdmitted' }),
+    awaitingJustification: holdings.flatMap(({ db }) => requestsOf(db)).filter(({ status }) => status === 'awaitsJustification').length,
+    receiptsOutstanding: packagesOutWithoutReceipt(vault.registry),
+    materials: count({}),
+    overdue: [
+      ...overdue,
+      ...incidents.filter(({ discoveredAt }) => clockSince(discoveredAt, clock.now()).red).map(({ id, number, discoveredAt }) => ({ kind: 'incident', id, label: number, dueOn: discoveredAt.slice(0, 10) })),
+    ],
+  };
+};
+
+export const deskViews = { 'desk.summary': summary };

@@ -1,0 +1,33 @@
+import type { Act } from '#app/journal/act.ts';
+import type { Handler } from '../../context.ts';
+import { no } from '../../refused.ts';
+import { officerNames } from '../../vault/queries/officers.ts';
+import { kindsOfActs } from '../../vault/queries/journal.ts';
+
+/** What an act says in its open part, on one line. */
+export function detailOf(act: Act): string {
+  const text = act.open === null || (typeof act.open === 'object' && Object.keys(act.open).length === 0) ? '' : JSON.stringify(act.open);
+  return text.length <= 2000 ? text : `${text.slice(0, 1999)}…`;
+}
+
+/** The journal, newest first. Reading it is itself written down by the gate (R11.6). */
+const page: Handler<'journal.page'> = ({ cursor, limit, officer, kind, result, subject, from, to, text }, { vault }) => {
+  const before = cursor === null ? null : Number(cursor);
+  if (before !== null && !Number.isSafeInteger(before)) no('search.badCursor');
+  const filter = {
+    ...(officer === null ? {} : { officer }), ...(kind === null || kind === '' ? {} : { kind }), ...(result === null ? {} : { result }),
+    ...(subject === null ? {} : { subject }), ...(from === null ? {} : { from }), ...(to === null ? {} : { to }), ...(text === '' ? {} : { text }),
+  };
+  const { acts, next } = vault.journal.page(filter, before, limit);
+  const names = officerNames(vault.registry);
+  return {
+    rows: acts.map((act) => ({
+      seq: act.seq, at: act.at, officer: names.get(act.officer) ?? act.officer, workstation: act.workstation, kind: act.kind, result: act.result,
+      subject: act.subject, detail: detailOf(act), hash: act.hash,
+    })),
+    next: next === null ? null : String(next), total: vault.journal.count(filter), kinds: [...kindsOfActs(vault.registry)],
+    officers: [...names].map(([id, name]) => ({ id, name })),
+  };
+};
+
+export const journalViews = { 'journal.page': page };

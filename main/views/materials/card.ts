@@ -1,0 +1,45 @@
+import type { Handler } from '../../context.ts';
+import { locate, located, openHoldings } from '../../acts/lookup.ts';
+import { no } from '../../refused.ts';
+import { standingOn } from '../../acts/standing.ts';
+import { consentsOf, transfersOf } from '../../vault/queries/exchange.ts';
+import { incidentsTouching } from '../../vault/queries/incidents.ts';
+import { annotationsOf, findRecord, reasonOf, restrictionsOf } from '../../vault/queries/materials.ts';
+import { noticesAbout } from '../../vault/queries/notices.ts';
+import { officerNames } from '../../vault/queries/officers.ts';
+import { linksOf } from '../../vault/queries/packages-in.ts';
+import { restrictionInput } from '#app/contract/shapes/material.ts';
+import { actsAbout } from '../journal/acts-about.ts';
+import { statusOf } from '../notices/status.ts';
+
+/** Everything about one material that lies in its own holding, and its links as far as the officer can open the other side. */
+export const card: Handler<'materials.card'> = ({ materialId }, { vault, clock }) => {
+  const { db, row } = located(vault, materialId);
+  const record = findRecord(db, materialId) ?? no('material.notFound');
+  const names = officerNames(vault.registry);
+  const name = (id: string): string => names.get(id) ?? id;
+  const journal = actsAbout(vault, materialId);
+  const registered = journal.find(({ kind }) => kind === 'material.registered' || kind === 'product.prepared');
+  const annex1 = standingOn(vault.registry, clock.now().slice(0, 10)).annex1;
+  return {
+    row, asReceived: record.asReceived, evaluation: record.evaluation, packageId: record.packageId, packageNumber: record.packageNumber,
+    channel: record.channel, courier: record.courier, requestId: record.requestId, higherReason: record.higherReason, annex1Version: record.annex1Version,
+    officer: name(registered?.officer ?? ''), reasons: record.reasons,
+    grifHistory: [{ at: record.registeredAt, degree: record.degree, marking: annex1?.centre[record.degree].ru ?? '', why: record.sources.length > 0 ? 'computed' : record.higherReason }],
+    carriers: [{ ...record.carrier, state: 'held' }],
+    attachments: record.attachments,
+    annotations: annotationsOf(db, materialId).map(({ at, officer, text }) => ({ at, officer: name(officer), text })),
+    restrictions: restrictionsOf(db, materialId).map(({ id, json, liftedBy }) => ({ id, ...restrictionInput.parse(JSON.parse(json)), liftedBy })),
+    consents: consentsOf(db, materialId).map(({ id }) => id),
+    links: linksOf(vault.registry, materialId).map(({ id, from, to, type, at, officer }) => {
+      const away = from === materialId;
+      const reason = openHoldings(vault).map((one) => reasonOf(one.db, id)).find((text) => text !== undefined) ?? '';
+      return { id, type, direction: away ? 'to' as const : 'from' as const, decidedAt: at, officer: name(officer), reason, other: locate(vault, away ? to : from)?.row ?? null };
+    }),
+    sources: record.sources,
+    transfers: transfersOf(db, materialId).map(({ at, recipient, packageNumber, copyNo, consentIds, purpose }) => ({ at, recipient, packageNumber, copyNo, consents: [...consentIds], purpose })),
+    notices: noticesAbout(db, materialId).map((notice) => ({ id: notice.id, kind: notice.kind, addressee: notice.addressee, number: notice.number, status: statusOf(notice), at: notice.issuedAt ?? notice.draftedAt })),
+    incidents: [...incidentsTouching(db, materialId)],
+    journal: journal.map(({ seq, at, officer, kind, result }) => ({ seq, at, officer: name(officer), kind, result })),
+  };
+};

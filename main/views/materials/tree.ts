@@ -1,0 +1,29 @@
+import type { MaterialRow } from '#app/contract/shapes/material.ts';
+import type { Handler } from '../../context.ts';
+import { locate, located } from '../../acts/lookup.ts';
+import { linksOf } from '../../vault/queries/packages-in.ts';
+
+/** Materials reached in a small tree; more would be a map, not a tree. */
+const most = 60;
+
+/** A material with everything linked to it, supplements of supplements included; nodes without a key are left out with their edges. */
+export const tree: Handler<'links.tree'> = ({ materialId }, { vault }) => {
+  const nodes = new Map<string, MaterialRow>([[materialId, located(vault, materialId).row]]);
+  const edges = new Map<string, { from: string; to: string; type: string }>();
+  const waiting = [materialId];
+  for (let at = waiting.shift(); at !== undefined; at = waiting.shift()) {
+    for (const { id, from, to, type } of linksOf(vault.registry, at)) {
+      if (type === 'unrelated') continue;
+      const other = from === at ? to : from;
+      const row = nodes.get(other) ?? locate(vault, other)?.row;
+      if (row === undefined) continue;
+      if (!nodes.has(other)) {
+        if (nodes.size >= most) continue;
+        nodes.set(other, row);
+        waiting.push(other);
+      }
+      edges.set(id, { from, to, type });
+    }
+  }
+  return { nodes: [...nodes.values()], edges: [...edges.values()] };
+};

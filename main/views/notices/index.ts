@@ -1,0 +1,39 @@
+import type { Answer } from '#app/contract/index.ts';
+import type { Context, Handler } from '../../context.ts';
+import { no } from '../../refused.ts';
+import { locate, openHoldings } from '../../acts/lookup.ts';
+import { noticesOf, type StoredNotice } from '../../vault/queries/notices.ts';
+import { progressOf, statusOf } from './status.ts';
+
+type Row = Answer<'notices.page'>['rows'][number];
+
+export function noticeRow(notice: StoredNotice, { vault, clock }: Context): Row {
+  const { dueOn, overdueDays } = progressOf(notice, clock.now());
+  return {
+    id: notice.id, kind: notice.kind, addressee: notice.addressee, number: notice.number, status: statusOf(notice), draftedAt: notice.draftedAt, dueOn,
+    issuedAt: notice.issuedAt, acknowledgedOn: notice.acknowledgedOn, overdue: overdueDays > 0, degree: notice.degree,
+    materials: notice.lines.flatMap(({ materialId, ourNumber }) => (materialId === null ? [] : [{ id: materialId, regNo: locate(vault, materialId)?.row.regNo ?? ourNumber }])),
+  };
+}
+
+/** Notices of every holding that the officer can open, the newest first. */
+export function allNotices({ vault }: Context): readonly StoredNotice[] {
+  return openHoldings(vault).flatMap(({ db }) => noticesOf(db))
+    .toSorted((a, b) => (a.draftedAt === b.draftedAt ? (a.id < b.id ? 1 : -1) : a.draftedAt < b.draftedAt ? 1 : -1));
+}
+
+/** The cursor is the number of rows already shown: notices are few, and drafted ones come on top only. */
+const page: Handler<'notices.page'> = ({ status, kind, cursor, limit }, context) => {
+  const now = context.clock.now();
+  const wanted = allNotices(context).filter((notice) => {
+    if (kind !== null && notice.kind !== kind) return false;
+    if (status === null) return true;
+    return status === 'overdue' ? progressOf(notice, now).overdueDays > 0 : statusOf(notice) === status;
+  });
+  const from = cursor === null ? 0 : Number(cursor);
+  if (!Number.isSafeInteger(from) || from < 0) no('search.badCursor');
+  const rows = wanted.slice(from, from + limit).map((notice) => noticeRow(notice, context));
+  return { rows, next: from + limit < wanted.length ? String(from + limit) : null, total: wanted.length };
+};
+
+export const noticesViews = { 'notices.page': page };

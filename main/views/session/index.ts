@@ -1,0 +1,41 @@
+import type { Answer } from '#app/contract/index.ts';
+import type { Handler, House, HouseHandler } from '../../context.ts';
+import { inspectVault } from '../../vault/header.ts';
+import { VaultError } from '../../vault/errors.ts';
+import { officersOf } from '../../vault/queries/officers.ts';
+import { lastUnlockBefore } from '../../vault/queries/journal.ts';
+import { idleMinutes } from '../../session.ts';
+
+type Status = Answer<'session.status'>;
+
+/** What anyone may know of the vault before it is opened: that it is there, whose logins it has, what is wrong with it. */
+function outside({ session }: House): Pick<Status, 'vault' | 'trouble' | 'demonstration' | 'logins'> {
+  const chosen = session.demonstrationChosen();
+  try {
+    const seen = inspectVault(session.folder());
+    if (seen === undefined) return { vault: 'missing', trouble: null, demonstration: chosen, logins: [] };
+    return { vault: 'locked', trouble: null, demonstration: seen.demonstration, logins: [...seen.logins] };
+  } catch (error) {
+    const { code, place, stands } = error instanceof VaultError ? error : { code: 'internal', place: session.folder(), stands: [] };
+    return { vault: 'damaged', trouble: { code, place, stands: [...stands] }, demonstration: chosen, logins: [] };
+  }
+}
+
+const status: HouseHandler<'session.status'> = (_, house) => {
+  const { session, clock, machine } = house;
+  const vault = session.vault();
+  const now = clock.now();
+  const common = { now, idleMinutes, version: machine.version };
+  if (vault === undefined) return { ...outside(house), ...common, officer: null, clockSetBack: null, lastUnlock: null };
+  const lastAct = vault.journal.lastAt();
+  return {
+    ...outside(house), ...common, vault: 'open', officer: vault.identity.officer,
+    clockSetBack: lastAct !== undefined && now < lastAct ? { now, lastAct } : null,
+    lastUnlock: lastUnlockBefore(vault.registry) ?? null,
+  };
+};
+
+const officers: Handler<'officers.list'> = (_, { vault }) => [...officersOf(vault.registry)];
+
+export const sessionViews = { 'session.status': status };
+export const officersViews = { 'officers.list': officers };
