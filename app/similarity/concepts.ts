@@ -29,15 +29,18 @@ const CONCEPTS: Readonly<Record<string, string>> = {
 };
 
 const BY_STEMS = new Map<string, string>();
+const FIRST_STEMS = new Set<string>();
 for (const [concept, words] of Object.entries(CONCEPTS)) {
   for (const wording of words.split(';')) {
     const stems = fold(wording).split(' ').map(stem);
-    if (stems.length <= 3) BY_STEMS.set(stems.join(' '), concept);
+    BY_STEMS.set(stems.join(' '), concept);
+    FIRST_STEMS.add(stems[0] ?? '');
   }
 }
 
 /** The concept that up to three stems starting at `at` name, the longest first, and how many stems it takes. */
 export function conceptAt(stems: readonly string[], at: number): { concept: string; length: number } | null {
+  if (!FIRST_STEMS.has(stems[at] ?? '')) return null;
   for (let length = Math.min(3, stems.length - at); length > 0; length -= 1) {
     const concept = BY_STEMS.get(length === 1 ? (stems[at] ?? '') : stems.slice(at, at + length).join(' '));
     if (concept !== undefined) return { concept, length };

@@ -45,12 +45,12 @@ function words(tokens: readonly FoldedToken[]): Feature[] {
 
 /** Runs of three words; of a long text those with the lowest hashes, so that two texts choose the same ones. */
 function shingles(tokens: readonly FoldedToken[]): Feature[] {
-  const said = tokens.filter(({ token }) => !isCommonWord(token));
+  const said = tokens.filter(({ token }) => !isCommonWord(token)).map((token) => ({ ...token, stem: stem(token.token) }));
   const found = new Map<string, { order: number; feature: Feature }>();
   for (let i = 0; i + 2 < said.length; i += 1) {
     const [a, b, c] = [said[i], said[i + 1], said[i + 2]];
     if (a === undefined || b === undefined || c === undefined) break;
-    const value = `${stem(a.token)} ${stem(b.token)} ${stem(c.token)}`;
+    const value = `${a.stem} ${b.stem} ${c.stem}`;
     if (!found.has(value)) found.set(value, { order: hash(value), feature: feature('shingle', value, a.start, c.end) });
   }
   const lowest = [...found.values()].toSorted((a, b) => a.order - b.order || (a.feature.key < b.feature.key ? -1 : 1));

@@ -8,8 +8,13 @@ const MONTHS: readonly string[] = [
   'iul juli shilde', 'avgust august tamiz', 'sentabr sentiab septem kirkuek', 'oktiabr oktabr oktober kazan', 'noiabr novem karasha',
   'dekabr dekem jeltoksan',
 ];
-const MONTH_OF: readonly (readonly [string, number])[] = MONTHS.flatMap((names, index) =>
-  names.split(' ').map((name) => [name, index + 1] as const));
+const BY_BEGINNING = new Map<string, [string, number][]>();
+for (const [index, names] of MONTHS.entries()) {
+  for (const name of names.split(' ')) {
+    const beginning = name.slice(0, 3);
+    BY_BEGINNING.set(beginning, [...(BY_BEGINNING.get(beginning) ?? []), [name, index + 1]]);
+  }
+}
 
 const NUMERIC = /(?<![\d./-])(?:(\d{1,2})[./](\d{1,2})[./](\d{4}|\d{2})|(\d{4})-(\d{2})-(\d{2})|(\d{1,2})-(\d{2})-(\d{4}))(?![\d/-]|\.\d)/g;
 
@@ -23,7 +28,7 @@ function civil(year: number, month: number, day: number): string | null {
 }
 
 function monthOf(token: string): number | undefined {
-  return token.length < 3 ? undefined : MONTH_OF.find(([name]) => token.startsWith(name))?.[1];
+  return BY_BEGINNING.get(token.slice(0, 3))?.find(([name]) => token.startsWith(name))?.[1];
 }
 
 const dayOf = (token?: FoldedToken) => (token !== undefined && /^\d{1,2}$/.test(token.token) ? Number(token.token) : undefined);

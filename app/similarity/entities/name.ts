@@ -27,9 +27,8 @@ function within(tokens: readonly FoldedToken[], start: number, end: number): Fol
 }
 
 function isShouted(text: string): boolean {
-  const sample = text.slice(0, 4000);
-  const upper = sample.match(/\p{Lu}/gu)?.length ?? 0;
-  return upper > (sample.match(/\p{Ll}/gu)?.length ?? 0);
+  const letters = text.slice(0, 600).replace(/[^\p{Lu}\p{Ll}]/gu, '');
+  return letters.replace(/\p{Ll}/gu, '').length > letters.length / 2;
 }
 
 /** Proper names: in quotation marks (up to four words, one capitalised), or a capitalised word inside a sentence; stemmed. */

@@ -11,7 +11,7 @@ const LAYOUTS: readonly string[] = [
   '99AA999', // Azerbaijan
   'AA9999AA', 'A9999AA', // Turkmenistan
 ];
-const GROUP = /(?<![\p{L}\p{N}])(?:[\p{Lu}\d]{1,10}|[\p{Ll}\d]{6,10})(?![\p{L}\p{N}])/gu;
+const GROUP = /(?<![\p{L}\p{N}])(?:[\p{Lu}\d]{1,10}|(?=\p{Ll}{0,4}\d)[\p{Ll}\d]{6,10})(?![\p{L}\p{N}])/gu;
 const SEPARATOR = /^[ -]?$/;
 const MOST_GROUPS = 4;
 
@@ -35,9 +35,9 @@ function fit(characters: string, layout: string): string | null {
 }
 
 function plateOf(text: string): string | null {
+  if (text.length < 6 || text.length > 13) return null;
   const characters = latinCode(text.toUpperCase()).replace(/[ -]/g, '');
-  if (characters.length < 6 || characters.length > 10) return null;
-  if ((characters.match(/\d/g)?.length ?? 0) < 3 || !/[A-Z]/.test(characters)) return null;
+  if (characters.length < 6 || characters.length > 10 || !/\d.*\d.*\d/.test(characters) || !/[A-Z]/.test(characters)) return null;
   for (const layout of LAYOUTS) {
     const plate = fit(characters, layout);
     if (plate !== null) return plate;
