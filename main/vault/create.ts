@@ -1,0 +1,88 @@
+import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { commit } from './commit.ts';
+import { syncFolder } from './durable.ts';
+import { asVaultError, VaultError } from './errors.ts';
+import { lockFile, lockFolder } from './folder-lock.ts';
+import { headsFile, openHeadLog } from './heads.ts';
+import { formatVersion, writeHeader, type Account, type Header } from './header.ts';
+import { matchingKeyName, sealKeyTo } from './holdings.ts';
+import { forNewPassphrase, productionKdf } from './kdf.ts';
+import { freshPairs, wipe, type Keyring } from './keyring.ts';
+import { enrolledAct, sealAccount } from './officers.ts';
+import { ownProjections, registryFormat, registryStore, stateOf, unlockVault, type Surroundings } from './open.ts';
+import { ensureProjections } from './projecting.ts';
+import { registrySchema } from './registry-schema.ts';
+import { createStore, putMeta } from './store.ts';
+import { createSuite, freshId, hex, suiteId, type CryptoProvider } from './suite.ts';
+import type { OpenVault } from './open-vault.ts';
+
+export interface CreateOptions extends Surroundings {
+  readonly director: { readonly login: string; readonly name: string; readonly passphrase: string };
+  /** Fictional data only; every screen says so. */
+  readonly demonstration: boolean;
+}
+
+const isVacant = (folder: string): boolean => !existsSync(folder) || readdirSync(folder).length === 0;
+
+/**
+ * Makes a vault whole or not at all: beside its place, and then renamed. Answers it open for its director. Throws `exists`
+ * when the folder holds anything, `weakKdf`, or a fault of the medium.
+ */
+export async function createVault(folder: string, options: CreateOptions): Promise<OpenVault> {
+  const place = resolve(folder);
+  const suite = createSuite(options.random);
+  const kdf = forNewPassphrase(options.kdf ?? productionKdf);
+  const aside = join(dirname(place), `.${basename(place)}.${hex(suite.random(8))}`);
+  const { director } = options;
+  const keys: Keyring = { ...freshPairs(suite), registry: suite.random(32) };
+  try {
+    if (!isVacant(place)) throw new VaultError('exists', 'vault');
+    const account = await sealAccount(suite, { id: freshId(suite.random), ...director }, keys, keys.registry, kdf);
+    mkdirSync(dirname(place), { recursive: true });
+    mkdirSync(aside, { mode: 0o700 });
+    fill(aside, suite, keys, account, options);
+    // Windows does not rename onto a folder, even an empty one.
+    if (existsSync(place)) rmdirSync(place);
+    renameSync(aside, place);
+    syncFolder(dirname(place));
+  } catch (error) {
+    rmSync(aside, { recursive: true, force: true });
+    throw asVaultError(error, 'vault');
+  } finally {
+    wipe(keys);
+  }
+  return unlockVault(place, { ...options, login: director.login, passphrase: director.passphrase });
+}
+
+function fill(folder: string, suite: CryptoProvider, keys: Keyring, account: Account, options: CreateOptions): void {
+  const header: Header = {
+    format: formatVersion, suite: suiteId, vaultId: hex(suite.random(16)), demonstration: options.demonstration, createdAt: options.clock.now(), accounts: [account],
+  };
+  const unlockFolder = lockFolder(folder, options.random);
+  for (const name of ['holdings', 'staging']) mkdirSync(join(folder, name), { mode: 0o700 });
+  const registry = createStore(registryStore(folder, keys.registry), { vaultId: header.vaultId, store: 'registry' }, registrySchema);
+  const heads = openHeadLog(join(folder, headsFile), suite, keys.registry, header.vaultId, true);
+  try {
+    const projections = options.projections ?? ownProjections;
+    ensureProjections(registry, projections.registry, () => undefined);
+    putMeta(registry, 'format', registryFormat);
+    putMeta(registry, 'demonstration', String(header.demonstration));
+    const officer = { id: account.id, login: account.login, name: options.director.name, role: 'director' } as const;
+    const state = stateOf({ folder, suite, header, keys, registry, heads, projections, unlockFolder, officer }, { ...options, at: undefined });
+    commit(state, [
+      enrolledAct(account, officer.name, officer.role),
+      { kind: 'vault.created', result: 'done', subject: null, open: { vault: header.vaultId, demonstration: header.demonstration, format: formatVersion, suite: suiteId }, held: [] },
+    ], {}, () => {
+      const matching = suite.random(32);
+      sealKeyTo(state, matchingKeyName, matching, account);
+      matching.fill(0);
+    });
+    writeHeader(folder, header);
+  } finally {
+    registry.close();
+    heads.close();
+    unlockFolder();
+    rmSync(join(folder, lockFile), { force: true });
+  }
+}

@@ -1,0 +1,92 @@
+import type Database from 'better-sqlite3-multiple-ciphers';
+import { naming, VaultError } from './errors.ts';
+
+export interface ReadStatement<P extends unknown[], R> {
+  get(...bound: P): R | undefined;
+  all(...bound: P): R[];
+  /** No other statement may write while it runs. */
+  iterate(...bound: P): IterableIterator<R>;
+}
+
+export interface Statement<P extends unknown[], R> extends ReadStatement<P, R> {
+  run(...bound: P): { readonly changes: number; readonly lastInsertRowid: number | bigint };
+}
+
+/** A store that can be asked only: a statement that would write is refused when it is prepared. */
+export interface ReadableDb {
+  prepare<P extends unknown[] = unknown[], R = unknown>(sql: string): ReadStatement<P, R>;
+}
+
+export interface WritableDb extends ReadableDb {
+  prepare<P extends unknown[] = unknown[], R = unknown>(sql: string): Statement<P, R>;
+  exec(sql: string): void;
+  /** All or nothing. */
+  transaction<T>(work: () => T): T;
+}
+
+export type Raw = Database;
+
+/** Statements are kept by their text. Every error is named with `place`; after `close` everything throws `locked`. */
+export class Connection implements WritableDb {
+  readonly place: string;
+  readonly reader: ReadableDb;
+  readonly #raw: Raw;
+  readonly #kept = new Map<string, Statement<unknown[], unknown>>();
+  #open = true;
+
+  constructor(raw: Raw, place: string) {
+    this.#raw = raw;
+    this.place = place;
+    this.reader = { prepare: <P extends unknown[], R>(sql: string): ReadStatement<P, R> => this.#statement<P, R>(sql, true) };
+  }
+
+  prepare<P extends unknown[] = unknown[], R = unknown>(sql: string): Statement<P, R> {
+    return this.#statement<P, R>(sql, false);
+  }
+
+  exec(sql: string): void {
+    this.#guarded(() => this.#raw.exec(sql));
+  }
+
+  transaction<T>(work: () => T): T {
+    return this.#guarded(() => this.#raw.transaction(work).immediate());
+  }
+
+  pragma(text: string): unknown {
+    return this.#guarded(() => this.#raw.pragma(text, { simple: true }));
+  }
+
+  get inTransaction(): boolean {
+    return this.#open && this.#raw.inTransaction;
+  }
+
+  close(): void {
+    if (!this.#open) return;
+    this.#open = false;
+    this.#kept.clear();
+    this.#raw.close();
+  }
+
+  #statement<P extends unknown[], R>(sql: string, readOnly: boolean): Statement<P, R> {
+    const key = readOnly ? `r${sql}` : `w${sql}`;
+    const kept = this.#kept.get(key);
+    if (kept !== undefined) return kept as unknown as Statement<P, R>;
+    const made = this.#guarded(() => this.#raw.prepare<R>(sql));
+    if (readOnly && !made.readonly) throw new TypeError('a store that is read does not write');
+    const statement: Statement<P, R> = {
+      get: (...bound) => this.#guarded(() => made.get(...bound)),
+      all: (...bound) => this.#guarded(() => made.all(...bound)),
+      iterate: (...bound) => this.#guarded(() => made.iterate(...bound)),
+      run: (...bound) => this.#guarded(() => made.run(...bound)),
+    };
+    // The texts of pages and filters are few; a list that grows beyond this is built from values and must not be kept.
+    if (this.#kept.size > 500) this.#kept.clear();
+    this.#kept.set(key, statement as unknown as Statement<unknown[], unknown>);
+    return statement;
+  }
+
+  #guarded<T>(work: () => T): T {
+    if (!this.#open) throw new VaultError('locked', this.place);
+    return naming(this.place, work);
+  }
+}

@@ -1,0 +1,185 @@
+import { createHash } from 'node:crypto';
+import { constants } from 'node:fs';
+import { open, rm, statfs } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { HoldingName } from '#app/journal/act.ts';
+import { asVaultError, VaultError } from './errors.ts';
+import { placeOf, stagingFolder, stagingKey } from './file-places.ts';
+import { FrameError, openStream, sealedLength, sealStream, frameBytes } from './frames.ts';
+import { openHolding } from './holdings.ts';
+import { guard, type State } from './state.ts';
+import { syncFolder } from './durable.ts';
+import { freshId } from './suite.ts';
+
+/** 2 GiB. */
+export const largestFile = 2 * 1024 ** 3;
+/** Left free on the disk beside a file that is taken in: the act that names it must still fit. */
+const reserveBytes = 8 * 1024 * 1024;
+
+/** First bytes of a sealed file. */
+export const fileMagic = Buffer.from('GRIFFL01');
+
+export interface StagedFile {
+  readonly fileId: string;
+  /** Of the file itself, in bytes. */
+  readonly size: number;
+  /** Of the file itself, lower-case hex. */
+  readonly sha256: string;
+}
+
+export interface StageOptions {
+  readonly onProgress?: ((bytes: number, of: number) => void) | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+export interface VaultFiles {
+  /**
+   * Streams a file into the vault, sealed under a key of its own, and keeps it beside the officer's drafts until a commit
+   * adopts it. Throws `missing`, `permission`, `notAFile` (links and devices too), `tooLarge`, `changed` (while it was read),
+   * `noSpace`, `cancelled`, `locked`.
+   */
+  stage(path: string, options?: StageOptions): Promise<StagedFile>;
+  staged(): readonly StagedFile[];
+  /** Throws `noSuchFile`. */
+  discard(fileId: string): void;
+  /** Frames of a file of a holding as they are authenticated; whether it is the file that the act named is known at the end. Throws `noSuchFile`, `forbidden`, `damaged`, `locked`. */
+  read(holding: HoldingName, fileId: string): AsyncIterable<Uint8Array>;
+}
+
+const headerOf = (state: State, fileId: string): Uint8Array => new TextEncoder().encode(`grif-1/file/${state.header.vaultId}/${fileId}`);
+
+export function vaultFiles(state: State): VaultFiles {
+  return {
+    stage: (path, options = {}) => stage(state, path, options),
+    staged() {
+      guard(state);
+      return state.registry.prepare<[string], StagedFile>('SELECT id AS fileId, size, sha256 FROM staged WHERE officer = ? ORDER BY id').all(state.officer.id);
+    },
+    discard: (fileId) => discard(state, fileId),
+    read: (holding, fileId) => read(state, holding, fileId),
+  };
+}
+
+async function stage(state: State, path: string, { onProgress, signal }: StageOptions): Promise<StagedFile> {
+  guard(state);
+  const stop = AbortSignal.any(signal === undefined ? [state.stop.signal] : [state.stop.signal, signal]);
+  const fileId = freshId(state.suite.random);
+  const target = join(stagingFolder(state), fileId);
+  const key = state.suite.random(32);
+  try {
+    const sealed = await sealInto(state, path, target, fileId, key, stop, onProgress);
+    guard(state);
+    const wrapping = stagingKey(state);
+    state.registry.prepare('INSERT INTO staged (id, officer, size, sha256, sealed) VALUES (?, ?, ?, ?, ?)')
+      .run(fileId, state.officer.id, sealed.size, sealed.sha256, Buffer.from(state.suite.seal(wrapping, key)));
+    wrapping.fill(0);
+    return { fileId, ...sealed };
+  } catch (error) {
+    await rm(target, { force: true }).catch(() => undefined);
+    if (state.locked) throw new VaultError('locked', 'vault', { cause: error });
+    if (signal?.aborted === true) throw new VaultError('cancelled', 'file', { cause: error });
+    throw asVaultError(error, 'staging');
+  } finally {
+    key.fill(0);
+  }
+}
+
+async function sealInto(
+  state: State, path: string, target: string, fileId: string, key: Uint8Array, signal: AbortSignal, onProgress: StageOptions['onProgress'],
+): Promise<{ size: number; sha256: string }> {
+  const source = await openSource(path);
+  try {
+    const found = await source.stat();
+    if (!found.isFile()) throw new VaultError('notAFile', 'file');
+    if (found.size > largestFile) throw new VaultError('tooLarge', 'file');
+    const disk = await statfs(stagingFolder(state));
+    if (disk.bavail * disk.bsize < sealedLength(found.size) + reserveBytes) throw new VaultError('noSpace', 'staging');
+    const digest = createHash('sha256');
+    let size = 0;
+    const body = (async function* () {
+      const buffer = Buffer.alloc(frameBytes);
+      for (;;) {
+        signal.throwIfAborted();
+        const { bytesRead } = await source.read(buffer, 0, buffer.length, null);
+        if (bytesRead === 0) break;
+        size += bytesRead;
+        if (size > found.size) throw new VaultError('changed', 'file');
+        digest.update(buffer.subarray(0, bytesRead));
+        yield buffer.subarray(0, bytesRead);
+      }
+      buffer.fill(0);
+    })();
+    const sink = await open(target, 'wx', 0o600);
+    try {
+      await sink.write(fileMagic);
+      await sealStream(body, { write: (bytes) => writeAll(sink, bytes) }, {
+        key, header: headerOf(state, fileId), random: state.suite.random, signal, onProgress: (bytes) => onProgress?.(bytes, found.size),
+      });
+      await sink.sync();
+    } finally {
+      await sink.close();
+    }
+    if (size !== found.size || (await source.stat()).mtimeMs !== found.mtimeMs) throw new VaultError('changed', 'file');
+    syncFolder(stagingFolder(state));
+    return { size, sha256: digest.digest('hex') };
+  } finally {
+    await source.close();
+  }
+}
+
+async function writeAll(sink: { write(bytes: Uint8Array, offset: number): Promise<{ bytesWritten: number }> }, bytes: Uint8Array): Promise<void> {
+  let at = 0;
+  while (at < bytes.length) at += (await sink.write(bytes, at)).bytesWritten;
+}
+
+/** A link is not followed: what it points to is not what the officer chose. Without waiting on a pipe. */
+async function openSource(path: string) {
+  try {
+    return await open(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && (error.code === 'ELOOP' || error.code === 'ENXIO')) throw new VaultError('notAFile', 'file', { cause: error });
+    throw asVaultError(error, 'file');
+  }
+}
+
+function discard(state: State, fileId: string): void {
+  guard(state);
+  const { changes } = state.registry.prepare('DELETE FROM staged WHERE id = ? AND officer = ?').run(fileId, state.officer.id);
+  if (changes === 0) throw new VaultError('noSuchFile', fileId);
+  // Without the row nobody has its key any more; a file that cannot be removed now is swept at the next unlock.
+  void rm(join(stagingFolder(state), fileId), { force: true }).catch(() => undefined);
+}
+
+async function* read(state: State, holding: HoldingName, fileId: string): AsyncGenerator<Uint8Array> {
+  guard(state);
+  const place = `holding ${holding} file ${fileId}`;
+  const db = openHolding(state, holding);
+  if (db === undefined) throw new VaultError('forbidden', place);
+  const row = db.prepare<[string], { key: Uint8Array; size: number; sha256: string }>('SELECT key, size, sha256 FROM file WHERE id = ?').get(fileId);
+  if (row === undefined) throw new VaultError('noSuchFile', place);
+  const key = new Uint8Array(row.key);
+  const damaged = (cause?: unknown) => new VaultError('damaged', place, { stands: ['registry', 'journal', 'holdings'], cause });
+  const digest = createHash('sha256');
+  try {
+    const source = await open(placeOf(state, holding, fileId), 'r');
+    try {
+      const magic = Buffer.alloc(fileMagic.length);
+      await source.read(magic, 0, magic.length, 0);
+      if (!magic.equals(fileMagic)) throw damaged();
+      const body = source.createReadStream({ start: fileMagic.length, highWaterMark: frameBytes, autoClose: false });
+      for await (const plain of openStream(body, { key, header: headerOf(state, fileId), signal: state.stop.signal })) {
+        guard(state);
+        digest.update(plain);
+        yield plain;
+      }
+    } finally {
+      await source.close();
+    }
+    if (digest.digest('hex') !== row.sha256) throw damaged();
+  } catch (error) {
+    if (state.locked) throw new VaultError('locked', 'vault', { cause: error });
+    throw error instanceof FrameError ? damaged(error) : asVaultError(error, place);
+  } finally {
+    key.fill(0);
+  }
+}

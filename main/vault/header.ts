@@ -1,0 +1,74 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { readChecked, writeChecked } from './durable.ts';
+import { VaultError } from './errors.ts';
+import { ceiling } from './kdf.ts';
+import { suiteId } from './suite.ts';
+
+export const formatVersion = 1;
+export const headerFile = 'vault.json';
+
+const key = z.string().regex(/^[0-9a-f]{64}$/);
+
+const account = z.strictObject({
+  id: z.string().regex(/^[a-z0-9]{20}$/),
+  login: z.string().min(1).max(80),
+  kdf: z.strictObject({
+    algorithm: z.literal('argon2id'), memoryKiB: z.int().min(8).max(ceiling.memoryKiB), passes: z.int().min(1).max(ceiling.passes),
+    lanes: z.int().min(1).max(ceiling.lanes), salt: z.base64(),
+  }),
+  /** Box secret and signing seed, 32 bytes each, under the passphrase's key. */
+  sealedKeys: z.base64(),
+  boxPublic: key,
+  signPublic: key,
+  /** The key of registry.db sealed to `boxPublic`. */
+  registryKey: z.base64(),
+});
+export type Account = z.infer<typeof account>;
+
+const header = z.strictObject({
+  format: z.literal(formatVersion),
+  suite: z.literal(suiteId),
+  vaultId: z.string().regex(/^[0-9a-f]{32}$/),
+  demonstration: z.boolean(),
+  createdAt: z.string(),
+  accounts: z.array(account).min(1),
+});
+export type Header = z.infer<typeof header>;
+
+const versions = z.looseObject({ format: z.number(), suite: z.string() });
+
+/**
+ * The part of a vault that is readable without a key. Throws `missing`, `newer` (of a program or suite that this one
+ * does not know), `damaged`, or a fault of the medium.
+ */
+export function readHeader(folder: string): Header {
+  const body = readChecked(join(folder, headerFile), headerFile);
+  const stated = versions.safeParse(body);
+  if (stated.success && (stated.data.format > formatVersion || stated.data.suite !== suiteId)) throw new VaultError('newer', headerFile, { stands: ['registry', 'holdings'] });
+  const parsed = header.safeParse(body);
+  if (!parsed.success) throw new VaultError('damaged', `${headerFile} ${parsed.error.issues[0]?.path.join('.') ?? ''}`.trim(), { stands: ['registry', 'holdings'] });
+  return parsed.data;
+}
+
+export function writeHeader(folder: string, value: Header): void {
+  writeChecked(join(folder, headerFile), headerFile, header.parse(value));
+}
+
+export interface Inspection {
+  readonly format: number;
+  readonly vaultId: string;
+  readonly demonstration: boolean;
+  readonly logins: readonly string[];
+}
+
+/** What anyone may know of a vault; undefined when there is none in the folder. */
+export function inspectVault(folder: string): Inspection | undefined {
+  if (!existsSync(join(folder, headerFile))) return undefined;
+  const { format, vaultId, demonstration, accounts } = readHeader(folder);
+  return { format, vaultId, demonstration, logins: accounts.map(({ login }) => login) };
+}
+
+/** One spelling of a login: two that look alike must not be two accounts. */
+export const loginKey = (login: string): string => login.normalize('NFKC').toLowerCase();

@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import { VaultError } from './errors.ts';
+
+export interface KdfParameters {
+  readonly memoryKiB: number;
+  readonly passes: number;
+  readonly lanes: number;
+  /** Says on purpose that these lie below the floor: demonstration vaults and tests. Never stored. */
+  readonly belowFloor?: true;
+}
+
+/** 256 MiB, three passes: 1.2 s in WebAssembly on the machine of docs/vault-format.md. */
+export const productionKdf: KdfParameters = { memoryKiB: 256 * 1024, passes: 3, lanes: 1 };
+/** For vaults that protect nothing: tests, and the demonstration whose passphrase is written on the screen. */
+export const lightKdf: KdfParameters = { memoryKiB: 64, passes: 1, lanes: 1, belowFloor: true };
+const floor: KdfParameters = { memoryKiB: 64 * 1024, passes: 3, lanes: 1 };
+/** A header that asks for more than this is not ours: opening it would exhaust the workstation. */
+export const ceiling = { memoryKiB: 1024 * 1024, passes: 32, lanes: 4 } as const;
+
+/** The parameters for a new passphrase. Throws `weakKdf` below the floor; opening accepts whatever a header says. */
+export function forNewPassphrase(kdf: KdfParameters): KdfParameters {
+  const weak = kdf.memoryKiB < floor.memoryKiB || kdf.passes < floor.passes;
+  if (weak && kdf.belowFloor !== true) throw new VaultError('weakKdf', 'vault.json');
+  return kdf;
+}
+
+let workerUrl = new URL('./kdf-worker.ts', import.meta.url);
+
+/** Names another place of the worker, for a build that does not keep it beside the bundle as `kdf-worker.js`. */
+export function setKdfWorker(url: URL): void {
+  workerUrl = url;
+}
+
+/**
+ * In the sources the worker is a module that Node resolves. Built, it is one file beside the bundle that imports
+ * nothing but Node's own: it is read as text and given to the worker as such, so that it also starts from within
+ * an asar archive, which only the main thread's file system is sure to see into.
+ */
+function startWorker(): Worker {
+  if (workerUrl.pathname.endsWith('.ts')) return new Worker(workerUrl, { execArgv: [] });
+  const source = readFileSync(fileURLToPath(workerUrl));
+  return new Worker(new URL(`data:text/javascript;base64,${source.toString('base64')}`), { execArgv: [] });
+}
+
+/**
+ * Argon2id (RFC 9106) of the passphrase in NFKC, so that two keyboards typing the same letters agree: 32 bytes.
+ * Runs in a worker thread that ends afterwards, and its memory with it.
+ */
+export async function deriveKey(passphrase: string, salt: Uint8Array, { memoryKiB, passes, lanes }: KdfParameters): Promise<Uint8Array> {
+  const bytes = new Uint8Array(new TextEncoder().encode(passphrase.normalize('NFKC')));
+  const worker = startWorker();
+  try {
+    return await new Promise<Uint8Array>((resolve, reject) => {
+      worker.once('message', (key: unknown) => (key instanceof Uint8Array && key.length === 32 ? resolve(key) : reject(new Error('the key derivation answered nonsense'))));
+      worker.once('error', reject);
+      worker.once('exit', () => reject(new Error('the key derivation ended without an answer')));
+      worker.postMessage({ passphrase: bytes, salt: new Uint8Array(salt), memoryKiB, passes, lanes }, [bytes.buffer]);
+    });
+  } finally {
+    await worker.terminate();
+  }
+}

@@ -1,0 +1,179 @@
+import { z } from 'zod';
+import { contentRoles, roles, type Role } from '#app/access/roles.ts';
+import type { NewAct } from '#app/journal/act.ts';
+import { attemptsOf } from './attempts.ts';
+import { commit } from './commit.ts';
+import { VaultError } from './errors.ts';
+import { loginKey, writeHeader, type Account, type Header } from './header.ts';
+import { keyOf, sealKeyTo } from './holdings.ts';
+import { deriveKey, forNewPassphrase, type KdfParameters } from './kdf.ts';
+import { freshPairs, openKeyring, sealPairs, wipe } from './keyring.ts';
+import { guard, type State } from './state.ts';
+import { base64, freshId, hex, unbase64, type CryptoProvider, type KeyPair } from './suite.ts';
+
+export interface NewOfficer {
+  readonly login: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly passphrase: string;
+}
+
+export const saltBytes = 16;
+
+/** An account's part of the header, with its secret keys sealed under the passphrase. */
+export async function sealAccount(
+  suite: CryptoProvider, { id, login, passphrase }: { id: string; login: string; passphrase: string }, pairs: { box: KeyPair; sign: KeyPair }, registryKey: Uint8Array, kdf: KdfParameters,
+): Promise<Account> {
+  const { memoryKiB, passes, lanes } = forNewPassphrase(kdf);
+  const salt = suite.random(saltBytes);
+  const key = await deriveKey(passphrase, salt, kdf);
+  try {
+    return {
+      id, login: login.normalize('NFC'), kdf: { algorithm: 'argon2id', memoryKiB, passes, lanes, salt: base64(salt) }, sealedKeys: sealPairs(suite, key, pairs),
+      boxPublic: hex(pairs.box.publicKey), signPublic: hex(pairs.sign.publicKey), registryKey: base64(suite.sealTo(pairs.box.publicKey, registryKey)),
+    };
+  } finally {
+    key.fill(0);
+  }
+}
+
+export const enrolledAct = (account: Account, name: string, role: Role): NewAct => ({
+  kind: 'officer.enrolled', result: 'done', subject: account.id, held: [],
+  open: { id: account.id, login: account.login, name, role, boxPublic: account.boxPublic, signPublic: account.signPublic },
+});
+
+function requireDirector(state: State): void {
+  guard(state);
+  if (state.officer.role !== 'director') throw new VaultError('forbidden', 'officers');
+}
+
+/** New passphrases are as costly as the officer's own at least, unless the opening said otherwise. */
+const kdfFor = (state: State): KdfParameters => {
+  if (state.kdf !== undefined) return state.kdf;
+  const own = state.header.accounts.find(({ id }) => id === state.officer.id)?.kdf;
+  if (own === undefined) throw new VaultError('damaged', 'vault.json');
+  // Not weaker than what the director accepted for this vault, however weak that was.
+  return { memoryKiB: own.memoryKiB, passes: own.passes, lanes: own.lanes, belowFloor: true };
+};
+
+function replaceHeader(state: State, accounts: readonly Account[]): void {
+  const next: Header = { ...state.header, accounts: [...accounts] };
+  writeHeader(state.folder, next);
+  state.header = next;
+}
+
+/**
+ * Opens an account (Art. 10): by the director only. Its keys are made here; the registry's key, and for roles with
+ * content every holding's key that the director has, are sealed to it. Answers the officer's id. Throws `loginTaken`, `forbidden`.
+ */
+export async function enrol(state: State, officer: NewOfficer): Promise<string> {
+  requireDirector(state);
+  const { suite } = state;
+  const taken = state.registry.prepare<[], { login: string }>('SELECT login FROM officer').all().some(({ login }) => loginKey(login) === loginKey(officer.login));
+  if (taken) throw new VaultError('loginTaken', officer.login);
+  const pairs = freshPairs(suite);
+  try {
+    const account = await sealAccount(suite, { id: freshId(suite.random), login: officer.login, passphrase: officer.passphrase }, pairs, state.keys.registry, kdfFor(state));
+    guard(state);
+    const before = state.header.accounts;
+    // The account first: an act without an account would be an officer who can never work. One left by a crash is of no officer and falls away.
+    replaceHeader(state, [...before.filter(({ login }) => loginKey(login) !== loginKey(officer.login)), account]);
+    try {
+      commit(state, [enrolledAct(account, officer.name, officer.role)], {}, () => {
+        if (!contentRoles.includes(officer.role)) return;
+        for (const name of keyNames(state)) {
+          const key = keyOf(state, name);
+          if (key === undefined) continue;
+          sealKeyTo(state, name, key, account);
+          key.fill(0);
+        }
+      });
+    } catch (error) {
+      replaceHeader(state, before);
+      throw error;
+    }
+    return account.id;
+  } finally {
+    wipe({ ...pairs, registry: new Uint8Array() });
+  }
+}
+
+const keyNames = (state: State): readonly string[] => state.registry.prepare<[], { holding: string }>('SELECT DISTINCT holding FROM holding_key').all().map(({ holding }) => holding);
+
+/**
+ * Closes an account: its keys are removed from the registry and the header, its acts stay. What the officer copied
+ * before, keys included, is not undone by this. Throws `noSuchOfficer`, `forbidden` (oneself: a vault has a director).
+ */
+export function disable(state: State, officerId: string, reason: string): void {
+  requireDirector(state);
+  const row = state.registry.prepare<[string], { state: string }>('SELECT state FROM officer WHERE id = ?').get(officerId);
+  if (row?.state !== 'active') throw new VaultError('noSuchOfficer', officerId);
+  if (officerId === state.officer.id) throw new VaultError('forbidden', officerId);
+  commit(state, [{ kind: 'officer.disabled', result: 'done', subject: officerId, open: { id: officerId, reason }, held: [] }], {}, () => {
+    state.registry.prepare('DELETE FROM holding_key WHERE officer = ?').run(officerId);
+  });
+  replaceHeader(state, state.header.accounts.filter(({ id }) => id !== officerId));
+}
+
+/** Accounts of the header that a crash left behind: never enrolled, or disabled. */
+export function dropStrangers(state: State): void {
+  const active = new Set(state.registry.prepare<[], { id: string }>("SELECT id FROM officer WHERE state = 'active'").all().map(({ id }) => id));
+  const accounts = state.header.accounts.filter(({ id }) => active.has(id));
+  if (accounts.length > 0 && accounts.length < state.header.accounts.length) replaceHeader(state, accounts);
+}
+
+/** Seals the same keys under another passphrase; nothing is encrypted anew. Throws `wrongPassphrase`, `tooSoon`. */
+export async function changePassphrase(state: State, old: string, next: string): Promise<void> {
+  guard(state);
+  const { suite, officer } = state;
+  const account = state.header.accounts.find(({ id }) => id === officer.id);
+  if (account === undefined) throw new VaultError('damaged', 'vault.json');
+  const attempts = attemptsOf(state.folder);
+  attempts.check(officer.login, state.clock.now());
+  const key = await deriveKey(old, unbase64(account.kdf.salt), account.kdf);
+  guard(state);
+  const keys = openKeyring(suite, key, account);
+  key.fill(0);
+  if (keys === undefined) {
+    const retryAt = attempts.failed(officer.login, state.clock.now(), state.workstation);
+    throw new VaultError('wrongPassphrase', officer.login, { retryAt });
+  }
+  try {
+    const fresh = await sealAccount(suite, { id: officer.id, login: account.login, passphrase: next }, keys, keys.registry, kdfFor(state));
+    guard(state);
+    replaceHeader(state, state.header.accounts.map((one) => (one.id === officer.id ? fresh : one)));
+  } finally {
+    wipe(keys);
+  }
+  commit(state, [...toldAttempts(state), { kind: 'officer.passphraseChanged', result: 'done', subject: officer.id, open: { id: officer.id }, held: [] }]);
+  attempts.told(officer.login);
+}
+
+const officerIdOf = (state: State, login: string): string | null => state.header.accounts.find((one) => loginKey(one.login) === loginKey(login))?.id ?? null;
+
+/** Wrong passphrases tried since the last success, as acts: before it there was no key to write them with. */
+export function toldAttempts(state: State): NewAct[] {
+  const { attempts, dropped, damaged } = attemptsOf(state.folder).untold();
+  const refused = attempts.map(({ login, at, workstation }): NewAct => ({
+    kind: 'session.refused', result: 'refused', subject: officerIdOf(state, login), open: { login, at, workstation }, held: [],
+  }));
+  if (dropped > 0) refused.push({ kind: 'session.refused', result: 'refused', subject: null, open: { more: dropped }, held: [] });
+  if (damaged) refused.push({ kind: 'session.refused', result: 'refused', subject: null, open: { damaged: 'attempts.json' }, held: [] });
+  return refused;
+}
+
+export interface ListedOfficer {
+  readonly id: string;
+  readonly login: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly state: 'active' | 'disabled';
+  readonly since: string;
+}
+
+const listed = z.object({ id: z.string(), login: z.string(), name: z.string(), role: z.enum(roles), state: z.enum(['active', 'disabled']), since: z.string() });
+
+export function officersOf(state: State): ListedOfficer[] {
+  guard(state);
+  return state.registry.prepare('SELECT id, login, name, role, state, since FROM officer ORDER BY since, login').all().map((row) => listed.parse(row));
+}

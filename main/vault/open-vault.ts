@@ -1,0 +1,101 @@
+import type { Act, HoldingName, NewAct } from '#app/journal/act.ts';
+import { commit, commitOutside, type CommitOptions } from './commit.ts';
+import type { ReadableDb } from './db.ts';
+import { derive, type DerivedKey } from './derive.ts';
+import { vaultFiles, type VaultFiles } from './files.ts';
+import { holdingsOf, openHolding } from './holdings.ts';
+import { countOf, headOf, pageOf, type Head, type JournalFilter, type JournalPage } from './journal.ts';
+import { exportLines } from './journal-export.ts';
+import { wipe } from './keyring.ts';
+import { changePassphrase, disable, enrol, officersOf, type ListedOfficer, type NewOfficer } from './officers.ts';
+import { rebuild, type Rebuilt } from './rebuild.ts';
+import { guard, type Officer, type State } from './state.ts';
+import { verifyJournal, type Progress, type Verification } from './verify.ts';
+
+export interface Journal {
+  /** Newest first; `cursor` is `next` of the page before, null for the first. */
+  page(filter: JournalFilter, cursor: number | null, limit: number): JournalPage;
+  count(filter: JournalFilter): number;
+  /** Every kind that occurs. */
+  kinds(): string[];
+  head(): Head | undefined;
+  /** Civil date-time of the last act. */
+  lastAt(): string | undefined;
+  verify(from?: number, to?: number): Generator<Progress, Verification>;
+  /** JSON Lines, verifiable without keys (see `verifyExport`). */
+  export(): Generator<string>;
+}
+
+/** A vault that an officer has opened. After `lock` everything but `lock` and `identity` throws `locked`. */
+export interface OpenVault {
+  readonly identity: { readonly vaultId: string; readonly demonstration: boolean; readonly officer: Officer };
+  readonly registry: ReadableDb;
+  /** undefined when the holding does not exist or this officer has no key of it. */
+  holding(name: HoldingName): ReadableDb | undefined;
+  /** Holdings whose key this officer has. */
+  holdings(): HoldingName[];
+  /** All acts or none; holdings that do not exist yet are made (Art. 11). Throws `forbidden` for a holding without a key. */
+  commit(acts: readonly NewAct[], options?: CommitOptions): Act[];
+  readonly journal: Journal;
+  officers(): ListedOfficer[];
+  enrol(officer: NewOfficer): Promise<string>;
+  disable(officerId: string, reason: string): void;
+  changePassphrase(old: string, next: string): Promise<void>;
+  derive(scope: 'officer' | 'vault', label: string): DerivedKey;
+  readonly files: VaultFiles;
+  rebuild(): Generator<Progress, Rebuilt>;
+  /** Keys wiped, stores closed. Never fails; a second time does nothing. */
+  lock(): void;
+}
+
+export function openVaultOf(state: State): OpenVault {
+  const registry: ReadableDb = state.registry.reader;
+  return {
+    identity: { vaultId: state.header.vaultId, demonstration: state.header.demonstration, officer: state.officer },
+    registry,
+    holding: (name) => openHolding(state, name)?.reader,
+    holdings: () => holdingsOf(state),
+    commit: (acts, options) => commitOutside(state, acts, options),
+    journal: {
+      page: (filter, cursor, limit) => pageOf(registry, filter, cursor, limit),
+      count: (filter) => countOf(registry, filter),
+      kinds: () => registry.prepare<[], { kind: string }>('SELECT DISTINCT kind FROM act ORDER BY kind').all().map(({ kind }) => kind),
+      head: () => headOf(registry),
+      lastAt: () => headOf(registry)?.at,
+      verify: (from, to) => verifyJournal(state, from, to),
+      export: () => exportLines(state, registry),
+    },
+    officers: () => officersOf(state),
+    enrol: (officer) => enrol(state, officer),
+    disable: (officerId, reason) => disable(state, officerId, reason),
+    changePassphrase: (old, next) => changePassphrase(state, old, next),
+    derive: (scope, label) => derive(state, scope, label),
+    files: vaultFiles(state),
+    rebuild() {
+      guard(state);
+      return rebuild(state);
+    },
+    lock: () => lock(state),
+  };
+}
+
+/** Locking is never blocked: what cannot be written or closed any more is left to the next opening. */
+export function lock(state: State): void {
+  if (state.locked) return;
+  const quietly = (step: () => void): void => {
+    try {
+      step();
+    } catch {
+      // The journal lacks the act of locking; the next unlock shows that the session ended.
+    }
+  };
+  quietly(() => commit(state, [{ kind: 'session.locked', result: 'done', subject: state.officer.id, open: {}, held: [] }]));
+  state.locked = true;
+  state.stop.abort();
+  wipe(state.keys);
+  for (const db of state.open.values()) quietly(() => db.close());
+  state.open.clear();
+  quietly(() => state.registry.close());
+  quietly(() => state.heads.close());
+  quietly(() => state.unlockFolder());
+}

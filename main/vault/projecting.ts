@@ -1,0 +1,30 @@
+import { createHash } from 'node:crypto';
+import type { Connection } from './db.ts';
+import type { Projection } from './projections/types.ts';
+import { getMeta, putMeta } from './store.ts';
+
+const fingerprintOf = (projections: readonly Projection[]): string =>
+  createHash('sha256').update(JSON.stringify(projections.map(({ name, tables, schema, version }) => [name, tables, schema, version ?? 0]))).digest('hex');
+
+export function createTables(db: Connection, projections: readonly Projection[]): void {
+  for (const projection of projections) db.exec(projection.schema);
+}
+
+/**
+ * Makes the tables of the projections as this program knows them. When they are other than those in the store, the old
+ * ones are dropped, the new ones created and `replay` run, all in one transaction: true then.
+ */
+export function ensureProjections(db: Connection, projections: readonly Projection[], replay: () => void): boolean {
+  const fingerprint = fingerprintOf(projections);
+  if (getMeta(db, 'projections') === fingerprint) return false;
+  db.transaction(() => {
+    const before: unknown = JSON.parse(getMeta(db, 'projectionTables') ?? '[]');
+    const old = Array.isArray(before) ? before.filter((name) => typeof name === 'string') : [];
+    for (const name of old) db.exec(`DROP TABLE IF EXISTS "${name.replaceAll('"', '')}"`);
+    createTables(db, projections);
+    putMeta(db, 'projectionTables', JSON.stringify(projections.flatMap(({ tables }) => tables)));
+    putMeta(db, 'projections', fingerprint);
+    replay();
+  });
+  return true;
+}

@@ -1,0 +1,120 @@
+import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Database from 'better-sqlite3-multiple-ciphers';
+import { Connection, type Raw } from './db.ts';
+import { syncFolder } from './durable.ts';
+import { naming, VaultError, type Standing } from './errors.ts';
+
+export type { ReadableDb, ReadStatement, Statement, WritableDb } from './db.ts';
+export type { Connection } from './db.ts';
+
+/**
+ * Bytes 16-23 of every store of ours: page of 4096, WAL, 64 bytes reserved for nonce and tag, SQLite's fractions.
+ * They are in clear and not authenticated; a changed one can return wrong rows, so they are compared before opening.
+ */
+const constant = Buffer.from('1000020240402020', 'hex');
+const clearText = Buffer.from('SQLite format 3');
+
+/** What a store says of itself inside: a file put in another's place is noticed even with the right key. */
+export interface StoreName {
+  readonly vaultId: string;
+  readonly store: string;
+}
+
+interface StoreFile {
+  readonly path: string;
+  /** How the file is named to people: relative to the vault, without the chance names of folders. */
+  readonly place: string;
+  /** 32 bytes. */
+  readonly key: Uint8Array;
+  readonly stands: readonly Standing[];
+}
+
+function connect({ path, key }: StoreFile, mustExist: boolean): Raw {
+  if (key.length !== 32) throw new TypeError('a store key has 32 bytes');
+  const raw = new Database(path, { fileMustExist: mustExist });
+  // A malformed key silently becomes a passphrase, a missing one a clear file: bytes only, and the result is looked at.
+  const spoken = Buffer.concat([Buffer.from('raw:'), key]);
+  try {
+    raw.pragma("cipher='aegis'");
+    raw.pragma('algorithm=4');
+    raw.key(spoken);
+    // The default writes clear text into the system's temporary folder.
+    raw.pragma('temp_store=2');
+    raw.pragma('journal_mode=WAL');
+    raw.pragma('synchronous=FULL');
+    raw.pragma('checkpoint_fullfsync=1');
+    raw.pragma('foreign_keys=ON');
+    raw.pragma('trusted_schema=OFF');
+    return raw;
+  } catch (error) {
+    raw.close();
+    throw error;
+  } finally {
+    spoken.fill(0);
+  }
+}
+
+const start = (path: string): Buffer => {
+  const bytes = Buffer.alloc(24);
+  const fd = openSync(path, 'r');
+  try {
+    readSync(fd, bytes, 0, bytes.length, 0);
+  } finally {
+    closeSync(fd);
+  }
+  return bytes;
+};
+
+/** Creates a store with its schema. Throws `exists`. */
+export function createStore(file: StoreFile, name: StoreName, schema: string): Connection {
+  if (existsSync(file.path)) throw new VaultError('exists', file.place);
+  return naming(file.place, () => {
+    const connection = new Connection(connect(file, false), file.place);
+    connection.transaction(() => {
+      connection.exec('CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID');
+      connection.exec(schema);
+      putMeta(connection, 'vault', name.vaultId);
+      putMeta(connection, 'store', name.store);
+    });
+    const head = start(file.path);
+    if (head.subarray(0, clearText.length).equals(clearText) || !head.subarray(16).equals(constant)) {
+      connection.close();
+      throw new Error('the store was not encrypted as asked');
+    }
+    syncFolder(dirname(file.path));
+    return connection;
+  }, file.stands);
+}
+
+/** Opens a store after looking at its clear bytes. Throws `missing`, `damaged` (a key that does not fit among it: keys are authenticated before) or a fault of the medium. */
+export function openStore(file: StoreFile, name: StoreName): Connection {
+  const damaged = (cause?: unknown) => new VaultError('damaged', file.place, { stands: file.stands, cause });
+  return naming(file.place, () => {
+    // An empty file is a valid empty database: never opened.
+    if (statSync(file.path).size === 0 || !start(file.path).subarray(16).equals(constant)) throw damaged();
+    const connection = new Connection(connect(file, true), file.place);
+    try {
+      if (getMeta(connection, 'vault') !== name.vaultId || getMeta(connection, 'store') !== name.store) throw damaged();
+    } catch (error) {
+      connection.close();
+      throw error;
+    }
+    return connection;
+  }, file.stands);
+}
+
+/** An encrypted-nowhere, written-nowhere database: memory only, for rebuilding projections. */
+export function memoryStore(): Connection {
+  const raw = new Database(':memory:');
+  raw.pragma('temp_store=2');
+  return new Connection(raw, 'memory');
+}
+
+export function getMeta(db: Connection, key: string): string | undefined {
+  return db.prepare<[string], { value: string }>('SELECT value FROM meta WHERE key = ?').get(key)?.value;
+}
+
+export function putMeta(db: Connection, key: string, value: string): void {
+  db.prepare<[string, string]>('INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value').run(key, value);
+}

@@ -1,0 +1,16 @@
+export { createVault, type CreateOptions } from './create.ts';
+export { unlockVault, type UnlockOptions } from './open.ts';
+export type { Journal, OpenVault } from './open-vault.ts';
+export type { CommitOptions } from './commit.ts';
+export type { DerivedKey } from './derive.ts';
+export { VaultError, type VaultErrorCode } from './errors.ts';
+export type { StagedFile, StageOptions, VaultFiles } from './files.ts';
+export { inspectVault, type Inspection } from './header.ts';
+export { verifyExport, type ExportVerdict } from './journal-export.ts';
+export type { Head, JournalFilter, JournalPage } from './journal.ts';
+export type { ListedOfficer, NewOfficer } from './officers.ts';
+export type { Difference, LostContent, Rebuilt } from './rebuild.ts';
+export type { Officer, VaultClock } from './state.ts';
+export type { Progress, Verification } from './verify.ts';
+export { forNewPassphrase, lightKdf, productionKdf, setKdfWorker, type KdfParameters } from './kdf.ts';
+export { finish, finishGently } from './steps.ts';
