@@ -1,4 +1,4 @@
-import { compareDates, dateOf, isCivilDateTime, minutesBetween } from '#app/agreement/civilDate.ts';
+import { isCivilDateTime, minutesBetween } from '#app/agreement/civilDate.ts';
 import { refuse } from '#app/contract/refusals.ts';
 import type { Refusal } from '#app/contract/refusals.ts';
 
@@ -24,7 +24,7 @@ export function checkIncident(draft: IncidentDraft, now: string): readonly Refus
   if (!(breachKinds as readonly string[]).includes(draft.kind)) refusals.push(refuse('incident.kindUnknown', { kind: draft.kind }));
   if (!(breachObjects as readonly string[]).includes(draft.object)) refusals.push(refuse('incident.kindUnknown', { kind: draft.object }));
   if (!isCivilDateTime(draft.discoveredAt)) refusals.push(refuse('date.invalid', { date: draft.discoveredAt }));
-  else if (compareDates(dateOf(draft.discoveredAt), dateOf(now)) > 0 || draft.discoveredAt > now) {
+  else if (draft.discoveredAt > now) {
     refusals.push(refuse('date.inFuture', { date: draft.discoveredAt, today: now }));
   }
   if (draft.facts.trim() === '') refusals.push(refuse('incident.factsMissing', {}, { supplier: { kind: 'officer' } }));
