@@ -165,6 +165,12 @@ describe('fails closed', () => {
     const odd = fictionalBodies.map((body) => (body.code === 'AZ-01' ? { ...body, state: 'CENTRE' as const } : body));
     expect(missing({ material: jointMaterial, recipient: 'OB-01', bodies: odd })).not.toContain('AZ-01');
   });
+  test('an observer is judged as one, even when it belongs to a State of no status', () => {
+    const bodies = fictionalBodies.map((body) => (body.code === 'OB-01' ? { ...body, state: 'TM' as const } : body));
+    const consents = [{ ...consent, scope: { kind: 'observer', codes: ['OB-01'] } }] as const;
+    expect(decideTransfer(transferInput({ bodies, recipient: 'OB-01', consents }))).toMatchObject({ allowed: true, row: 'T5' });
+    expect(codes({ bodies, recipient: 'OB-01', consents: [consent] })).toEqual(['consent.otherRecipient']);
+  });
   test('whatever the status, only a bound State receives', () => {
     const status = fc.oneof(fc.constantFrom<PartyStatusName>('none', 'signed', 'notified', 'withdrawn'), fc.string().filter((text) => !['inForce', 'acceded', 'withdrawing'].includes(text)));
     fc.assert(fc.property(status, (text) => {
