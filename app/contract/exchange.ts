@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { command, done, nothing, question } from './define.ts';
+import { asReceived } from './shapes/material.ts';
 import { degree, bodyCode } from './shapes/reference.ts';
 import { refusal } from './refusal-shape.ts';
-import { civilDate, civilDateTime, cursor, hash, id, line, optionalLine, pageLimit } from './shapes/text.ts';
+import { civilDate, civilDateTime, cursor, hash, id, line, materialLanguage, optionalLine, pageLimit } from './shapes/text.ts';
 
 const content = ['director', 'registrar', 'analyst'] as const;
 
@@ -33,6 +34,15 @@ export const consents = {
   }),
 };
 
+/** What the rules may say against a transfer; `transfer.refused` comes after them. */
+const transferRefusals = [
+  'date.invalid', 'material.originatorUnknown', 'body.unknown', 'body.notARecipient', 'body.notListed', 'party.notInForce', 'party.withdrawn', 'party.statusUnknown',
+  'consent.missing', 'consent.missingHidden', 'consent.missingWithinState', 'consent.missingOfAll', 'consent.emptyScope', 'consent.otherRecipient', 'consent.notWritten',
+  'consent.afterDispatch', 'consent.notYetValid', 'consent.expired', 'consent.revoked', 'consent.conditionsOpen', 'director.decisionMissing', 'director.observerApprovalMissing',
+  'restriction.forbids', 'restriction.forbidsHidden', 'restriction.purposeDiffers', 'restriction.noCopy', 'restriction.emptyAddressees', 'restriction.unreadable',
+  'grif.unknown', 'grif.belowSources', 'channel.notAgreed', 'channel.tooLow', 'purpose.missing', 'material.notAdmitted', 'material.frozen',
+] as const;
+
 const decision = z.strictObject({
   materialId: id, regNo: z.string(), recipient: bodyCode, allowed: z.boolean(),
   /** Row of the decision table, T1 to T6. */
@@ -42,7 +52,7 @@ const decision = z.strictObject({
 export const release = {
   decide: question({
     summary: 'The transfer decision for each pair of material and addressee, with every failing check, its article and the document missing.',
-    articles: ['5', '8', '9', '10', '12'], roles: content, journal: 'view', refusals: ['material.notFound', 'body.unknown'],
+    articles: ['5', '8', '9', '10', '12'], roles: content, journal: 'view', refusals: ['material.notFound'],
     input: z.strictObject({
       materialIds: z.array(id).min(1).max(200), recipients: z.array(bodyCode).min(1).max(50),
       purpose: optionalLine(400), channel: optionalLine(100), on: civilDate.nullable(),
@@ -59,24 +69,31 @@ export const release = {
   seal: command({
     summary: 'Seals a package for one addressee onto a medium or folder: decided anew, written, read back, compared.', articles: ['5', '8', '9', '10', '11', '12'],
     roles: ['registrar'],
-    refusals: ['material.notFound', 'body.unknown', 'transfer.refused', 'purpose.missing', 'body.noKeys', 'media.missing', 'media.vaultDisk', 'media.symlink', 'media.full', 'media.readOnly',
-      'media.unplugged', 'media.swapped', 'media.permission', 'media.io', 'media.exists', 'media.compareFailed', 'job.cancelled', 'attachment.damaged'],
+    refusals: ['material.notFound', ...transferRefusals, 'transfer.refused', 'body.noKeys', 'media.missing', 'media.vaultDisk', 'media.symlink', 'media.full', 'media.readOnly',
+      'media.unplugged', 'media.swapped', 'media.permission', 'media.io', 'media.exists', 'media.compareFailed', 'job.cancelled', 'attachment.damaged',
+      'package.tooLarge', 'package.schema', 'document.noPdf'],
     input: z.strictObject({
       jobId: id, materialIds: z.array(id).min(1).max(200), recipient: bodyCode, purpose: line(400), channel: line(100),
       folder: z.string().min(1).max(4096), allowVaultDisk: z.boolean(), language: z.enum(['ru', 'kk', 'en']),
     }),
-    answer: z.strictObject({ packageId: id, number: z.string(), path: z.string(), size: z.int(), sha256: hash, readBackAt: civilDateTime }),
+    answer: z.strictObject({
+      packageId: id, number: z.string(), path: z.string(), size: z.int(), sha256: hash, readBackAt: civilDateTime,
+      /** Papers that lie in it as PDF; none where this workstation can make no PDF. */
+      documents: z.array(z.enum(['letter', 'inventory', 'receipt'])),
+    }),
   }),
 };
 
 export const outgoing = {
   page: question({
-    summary: 'Packages sent, newest first.', articles: ['11'], roles: content, journal: 'view',
+    summary: 'Packages sent, newest first, with those begun and not finished: each number has its fate.', articles: ['11'], roles: content, journal: 'view',
+    refusals: ['search.badCursor'],
     input: z.strictObject({ cursor: cursor.nullable(), limit: pageLimit }),
     answer: z.strictObject({
       rows: z.array(z.strictObject({
-        id, number: z.string(), recipient: bodyCode, sealedAt: civilDateTime, items: z.int(), sha256: hash, channel: z.string(),
-        state: z.enum(['written', 'void', 'receiptReturned']), receiptAt: civilDate.nullable(),
+        /** `sealedAt`: when it was begun, for one that was not written. `sha256`: null for such a one; `voidCode`: why. */
+        id, number: z.string(), recipient: bodyCode, sealedAt: civilDateTime, items: z.int(), sha256: hash.nullable(), channel: z.string(),
+        state: z.enum(['started', 'written', 'void', 'receiptReturned']), voidCode: z.string().nullable(), receiptAt: civilDate.nullable(),
       })),
       next: cursor.nullable(), total: z.int(),
     }),
@@ -101,7 +118,10 @@ export const media = {
 };
 
 const packageTrouble = ['package.notAPackage', 'package.newer', 'package.truncated', 'package.altered', 'package.unknownSender', 'package.badSignature', 'package.notAddressee',
-  'package.replayed', 'package.manifestMismatch', 'package.hostilePath', 'package.tooLarge', 'package.schema', 'media.missing', 'media.permission', 'media.io', 'job.cancelled'] as const;
+  'package.replayed', 'package.manifestMismatch', 'package.hostilePath', 'package.tooLarge', 'package.schema', 'media.missing', 'media.permission', 'media.io', 'job.cancelled', 'vault.noSpace'] as const;
+
+/** A file of a verified package, taken into quarantine under `fileId` as an attachment that a draft may name; null in a package of ours, of which nothing is taken in. */
+const quarantined = z.strictObject({ fileId: id.nullable(), name: z.string(), size: z.int(), sha256: hash });
 
 export const sealed = {
   verify: command({
@@ -111,10 +131,12 @@ export const sealed = {
     answer: z.strictObject({
       sha256: hash, number: z.string(), sender: bodyCode, recipient: bodyCode, date: civilDate,
       items: z.array(z.strictObject({
-        registrationNumber: z.string(), registrationDate: z.string(), copyNo: z.int(), marking: z.string(), degree, evaluation: z.string(), sheets: z.int().nullable(),
-        text: z.string(), language: z.string(), restrictions: z.array(z.string()), consent: z.string(),
-        files: z.array(z.strictObject({ fileId: id, name: z.string(), size: z.int(), sha256: hash })),
+        /** As the sender wrote it; `registrationDate`, `attributes` and `language` only where the package tells them, else empty and `other`. */
+        registrationNumber: z.string(), registrationDate: civilDate.nullable(), copyNo: z.int().nullable(), marking: z.string(), degree, evaluation: z.string(), sheets: z.int().nullable(),
+        attributes: asReceived.shape.attributes, text: z.string(), language: materialLanguage, restrictions: z.array(z.string()), consent: z.string(),
+        files: z.array(quarantined),
       })),
+      documents: z.array(z.strictObject({ kind: z.enum(['letter', 'inventory', 'receipt']), ...quarantined.shape })),
     }),
   }),
 };

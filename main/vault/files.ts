@@ -39,6 +39,8 @@ export interface VaultFiles {
    * `noSpace`, `cancelled`, `locked`.
    */
   stage(path: string, options?: StageOptions): Promise<StagedFile>;
+  /** The same for bytes that come from elsewhere, of a size known beforehand; what `source` throws is thrown on. Throws `tooLarge`, `changed` (not of that size), `noSpace`, `cancelled`, `locked`. */
+  stageStream(source: AsyncIterable<Uint8Array>, size: number, options?: StageOptions): Promise<StagedFile>;
   staged(): readonly StagedFile[];
   /** Throws `noSuchFile`. */
   discard(fileId: string): void;
@@ -50,7 +52,8 @@ const headerOf = (state: State, fileId: string): Uint8Array => new TextEncoder()
 
 export function vaultFiles(state: State): VaultFiles {
   return {
-    stage: (path, options = {}) => stage(state, path, options),
+    stage: (path, options = {}) => stage(state, (target, sealing) => sealFile(state, path, target, sealing), options),
+    stageStream: (source, size, options = {}) => stage(state, (target, sealing) => sealBytes(state, source, size, target, sealing), options),
     staged() {
       guard(state);
       return state.registry.prepare<[string], StagedFile>('SELECT id AS fileId, size, sha256 FROM staged WHERE officer = ? ORDER BY id').all(state.officer.id);
@@ -60,14 +63,26 @@ export function vaultFiles(state: State): VaultFiles {
   };
 }
 
-async function stage(state: State, path: string, { onProgress, signal }: StageOptions): Promise<StagedFile> {
+interface Sealing {
+  readonly fileId: string;
+  readonly key: Uint8Array;
+  readonly signal: AbortSignal;
+  readonly onProgress: StageOptions['onProgress'];
+}
+
+interface Sealed {
+  readonly size: number;
+  readonly sha256: string;
+}
+
+async function stage(state: State, seal: (target: string, sealing: Sealing) => Promise<Sealed>, { onProgress, signal }: StageOptions): Promise<StagedFile> {
   guard(state);
   const stop = AbortSignal.any(signal === undefined ? [state.stop.signal] : [state.stop.signal, signal]);
   const fileId = freshId(state.suite.random);
   const target = join(stagingFolder(state), fileId);
   const key = state.suite.random(32);
   try {
-    const sealed = await sealInto(state, path, target, fileId, key, stop, onProgress);
+    const sealed = await seal(target, { fileId, key, signal: stop, onProgress });
     guard(state);
     const wrapping = stagingKey(state);
     state.registry.prepare('INSERT INTO staged (id, officer, size, sha256, sealed) VALUES (?, ?, ?, ?, ?)')
@@ -84,47 +99,56 @@ async function stage(state: State, path: string, { onProgress, signal }: StageOp
   }
 }
 
-async function sealInto(
-  state: State, path: string, target: string, fileId: string, key: Uint8Array, signal: AbortSignal, onProgress: StageOptions['onProgress'],
-): Promise<{ size: number; sha256: string }> {
+async function sealFile(state: State, path: string, target: string, sealing: Sealing): Promise<Sealed> {
   const source = await openSource(path);
   try {
     const found = await source.stat();
     if (!found.isFile()) throw new VaultError('notAFile', 'file');
-    if (found.size > largestFile) throw new VaultError('tooLarge', 'file');
-    const disk = await statfs(stagingFolder(state));
-    if (disk.bavail * disk.bsize < sealedLength(found.size) + reserveBytes) throw new VaultError('noSpace', 'staging');
-    const digest = createHash('sha256');
-    let size = 0;
     const body = (async function* () {
       const buffer = Buffer.alloc(frameBytes);
       for (;;) {
-        signal.throwIfAborted();
         const { bytesRead } = await source.read(buffer, 0, buffer.length, null);
         if (bytesRead === 0) break;
-        size += bytesRead;
-        if (size > found.size) throw new VaultError('changed', 'file');
-        digest.update(buffer.subarray(0, bytesRead));
         yield buffer.subarray(0, bytesRead);
       }
       buffer.fill(0);
     })();
-    const sink = await open(target, 'wx', 0o600);
-    try {
-      await sink.write(fileMagic);
-      await sealStream(body, { write: (bytes) => writeAll(sink, bytes) }, {
-        key, header: headerOf(state, fileId), random: state.suite.random, signal, onProgress: (bytes) => onProgress?.(bytes, found.size),
-      });
-      await sink.sync();
-    } finally {
-      await sink.close();
-    }
-    if (size !== found.size || (await source.stat()).mtimeMs !== found.mtimeMs) throw new VaultError('changed', 'file');
-    syncFolder(stagingFolder(state));
-    return { size, sha256: digest.digest('hex') };
+    const sealed = await sealBytes(state, body, found.size, target, sealing);
+    if ((await source.stat()).mtimeMs !== found.mtimeMs) throw new VaultError('changed', 'file');
+    return sealed;
   } finally {
     await source.close();
   }
+}
+
+async function sealBytes(state: State, source: AsyncIterable<Uint8Array>, expected: number, target: string, { fileId, key, signal, onProgress }: Sealing): Promise<Sealed> {
+  if (expected > largestFile) throw new VaultError('tooLarge', 'file');
+  const disk = await statfs(stagingFolder(state));
+  if (disk.bavail * disk.bsize < sealedLength(expected) + reserveBytes) throw new VaultError('noSpace', 'staging');
+  const digest = createHash('sha256');
+  let size = 0;
+  const body = (async function* () {
+    for await (const bytes of source) {
+      signal.throwIfAborted();
+      size += bytes.length;
+      if (size > expected) throw new VaultError('changed', 'file');
+      digest.update(bytes);
+      yield bytes;
+    }
+  })();
+  const sink = await open(target, 'wx', 0o600);
+  try {
+    await sink.write(fileMagic);
+    await sealStream(body, { write: (bytes) => writeAll(sink, bytes) }, {
+      key, header: headerOf(state, fileId), random: state.suite.random, signal, onProgress: (bytes) => onProgress?.(bytes, expected),
+    });
+    await sink.sync();
+  } finally {
+    await sink.close();
+  }
+  if (size !== expected) throw new VaultError('changed', 'file');
+  syncFolder(stagingFolder(state));
+  return { size, sha256: digest.digest('hex') };
 }
 
 async function writeAll(sink: { write(bytes: Uint8Array, offset: number): Promise<{ bytesWritten: number }> }, bytes: Uint8Array): Promise<void> {

@@ -78,3 +78,8 @@ export function transfersInPackage(db: ReadableDb, packageId: string): readonly 
 export function lastCopy(db: ReadableDb, materialId: string): number {
   return db.prepare<[string], { n: number | null }>('SELECT max(copy_no) AS n FROM transfer WHERE material_id = ?').get(materialId)?.n ?? 0;
 }
+
+/** Packages written whose receipt has not come back. */
+export function packagesOutWithoutReceipt(registry: ReadableDb): number {
+  return registry.prepare<[], { n: number }>("SELECT count(*) AS n FROM package_out WHERE state = 'written'").get()?.n ?? 0;
+}

@@ -1,0 +1,83 @@
+import { rightsHolder } from '#app/agreement/bodies.ts';
+import { restrictionInput } from '#app/contract/shapes/material.ts';
+import type { Restriction } from '#app/exchange/restriction.ts';
+import { decideTransfer, defaultTransferSettings, type TransferDecision, type TransferInput } from '#app/exchange/transfer.ts';
+import type { Context } from '../../context.ts';
+import { approvalOf, consentsOf } from '../../vault/queries/exchange.ts';
+import { incidentsOf, incidentsTouching } from '../../vault/queries/incidents.ts';
+import { restrictionsOf } from '../../vault/queries/materials.ts';
+import type { OpenVault } from '../../vault/vault.ts';
+import { locate, located, openHoldings, type Located } from '../lookup.ts';
+import { standingOn, type Standing } from '../standing.ts';
+import { originOf, type Origin } from './origin.ts';
+
+/** What a transfer would be, whoever gets it. */
+export interface Terms {
+  /** Civil date of dispatch. */
+  readonly date: string;
+  readonly purpose: string;
+  /** Name of the channel. */
+  readonly channel: string;
+}
+
+export interface Decided {
+  readonly at: Located;
+  readonly decision: TransferDecision;
+}
+
+/**
+ * Decides one material for one addressee by what the vault holds now; nothing is kept from an earlier decision (Art. 5(1),
+ * "in each individual case"). Throws `material.notFound`.
+ */
+export function deciderFor({ vault }: Context, terms: Terms): (materialId: string, recipient: string) => Decided {
+  const standing = standingOn(vault.registry, terms.date);
+  const visibleBodies = visible(vault, standing);
+  return (materialId, recipient) => {
+    const at = located(vault, materialId);
+    const origin = originOf(vault, at);
+    const input: TransferInput = {
+      material: {
+        id: materialId, origin: origin.origin, degree: at.row.degree, sourceDegrees: origin.sourceDegrees, admitted: at.row.admission === 'admitted',
+        frozenBy: frozenBy(vault, origin),
+      },
+      recipient, bodies: standing.bodies, statuses: standing.statuses, ...terms,
+      consents: consentsOf(at.db, materialId),
+      restrictions: origin.ids.flatMap((id) => restrictionsOn(vault, id)),
+      directorDecision: directorDecision(at, recipient, terms.date),
+      // A package on a medium is always a copy made by the Centre.
+      copy: true,
+      visibleBodies, settings: defaultTransferSettings,
+    };
+    return { at, decision: decideTransfer(input) };
+  };
+}
+
+/** Originators whose holding this officer can open, and those to whom their rights have passed. */
+function visible(vault: OpenVault, { bodies }: Standing): readonly string[] {
+  const own = openHoldings(vault).map(({ name }) => name.slice(0, name.indexOf('/')));
+  return [...new Set(own.flatMap((code) => [code, rightsHolder(code, bodies)]))];
+}
+
+/** Restrictions not lifted, of whatever date: the rules look at their terms. */
+function restrictionsOn(vault: OpenVault, materialId: string): readonly Restriction[] {
+  const at = locate(vault, materialId);
+  if (at === undefined) return [];
+  return restrictionsOf(at.db, materialId).filter(({ liftedBy }) => liftedBy === null)
+    .map(({ id, json }) => ({ id, materialId, setBy: at.row.originator, ...restrictionInput.parse(JSON.parse(json)) }));
+}
+
+/** Number of the breach that froze the material or something it is made of (R14.9); null when none did. */
+function frozenBy(vault: OpenVault, { ids }: Origin): string | null {
+  for (const id of ids) {
+    const at = locate(vault, id);
+    if (at === undefined || !at.row.frozen) continue;
+    const [incident = ''] = incidentsTouching(at.db, id);
+    return incidentsOf(vault.registry).find((one) => one.id === incident)?.number ?? incident;
+  }
+  return null;
+}
+
+function directorDecision({ db, row }: Located, recipient: string, date: string): TransferInput['directorDecision'] {
+  const approval = approvalOf(db, row.id, recipient, date);
+  return approval === undefined ? null : { number: approval.basis, date: approval.at.slice(0, 10) };
+}

@@ -1,0 +1,77 @@
+import type { z } from 'zod';
+import { rightsHolder } from '#app/agreement/bodies.ts';
+import { dateOf } from '#app/agreement/civilDate.ts';
+import { restrictionInput } from '#app/contract/shapes/material.ts';
+import { restrictionHolds } from '#app/exchange/restriction.ts';
+import type { MaterialRecord } from '#app/materials/acts.ts';
+import type { Context } from '../../context.ts';
+import { found } from '../../refused.ts';
+import { consentsOf, transfersInPackage, type StoredConsent } from '../../vault/queries/exchange.ts';
+import { findRecord, restrictionsOf } from '../../vault/queries/materials.ts';
+import { findPackageOut } from '../../vault/queries/packages-out.ts';
+import { bodies } from '../../vault/queries/reference.ts';
+import { located, openHoldings, type Located } from '../lookup.ts';
+
+/** A material in a package, with all that the package and its papers say of it. */
+export interface DispatchItem {
+  readonly at: Located;
+  readonly record: MaterialRecord;
+  /** Number of the copy that this package is. */
+  readonly copyNo: number;
+  /** Row of the decision table under which it goes. */
+  readonly row: string;
+  readonly consentIds: readonly string[];
+  /** Consents that the addressee is told of. */
+  readonly consents: readonly StoredConsent[];
+  /** The originator's restrictions in force on the day. */
+  readonly restrictions: readonly z.infer<typeof restrictionInput>[];
+}
+
+export interface Dispatch {
+  readonly id: string;
+  readonly number: string;
+  readonly recipient: string;
+  /** Civil date. */
+  readonly date: string;
+  readonly purpose: string;
+  readonly channel: string;
+  readonly items: readonly DispatchItem[];
+}
+
+interface Going {
+  readonly copyNo: number;
+  readonly row: string;
+  readonly consentIds: readonly string[];
+}
+
+/**
+ * Of a material of one originator the addressee learns its consent and its restrictions: he must keep to them (Art. 8, 9). Of a
+ * product he learns neither: their numbers, and how many there are, would tell whose information is in it (Art. 8, R9.7).
+ */
+export function dispatchItem({ vault }: Context, materialId: string, date: string, going: Going): DispatchItem {
+  const at = located(vault, materialId);
+  const record = found(findRecord(at.db, materialId), 'material.notFound');
+  const known = at.row.product ? [] : consentsOf(at.db, materialId).filter(({ id }) => going.consentIds.includes(id));
+  const restrictions = at.row.product ? [] : restrictionsOf(at.db, materialId).filter(({ liftedBy }) => liftedBy === null)
+    .map(({ id, json }) => ({ id, materialId, setBy: at.row.originator, ...restrictionInput.parse(JSON.parse(json)) }))
+    .filter((one) => restrictionHolds(one, date));
+  return { at, record, ...going, consents: known, restrictions };
+}
+
+/** A package that was written, as it was sealed. Throws `package.notFound`. */
+export function dispatchOf(context: Context, packageId: string): Dispatch {
+  const { vault } = context;
+  const sent = found(findPackageOut(vault.registry, packageId), 'package.notFound');
+  const transfers = openHoldings(vault).flatMap(({ db }) => transfersInPackage(db, packageId));
+  const [first] = transfers;
+  const date = dateOf(sent.startedAt);
+  return {
+    id: sent.id, number: sent.number, recipient: sent.recipient, date, purpose: found(first, 'package.notFound').purpose, channel: sent.channel,
+    items: transfers.map((one) => dispatchItem(context, one.materialId, date, one)),
+  };
+}
+
+/** Whether the addressee is the originator, or holds its rights today: then he may read his own number and date (Art. 8). */
+export function goesHome({ vault }: Context, { record }: DispatchItem, recipient: string): boolean {
+  return rightsHolder(record.originator, bodies(vault.registry)) === recipient;
+}

@@ -1,0 +1,108 @@
+import type { Answer } from '#app/contract/index.ts';
+import { textLimit } from '#app/contract/shapes/material.ts';
+import type { Inventory, InventoryFile } from '#app/exchange/inventory.ts';
+import { readRequisites, requisitesFileName, textFileName, type Requisites } from '#app/exchange/requisites.ts';
+import type { Job } from '../../jobs.ts';
+import type { OpenPackage, PackagePart } from '../../packages/open.ts';
+import type { OpenVault } from '../../vault/vault.ts';
+
+type Verified = Answer<'sealed.verify'>;
+type Item = Verified['items'][number];
+
+interface Taken {
+  /** By path: files now in quarantine. */
+  readonly fileIds: Map<string, string>;
+  readonly texts: Map<string, string>;
+  readonly requisites: Map<string, Requisites>;
+}
+
+const largestRequisites = 4 * 1024 * 1024;
+
+async function whole(part: PackagePart): Promise<Buffer> {
+  const parts: Uint8Array[] = [];
+  for await (const bytes of part.content) parts.push(Uint8Array.from(bytes));
+  return Buffer.concat(parts);
+}
+
+/** Text that a record can hold to the byte (Art. 11); anything else stays a file. */
+function textOf(bytes: Uint8Array): string | null {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    return text.length <= textLimit && !text.includes('\u0000') ? text : null;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Takes the files of a verified package in. The text and requisites of each item are read as its block; what is not of that
+ * form, and everything else, is sealed into quarantine. When anything fails, all that was taken is thrown away again.
+ */
+export async function takeIn(opened: OpenPackage, { vault, job }: { vault: OpenVault; job: Job }): Promise<Taken> {
+  const taken: Taken = { fileIds: new Map(), texts: new Map(), requisites: new Map() };
+  const { items } = opened.inventory;
+  const block = (name: string) => new Set(items.flatMap(({ files }) => files.filter((file) => file.name === name).slice(0, 1).map(({ path }) => path)));
+  const [texts, requisites] = [block(textFileName), block(requisitesFileName)];
+  const stage = async (path: string, content: AsyncIterable<Uint8Array>, size: number): Promise<void> => {
+    taken.fileIds.set(path, (await vault.files.stageStream(content, size, { signal: job.signal })).fileId);
+  };
+  let done = 0;
+  try {
+    for await (const part of opened.parts(job.signal)) {
+      job.progress('quarantine', (done += part.bytes), null);
+      const asText = texts.has(part.path) && part.bytes <= textLimit * 4;
+      if (!asText && !(requisites.has(part.path) && part.bytes <= largestRequisites)) {
+        await stage(part.path, part.content, part.bytes);
+        continue;
+      }
+      const bytes = await whole(part);
+      const text = textOf(bytes);
+      const read = asText || text === null ? null : readRequisites(text);
+      if (asText && text !== null) taken.texts.set(part.path, text);
+      else if (read !== null) taken.requisites.set(part.path, read);
+      else await stage(part.path, streamed(bytes), bytes.length);
+    }
+    return taken;
+  } catch (error) {
+    throwAway(vault, taken);
+    throw error;
+  }
+}
+
+// oxlint-disable-next-line require-await -- staging reads a stream
+async function* streamed(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}
+
+export function throwAway(vault: OpenVault, { fileIds }: Pick<Taken, 'fileIds'>): void {
+  for (const fileId of fileIds.values()) {
+    try {
+      vault.files.discard(fileId);
+    } catch {
+      // A vault that is locked by now sweeps it at the next unlock.
+    }
+  }
+}
+
+/** Nothing is taken in of a package that the Centre itself sent. */
+export const nothingTaken = (): Taken => ({ fileIds: new Map(), texts: new Map(), requisites: new Map() });
+
+const quarantined = ({ fileIds }: Taken, file: InventoryFile, name: string) => ({ fileId: fileIds.get(file.path) ?? null, name, size: file.bytes, sha256: file.sha256 });
+
+/** The items as the sender wrote them. Where the block and the inventory differ in marking or code, the block was kept to the byte. */
+export function itemsOf(inventory: Inventory, taken: Taken): Item[] {
+  return inventory.items.map((item) => {
+    const about = item.files.map(({ path }) => taken.requisites.get(path)).find((one) => one !== undefined);
+    const text = item.files.map(({ path }) => taken.texts.get(path)).find((one) => one !== undefined);
+    return {
+      registrationNumber: item.registrationNumber, registrationDate: about?.registrationDate ?? null, copyNo: /^\d{1,6}$/.test(item.copyNumber) ? Number(item.copyNumber) : null,
+      marking: about?.marking ?? item.markingVerbatim, degree: item.grif, evaluation: about?.code ?? item.evaluationVerbatim ?? '', sheets: item.sheets,
+      attributes: about?.attributes ?? [], text: text ?? '', language: about?.language ?? 'other', restrictions: item.restrictions, consent: item.consentReference ?? '',
+      files: item.files.filter(({ path }) => !taken.texts.has(path) && !taken.requisites.has(path)).map((file) => quarantined(taken, file, file.name)),
+    };
+  });
+}
+
+export function documentsOf(inventory: Inventory, taken: Taken): Verified['documents'] {
+  return inventory.documents.map((file) => ({ kind: file.kind, ...quarantined(taken, file, `${file.kind}.pdf`) }));
+}

@@ -1,0 +1,53 @@
+import { sealedVerified } from '#app/exchange/acts.ts';
+import { actOf } from '#app/journal/kind.ts';
+import type { Context, Handler } from '../../context.ts';
+import { openPackage } from '../../packages/open.ts';
+import type { VerifyOptions } from '../../packages/verify.ts';
+import { no } from '../../refused.ts';
+import { sealedNumbersSeen } from '../../vault/queries/packages-in.ts';
+import { bodies } from '../../vault/queries/reference.ts';
+import { unhex } from '../../vault/suite.ts';
+import { documentsOf, itemsOf, nothingTaken, takeIn, throwAway } from './quarantine.ts';
+import { refusePackage } from './package-refusals.ts';
+
+/** Whose signature is known, which key opens, which numbers have come before: the directory and the journal as they stand. */
+function trust({ vault }: Context): Pick<VerifyOptions, 'recipientKeys' | 'knownSenders' | 'seen'> {
+  const centre = vault.centre();
+  return {
+    recipientKeys: [centre.box],
+    knownSenders: [
+      { body: 'CENTRE', publicKey: centre.sign.publicKey },
+      ...bodies(vault.registry).flatMap(({ code, keys }) => (keys === null || code === 'CENTRE' ? [] : [{ body: code, publicKey: unhex(keys.sign) }])),
+    ],
+    seen: (sender, number) => sealedNumbersSeen(vault.registry, sender).includes(number),
+  };
+}
+
+/**
+ * Opens a sealed package into quarantine: all of it is verified before anything of it is given out, and nothing is registered
+ * (Art. 10, 11). Packages to the Centre, and those that the Centre sent.
+ */
+export const verifySealed: Handler<'sealed.verify'> = (input, context) => context.jobs.run(input.jobId, async (job) => {
+  const { vault } = context;
+  const opened = await openPackage(input.path, {
+    ...trust(context), signal: job.signal, onProgress: (bytes, of) => job.progress('verifying', bytes, of),
+  }).catch(refusePackage);
+  try {
+    const { header, digest, inventory } = opened;
+    const own = header.sender === 'CENTRE';
+    if (!own && header.addressee !== 'CENTRE') no('package.notAddressee', { place: 'header.addressee' });
+    const taken = own ? nothingTaken() : await takeIn(opened, { vault, job }).catch(refusePackage);
+    try {
+      vault.commit([actOf(sealedVerified, null, { sender: header.sender, number: header.number, sha256: digest }, [])]);
+    } catch (error) {
+      throwAway(vault, taken);
+      throw error;
+    }
+    return {
+      sha256: digest, number: header.number, sender: header.sender, recipient: header.addressee, date: header.date,
+      items: itemsOf(inventory, taken), documents: documentsOf(inventory, taken),
+    };
+  } finally {
+    await opened.close();
+  }
+});

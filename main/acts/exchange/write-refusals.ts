@@ -1,0 +1,14 @@
+import { refuse, type Refusal, type RefusalCode } from '#app/contract/refusals.ts';
+import type { WriteEnd, WriteFailure } from '../../packages/write-state.ts';
+
+const codes: Readonly<Record<WriteFailure, RefusalCode>> = {
+  full: 'media.full', readOnly: 'media.readOnly', unplugged: 'media.unplugged', swapped: 'media.swapped', permission: 'media.permission', io: 'media.io',
+  noFolder: 'media.missing', symlink: 'media.symlink', vaultDisk: 'media.vaultDisk', exists: 'media.exists', fileTooLong: 'package.tooLarge', tooLarge: 'package.tooLarge',
+  noAddressee: 'body.noKeys', contents: 'package.schema', contentUnreadable: 'attachment.damaged', contentChanged: 'attachment.damaged', readBackDiffers: 'media.compareFailed',
+};
+
+/** Why a package was not written, and whether an unfinished file still lies on the medium: `none`, `removed` or `left`. */
+export function refusalOfEnd(end: Exclude<WriteEnd, { state: 'written' }>): Refusal {
+  if (end.state === 'cancelled') return refuse('job.cancelled', { remains: end.remains });
+  return refuse(codes[end.code], { place: end.place, remains: end.remains });
+}
