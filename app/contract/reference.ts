@@ -43,7 +43,7 @@ export const reference = {
   }),
   states: question({ summary: 'The seven States and the Centre.', roles, input: nothing,
     answer: z.array(z.strictObject({ code: z.union([stateCode, z.literal('CENTRE')]), names })) }),
-  centreKeys: question({ summary: 'The Centre\'s own public keys, to be given to bodies.', articles: ['10'], roles, input: nothing,
+  centreKeys: question({ summary: 'The Centre\'s own public keys, to be given to bodies.', articles: ['10'], roles: ['director', 'registrar', 'analyst'], input: nothing,
     answer: z.strictObject({ box: z.string(), sign: z.string(), fingerprint: z.string() }) }),
   recordChannels: command({
     summary: 'Records the channels agreed with a body and the highest degree each may carry.', articles: ['10'], roles: ['director'],

@@ -66,12 +66,14 @@ export const vault = {
   }),
   check: command({
     summary: 'Verifies the journal, its signatures and heads, and that the projections rebuilt from it equal the live ones.',
-    articles: ['11'], roles: ['director', 'security'],
+    articles: ['11'], roles: ['director', 'security'], refusals: ['job.cancelled', 'vault.damaged'],
     input: nothing,
     answer: z.strictObject({
       acts: z.int(), head: z.string(),
       broken: z.strictObject({ seq: z.int(), reason: z.string() }).nullable(),
       differences: z.array(z.strictObject({ table: z.string(), rows: z.int() })),
+      /** Contents that an act names and that are missing or not what was written. */
+      lost: z.array(z.strictObject({ seq: z.int(), holding: z.string() })),
     }),
   }),
 };

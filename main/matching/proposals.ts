@@ -21,7 +21,7 @@ export function proposalsFor(
   query: { readonly text: string; readonly reference?: string; readonly except?: ReadonlySet<string> }, { vault }: Context,
 ): { proposals: readonly Proposal[]; outsideAccess: boolean } {
   const asked = [...features(query.text), ...(query.reference === undefined ? [] : [referenceFeature(query.reference)])];
-  const { found, total, frequency } = vault.matching(asked, looked);
+  const { found, total, frequency } = vault.matching.find(asked, looked);
   const rarity = (key: string): number => rarityOf(frequency(key), total);
   const scored: { score: number; proposal: Proposal }[] = [];
   let outsideAccess = false;

@@ -17,12 +17,12 @@ export interface CommitOptions {
   readonly adopt?: readonly FileMove[] | undefined;
 }
 
-export function commitOutside(state: State, acts: readonly NewAct[], options: CommitOptions = {}): Act[] {
+export function commitOutside(state: State, acts: readonly NewAct[], options: CommitOptions = {}, extra?: () => void): Act[] {
   for (const { kind, result } of acts) {
     // A refused attempt is written under its method's name, which may be the same word.
     if (result === 'done' && reserved.has(kind)) throw new TypeError(`${kind} is written by the vault alone`);
   }
-  return commit(state, acts, options);
+  return commit(state, acts, options, extra);
 }
 
 interface Place {

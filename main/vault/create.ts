@@ -6,7 +6,7 @@ import { asVaultError, VaultError } from './errors.ts';
 import { lockFile, lockFolder } from './folder-lock.ts';
 import { headsFile, openHeadLog } from './heads.ts';
 import { formatVersion, writeHeader, type Account, type Header } from './header.ts';
-import { matchingKeyName, sealKeyTo } from './holdings.ts';
+import { centreKeyName, matchingKeyName, sealKeyTo } from './holdings.ts';
 import { forNewPassphrase, productionKdf } from './kdf.ts';
 import { freshPairs, wipe, type Keyring } from './keyring.ts';
 import { enrolledAct, sealAccount } from './officers.ts';
@@ -74,9 +74,11 @@ function fill(folder: string, suite: CryptoProvider, keys: Keyring, account: Acc
       enrolledAct(account, officer.name, officer.role),
       { kind: 'vault.created', result: 'done', subject: null, open: { vault: header.vaultId, demonstration: header.demonstration, format: formatVersion, suite: suiteId }, held: [] },
     ], {}, () => {
-      const matching = suite.random(32);
-      sealKeyTo(state, matchingKeyName, matching, account);
-      matching.fill(0);
+      for (const name of [matchingKeyName, centreKeyName]) {
+        const key = suite.random(32);
+        sealKeyTo(state, name, key, account);
+        key.fill(0);
+      }
     });
     writeHeader(folder, header);
   } finally {

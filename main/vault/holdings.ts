@@ -17,6 +17,8 @@ const stands: readonly Standing[] = ['registry', 'journal', 'otherHoldings'];
 
 /** The name under which the key of the blind index is sealed to those who have content: no holding is called so. */
 export const matchingKeyName = '*matching';
+/** The seed of the Centre's own package keys, sealed to the same officers. It outlives a change of any other key: bodies keep the public halves in their directories. */
+export const centreKeyName = '*centre';
 
 /** Key of a holding, or of the blind index, as sealed to this officer; undefined when none was. The caller wipes it. */
 export function keyOf(state: State, name: string): Uint8Array | undefined {

@@ -1,5 +1,9 @@
 import type { Feature } from '#app/similarity/feature.ts';
 import { features, referenceFeature } from '#app/similarity/features.ts';
+import type { NewAct } from '#app/journal/act.ts';
+import { materialRecord, materialRegistered, productPrepared } from '#app/materials/acts.ts';
+import { derive, type DerivedKey } from './derive.ts';
+import type { State } from './state.ts';
 import type { ReadableDb, WritableDb } from './store.ts';
 
 /**
@@ -7,19 +11,46 @@ import type { ReadableDb, WritableDb } from './store.ts';
  * content in registry.db. It is an index, not a projection: made again from the holdings at any time.
  */
 export const matchingSchema = `
-  CREATE TABLE IF NOT EXISTS matched (row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, holding TEXT NOT NULL);
-  CREATE TABLE IF NOT EXISTS posting (token INTEGER NOT NULL, row INTEGER NOT NULL, PRIMARY KEY (token, row)) WITHOUT ROWID;
-  CREATE TABLE IF NOT EXISTS frequency (token INTEGER PRIMARY KEY, n INTEGER NOT NULL);
+  CREATE TABLE matched (row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, holding TEXT NOT NULL);
+  CREATE TABLE posting (token INTEGER NOT NULL, row INTEGER NOT NULL, PRIMARY KEY (token, row)) WITHOUT ROWID;
+  CREATE TABLE frequency (token INTEGER PRIMARY KEY, n INTEGER NOT NULL);
 `;
 
 /** Keyed hash of a feature, as an integer of 48 bits. */
-export type Blind = (key: string) => number;
+type Blind = (key: string) => number;
+
+export interface Matching {
+  /** Takes the materials that some acts register into the index; inside the commit's own transaction, so neither is there without the other. */
+  takeIn(acts: readonly NewAct[]): void;
+  find(query: readonly Feature[], limit: number): Found;
+}
+
+/** The index of an open vault; its key is given to those whose role has content. */
+export function matchingOf(state: State): Matching {
+  let key: DerivedKey | undefined;
+  const blind: Blind = (feature) => {
+    key ??= derive(state, 'vault', 'matching');
+    return Buffer.from(key.hmac(feature)).readUIntBE(0, 6);
+  };
+  return {
+    takeIn(acts) {
+      for (const { kind, held } of acts) {
+        if (kind !== materialRegistered.kind && kind !== productPrepared.kind) continue;
+        for (const { holding, content } of held) {
+          const { id, asReceived, senderNumber } = materialRecord.parse(content);
+          add(state.registry, blind, { id, holding, text: asReceived.text, reference: senderNumber });
+        }
+      }
+    },
+    find: (query, limit) => candidates(state.registry.reader, blind, query, limit),
+  };
+}
 
 /** Words beyond these carry little and would make the index many times larger. */
 const wordsIndexed = 80;
 
 /** Entities all, words up to a bound; phrases only serve to score a candidate that was found. */
-export function indexed(text: string, reference: string | null): readonly Feature[] {
+function indexed(text: string, reference: string | null): readonly Feature[] {
   const all = features(text);
   const words = all.filter(({ kind }) => kind === 'word').slice(0, wordsIndexed);
   const things = all.filter(({ kind }) => kind !== 'word' && kind !== 'shingle');
@@ -27,7 +58,7 @@ export function indexed(text: string, reference: string | null): readonly Featur
 }
 
 /** Adds a material once; a second time changes nothing. Inside the caller's transaction. */
-export function addToMatching(db: WritableDb, blind: Blind, material: { id: string; holding: string; text: string; reference: string }): void {
+function add(db: WritableDb, blind: Blind, material: { id: string; holding: string; text: string; reference: string }): void {
   const { changes, lastInsertRowid } = db.prepare('INSERT OR IGNORE INTO matched (id, holding) VALUES (?, ?)').run(material.id, material.holding);
   if (changes === 0) return;
   const tokens = new Set(indexed(material.text, material.reference).map(({ key }) => blind(key)));
@@ -46,6 +77,14 @@ export interface Candidate {
   readonly sum: number;
 }
 
+export interface Found {
+  readonly found: readonly Candidate[];
+  /** Materials in the index. */
+  readonly total: number;
+  /** In how many of them a value of the query occurs. */
+  readonly frequency: (key: string) => number;
+}
+
 /** Postings read for one query; the rarest values first, so common ones are what is left out. */
 const budget = 60_000;
 
@@ -53,7 +92,7 @@ const budget = 60_000;
  * The materials that share the rarest values with a text, the likeliest first, and the rarity of each value
  * (`rarityOf` of the similarity rules needs the counts). Deterministic: ties by id.
  */
-export function candidates(db: ReadableDb, blind: Blind, query: readonly Feature[], limit: number): { found: readonly Candidate[]; total: number; frequency: (key: string) => number } {
+function candidates(db: ReadableDb, blind: Blind, query: readonly Feature[], limit: number): Found {
   const total = db.prepare<[], { n: number }>('SELECT count(*) AS n FROM matched').get()?.n ?? 0;
   const frequencyOf = db.prepare<[number], { n: number }>('SELECT n FROM frequency WHERE token = ?');
   const counts = new Map<string, { token: number; n: number }>();
@@ -79,10 +118,4 @@ export function candidates(db: ReadableDb, blind: Blind, query: readonly Feature
     return one === undefined ? [] : [{ ...one, sum }];
   });
   return { found, total, frequency: (key) => counts.get(key)?.n ?? 0 };
-}
-
-/** Ids of a holding's materials that the index does not have yet. */
-export function unmatched(registry: ReadableDb, ids: readonly string[]): readonly string[] {
-  const known = registry.prepare<[string], { row: number }>('SELECT row FROM matched WHERE id = ?');
-  return ids.filter((id) => known.get(id) === undefined);
 }

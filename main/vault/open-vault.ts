@@ -3,10 +3,13 @@ import { commit, commitOutside, type CommitOptions } from './commit.ts';
 import type { ReadableDb } from './db.ts';
 import { derive, type DerivedKey } from './derive.ts';
 import { vaultFiles, type VaultFiles } from './files.ts';
-import { holdingsOf, openHolding } from './holdings.ts';
+import { centreOf, type Centre } from './centre.ts';
+import { VaultError } from './errors.ts';
+import { centreKeyName, holdingsOf, keyOf, openHolding } from './holdings.ts';
 import { countOf, headOf, pageOf, type Head, type JournalFilter, type JournalPage } from './journal.ts';
 import { exportLines } from './journal-export.ts';
 import { wipe } from './keyring.ts';
+import { matchingOf, type Matching } from './matching.ts';
 import { changePassphrase, disable, enrol, officersOf, type ListedOfficer, type NewOfficer } from './officers.ts';
 import { rebuild, type Rebuilt } from './rebuild.ts';
 import { guard, type Officer, type State } from './state.ts';
@@ -28,7 +31,7 @@ export interface Journal {
 
 /** A vault that an officer has opened. After `lock` everything but `lock` and `identity` throws `locked`. */
 export interface OpenVault {
-  readonly identity: { readonly vaultId: string; readonly demonstration: boolean; readonly officer: Officer };
+  readonly identity: { readonly vaultId: string; readonly demonstration: boolean; readonly officer: Officer; readonly workstation: string };
   readonly registry: ReadableDb;
   /** undefined when the holding does not exist or this officer has no key of it. */
   holding(name: HoldingName): ReadableDb | undefined;
@@ -43,6 +46,10 @@ export interface OpenVault {
   changePassphrase(old: string, next: string): Promise<void>;
   derive(scope: 'officer' | 'vault', label: string): DerivedKey;
   readonly files: VaultFiles;
+  /** Candidates of the blind similarity index (Art. 7). Throws `forbidden` for roles without content. */
+  readonly matching: Pick<Matching, 'find'>;
+  /** The Centre's own package keys, until the lock. Throws `forbidden` for roles without content. */
+  centre(): Centre;
   rebuild(): Generator<Progress, Rebuilt>;
   /** Keys wiped, stores closed. Never fails; a second time does nothing. */
   lock(): void;
@@ -50,12 +57,14 @@ export interface OpenVault {
 
 export function openVaultOf(state: State): OpenVault {
   const registry: ReadableDb = state.registry.reader;
+  const matching = matchingOf(state);
+  let centre: Centre | undefined;
   return {
-    identity: { vaultId: state.header.vaultId, demonstration: state.header.demonstration, officer: state.officer },
+    identity: { vaultId: state.header.vaultId, demonstration: state.header.demonstration, officer: state.officer, workstation: state.workstation },
     registry,
     holding: (name) => openHolding(state, name)?.reader,
     holdings: () => holdingsOf(state),
-    commit: (acts, options) => commitOutside(state, acts, options),
+    commit: (acts, options) => commitOutside(state, acts, options, () => matching.takeIn(acts)),
     journal: {
       page: (filter, cursor, limit) => pageOf(registry, filter, cursor, limit),
       count: (filter) => countOf(registry, filter),
@@ -71,12 +80,26 @@ export function openVaultOf(state: State): OpenVault {
     changePassphrase: (old, next) => changePassphrase(state, old, next),
     derive: (scope, label) => derive(state, scope, label),
     files: vaultFiles(state),
+    matching,
+    centre: () => {
+      guard(state);
+      return centre ??= openCentre(state);
+    },
     rebuild() {
       guard(state);
       return rebuild(state);
     },
     lock: () => lock(state),
   };
+}
+
+function openCentre(state: State): Centre {
+  const seed = keyOf(state, centreKeyName);
+  if (seed === undefined) throw new VaultError('forbidden', 'centre keys');
+  const centre = centreOf(seed, state.header.vaultId);
+  seed.fill(0);
+  state.stop.signal.addEventListener('abort', () => centre.wipe(), { once: true });
+  return centre;
 }
 
 /** Locking is never blocked: what cannot be written or closed any more is left to the next opening. */

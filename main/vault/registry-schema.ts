@@ -1,3 +1,5 @@
+import { matchingSchema } from './matching.ts';
+
 /**
  * Tables of registry.db that are not projections. What must never be broken lies in the database as well:
  * the journal can only be appended to, without gaps and only after the act before (Art. 11).
@@ -31,6 +33,7 @@ export const registrySchema = `
   CREATE TABLE staged (id TEXT PRIMARY KEY, officer TEXT NOT NULL, size INTEGER NOT NULL, sha256 TEXT NOT NULL, sealed BLOB NOT NULL) STRICT, WITHOUT ROWID;
   -- Files that an act has given to a holding.
   CREATE TABLE file_home (file TEXT PRIMARY KEY, holding TEXT NOT NULL, seq INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+  ${matchingSchema}
 `;
 
 /** Tables of a holding that are not projections. Rows after `swept` are compared with the journal when the holding is opened. */

@@ -2,6 +2,7 @@ import { journalPage } from '#app/documents/journal-page.ts';
 import type { DocumentModel } from '#app/documents/model.ts';
 import type { Language } from '#app/contract/shapes/text.ts';
 import type { Context } from '../../context.ts';
+import { finish } from '../../vault/steps.ts';
 import { officerNames } from '../../vault/queries/officers.ts';
 import { requisitesOf, stationeryOf } from './stationery.ts';
 
@@ -15,7 +16,7 @@ export function journalForm(context: Context, { from, to }: { from: string; to: 
   const names = officerNames(registry);
   const { acts } = journal.page({ from, to }, null, most);
   const head = journal.head();
-  const verdict = journal.verify();
+  const verdict = finish(journal.verify());
   return journalPage(stationery, {
     requisites: requisitesOf(context, `${from}/${to}`, reference, 1, [stationery.words.common.back.toFile]), degree: null, from, to,
     entries: acts.toReversed().map((act) => ({

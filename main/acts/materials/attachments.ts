@@ -11,8 +11,9 @@ export function stagedAttachments(named: Parsed<'materials.register'>['attachmen
     const problem = fileNameProblem(name);
     return problem === null ? [] : [refuse('attachment.badName', { path: `attachments.${index}.name`, problem })];
   }));
+  const all = vault.files.staged();
   return named.map(({ fileId, name }) => {
-    const staged = found(vault.files.staged(fileId), 'attachment.notFound');
+    const staged = found(all.find((one) => one.fileId === fileId), 'attachment.notFound');
     return { fileId, name, size: staged.size, sha256: staged.sha256 };
   });
 }
@@ -26,7 +27,6 @@ export const stageAttachment: Handler<'attachments.stage'> = async ({ fileToken,
 };
 
 export const discardAttachment: Handler<'attachments.discard'> = ({ fileId }, { vault }) => {
-  found(vault.files.staged(fileId), 'attachment.notFound');
   vault.files.discard(fileId);
   return {};
 };

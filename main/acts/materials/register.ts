@@ -104,7 +104,7 @@ export const registerMaterial: Handler<'materials.register'> = async (draft, con
     }),
     ...(parent === undefined ? [] : [supplementLink(newId(), record.id, parent.id, holding)]),
     ...(parent !== undefined && isTold('supplement', record, parent) ? draftSimilarNotices(record, parent, context).acts : []),
-  ]);
+  ], { adopt: attachments.map(({ fileId }) => ({ fileId, holding })) });
   return {
     materialId: record.id, regNo: record.regNo, carrierCode: record.carrier.code, admission: record.admission, reasons,
     hints: [...intake.hints], evaluation: record.evaluation, proposals: [...proposals], outsideAccess,

@@ -4,11 +4,10 @@ import { officersOf } from '../../vault/queries/officers.ts';
 import { weakness } from './passphrase.ts';
 
 /** An account for an official of the Centre, with the keys of its role and no others (Art. 10, 11). */
-export const enrol: Handler<'officers.enrol'> = async ({ login, name, role, passphrase }, { vault, machine }) => {
+export const enrol: Handler<'officers.enrol'> = async ({ login, name, role, passphrase }, { vault }) => {
   const weak = vault.identity.demonstration ? null : weakness(passphrase, [login, name]);
   if (weak !== null) no('session.weakPassphrase', { why: weak });
-  const { id } = await vault.enrol({ login, name, role, passphrase, ...(machine.kdf === undefined ? {} : { kdf: machine.kdf }) });
-  return { officerId: id };
+  return { officerId: await vault.enrol({ login, name, role, passphrase }) };
 };
 
 /** Closes an account; its acts stay (Art. 11). */

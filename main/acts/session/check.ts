@@ -1,12 +1,18 @@
+import { finishGently } from '../../vault/steps.ts';
 import type { Handler } from '../../context.ts';
 
 /** The whole chain, its signatures and heads, and the projections built anew from it against the live ones (R11.4). */
-export const checkVault: Handler<'vault.check'> = (_, { vault }) => {
-  const verdict = vault.journal.verify();
-  const differences = vault.rebuild();
+export const checkVault: Handler<'vault.check'> = async (_, { vault, jobs, newId }) => {
+  const [verdict, rebuilt] = await jobs.run(newId(), async ({ progress, signal }) => [
+    await finishGently(vault.journal.verify(), ({ done, of }) => progress('journal', done, of), signal),
+    await finishGently(vault.rebuild(), ({ done, of }) => progress('projections', done, of), signal),
+  ] as const);
+  const differences = rebuilt.differences.map(({ store, table, rows }) => ({ table: `${store} ${table}`, rows }));
+  const lost = rebuilt.lost.map(({ seq, holding }) => ({ seq, holding }));
+  const broken = verdict.broken ?? null;
   vault.commit([{
     kind: 'vault.checked', result: 'done', subject: null,
-    open: { acts: verdict.acts, broken: verdict.broken === null ? null : verdict.broken.seq, differences: differences.length }, held: [],
+    open: { acts: verdict.acts, broken: broken?.seq ?? null, differences: differences.length, lost: lost.length }, held: [],
   }]);
-  return { acts: verdict.acts, head: verdict.head, broken: verdict.broken, differences: [...differences] };
+  return { acts: verdict.acts, head: verdict.head, broken, differences, lost };
 };

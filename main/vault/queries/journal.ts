@@ -1,9 +1,5 @@
 import type { ReadableDb } from '../store.ts';
 
-export function kindsOfActs(registry: ReadableDb): readonly string[] {
-  return registry.prepare<[], { kind: string }>('SELECT DISTINCT kind FROM act ORDER BY kind').all().map(({ kind }) => kind);
-}
-
 /** The unlocking before this one, by anybody: an officer who sees one they do not know of asks. */
 export function lastUnlockBefore(registry: ReadableDb): { at: string; login: string } | undefined {
   return registry.prepare<[], { at: string; login: string }>(`

@@ -2,7 +2,6 @@ import type { Act } from '#app/journal/act.ts';
 import type { Handler } from '../../context.ts';
 import { no } from '../../refused.ts';
 import { officerNames } from '../../vault/queries/officers.ts';
-import { kindsOfActs } from '../../vault/queries/journal.ts';
 
 /** What an act says in its open part, on one line. */
 export function detailOf(act: Act): string {
@@ -25,7 +24,7 @@ const page: Handler<'journal.page'> = ({ cursor, limit, officer, kind, result, s
       seq: act.seq, at: act.at, officer: names.get(act.officer) ?? act.officer, workstation: act.workstation, kind: act.kind, result: act.result,
       subject: act.subject, detail: detailOf(act), hash: act.hash,
     })),
-    next: next === null ? null : String(next), total: vault.journal.count(filter), kinds: [...kindsOfActs(vault.registry)],
+    next: next === null ? null : String(next), total: vault.journal.count(filter), kinds: vault.journal.kinds(),
     officers: [...names].map(([id, name]) => ({ id, name })),
   };
 };

@@ -23,7 +23,7 @@ const parties: Handler<'reference.parties'> = ({ on }, { vault }) => {
 };
 
 const centreKeys: Handler<'reference.centreKeys'> = (_, { vault }) => {
-  const keys = vault.centre.publicKeys;
+  const keys = vault.centre().publicKeys;
   return { ...keys, fingerprint: fingerprint(keys) };
 };
 
