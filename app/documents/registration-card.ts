@@ -63,7 +63,7 @@ export function registrationCard(stationery: Stationery, card: RegistrationCard)
   const { words } = stationery;
   const form = words.forms.P6;
   const blocks: Block[] = [
-    ...card.carriers.slice(0, 1).map((carrier): Block => ({ kind: 'barcode', digits: carrier.code, label: form.barcode })),
+    ...card.carriers.filter(({ code }) => code !== '').slice(0, 1).map((carrier): Block => ({ kind: 'barcode', digits: carrier.code, label: form.barcode })),
     { kind: 'heading', text: form.receipt },
     { kind: 'fields', fields: receiptFields(words, card) },
     { kind: 'heading', text: form.asReceived },

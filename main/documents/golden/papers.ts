@@ -1,15 +1,17 @@
 /** One paper of each form, for tests only. All bodies, people, numbers and places are fictional. */
+import { fileURLToPath } from 'node:url';
 import { breachNotice } from '#app/documents/breach-notice.ts';
 import { coveringLetter } from '#app/documents/covering-letter.ts';
 import { inventory } from '#app/documents/inventory.ts';
 import { journalPage } from '#app/documents/journal-page.ts';
 import { labels } from '#app/documents/label.ts';
-import type { DocumentModel, FormCode } from '#app/documents/model.ts';
+import type { DocumentLanguage, DocumentModel, FormCode } from '#app/documents/model.ts';
 import { receipt } from '#app/documents/receipt.ts';
 import { registrationCard, type RegistrationCard } from '#app/documents/registration-card.ts';
 import { similarNotice } from '#app/documents/similar-notice.ts';
 import type { Requisites, Stationery } from '#app/documents/stationery.ts';
 import { unlistedSenderLetter } from '#app/documents/unlisted-sender.ts';
+import type { Wording } from '#app/documents/wording.ts';
 
 export const lochin = { state: 'Республика Узбекистан', body: 'Boshqarma „Lochin“' };
 export const director = { post: 'Директор Центра', name: 'Д. Условный' };
@@ -30,7 +32,7 @@ export const requisites: Requisites = {
 const digest = (seed: number): string =>
   Array.from({ length: 64 }, (_, index) => ((seed * 7 + index * 11 + ((index * seed) % 5)) % 16).toString(16)).join('');
 
-const card: RegistrationCard = {
+export const card: RegistrationCard = {
   requisites: { ...requisites, number: '26-000017', copy: { n: 1, of: 1 }, destinations: ['в картотеку'] },
   degree: 'LOWER',
   originator: 'Boshqarma „Lochin“ (UZ-01), Республика Узбекистан',
@@ -167,3 +169,17 @@ export function journalEntries(count: number): Parameters<typeof journalPage>[1]
 export const formCodes = Object.keys(makers) as FormCode[];
 
 export const paperOf = (form: FormCode, stationery: Stationery): DocumentModel => makers[form](stationery);
+
+/** The folder of fonts and wording in this checkout. */
+export const assets = fileURLToPath(new URL('../../../assets', import.meta.url));
+
+/** Stationery of a fictional Centre in the one or two languages given; grifs as in Annex 1. */
+export function stationeryIn(forms: Readonly<Record<DocumentLanguage, Wording>>, language: DocumentLanguage, second: DocumentLanguage | null = null, demonstration = false): Stationery {
+  const centre = language === 'kk' ? 'Орталық' : 'Центр';
+  return {
+    words: forms[language],
+    second: second === null ? null : forms[second],
+    marks: { LOWER: `${centre} 02`, UPPER: `${centre} 001` },
+    demonstration,
+  };
+}
