@@ -8,7 +8,7 @@ export function escapeHtml(text: string): string {
 }
 
 /** A margin box has one line: a longer number is cut and says so. */
-const marginLimit = 60;
+const marginLimit = 40;
 
 /** Any text as a CSS string. All but Latin letters, digits and blanks are escaped by code, so it cannot end the string or the style. */
 export function cssString(text: string): string {

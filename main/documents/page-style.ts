@@ -16,15 +16,16 @@ export function pageStyle(model: DocumentModel, sheets: Sheets): string {
   const size = model.sheet === 'landscape' ? 'A4 landscape' : 'A4 portrait';
   const margin = model.sheet === 'landscape' ? '22mm 12mm 20mm 15mm' : '22mm 12mm 20mm 25mm';
   const grif = cssString(model.grif?.text ?? '');
-  const particulars = cssString([furniture.registration, furniture.copy].filter((text) => text !== '').join(' · '));
+  // Cut each for itself: a long number must not push the copy number off the sheet.
+  const particulars = [furniture.registration, furniture.copy].filter((text) => text !== '').map(cssString).join(` ${cssString(' · ')} `) || '""';
   const total = sheets === null ? 'counter(pages)' : cssString(String(sheets));
   return [
     `@page { size: ${size}; margin: ${margin}; font: 8pt 'Noto Sans'; color: #000;`,
     box('top-left', cssString(furniture.demonstration), demonstration),
-    box('top-center', grif, 'font-weight: 700; font-size: 10pt'),
+    box('top-center', grif, 'font-weight: 700; font-size: 10pt; white-space: nowrap'),
     box('top-right', cssString(furniture.copy)),
     box('bottom-left', particulars),
-    box('bottom-center', grif, 'font-weight: 700; font-size: 10pt'),
+    box('bottom-center', grif, 'font-weight: 700; font-size: 10pt; white-space: nowrap'),
     box('bottom-right', counters(furniture.sheetOf, total)),
     '}',
     // The first sheet bears grif and copy number in its upper right corner as requisites 1 and 2.
