@@ -1,9 +1,9 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
 import { build } from 'vite';
-import type { InlineConfig } from 'vite';
-import { filesBeside } from './beside.ts';
+import type { InlineConfig, Plugin } from 'vite';
 import { contentHash } from './stamp.ts';
+import { findWorkers } from './workers.ts';
 
 const root = resolve(import.meta.dirname, '..');
 
@@ -16,48 +16,49 @@ interface Part {
   make(out: string): Promise<void>;
 }
 
-const common = ['package.json', 'package-lock.json', 'vite.config.ts', 'build/bundle.ts', 'build/beside.ts'];
+const common = ['package.json', 'package-lock.json', 'vite.config.ts', 'build/bundle.ts', 'build/workers.ts'];
 
 const parts: readonly Part[] = [
   {
     name: 'renderer',
     sources: ['app/**', 'renderer/**', 'assets/**', ...common],
-    async make(out) {
+    make: async (out) => {
       await build({ configFile: join(root, 'vite.config.ts'), logLevel: 'warn', build: { outDir: out } });
     },
   },
-  {
-    name: 'main',
-    sources: ['app/**', 'main/**', 'assets/**', ...common],
-    async make(out) {
-      await build(mainConfig(out));
-      await build(preloadConfig(out));
-    },
-  },
+  { name: 'main', sources: ['app/**', 'main/**', 'assets/**', ...common], make: makeMain },
 ];
 
-/** One folder of ES modules for Node 24 (Electron 45's line); workers become entries of their own. */
-function mainConfig(out: string): InlineConfig {
-  return {
-    configFile: false, root, logLevel: 'warn', publicDir: false,
-    plugins: [filesBeside(root, join(out, '..', 'assets.part'))],
-    resolve: { conditions: ['node', 'import'] },
-    ssr: { noExternal: true, external: outside, target: 'node' },
-    build: {
-      ssr: join(root, 'main/index.ts'), outDir: out, emptyOutDir: true, target: 'node24', sourcemap: false, minify: false, copyPublicDir: false,
-      rolldownOptions: { external: outside.map((name) => new RegExp(`^${name}(/|$)`)), output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name].js', assetFileNames: '[name][extname]' } },
-    },
-  };
+/** main/index.ts, each worker and the preload; the fonts and forms that documents are made of go to dist/assets. */
+async function makeMain(out: string): Promise<void> {
+  const workers = new Set<string>();
+  await build(nodeConfig('main/index.ts', out, { format: 'es', fileName: 'index.js', plugins: [findWorkers(root, workers)] }));
+  for (const worker of workers) await build(nodeConfig(worker, out, { format: 'es', fileName: `${basename(worker, '.ts')}.js`, whole: true }));
+  // A sandboxed preload cannot be an ES module and can require nothing but electron.
+  await build(nodeConfig('main/shell/electron/preload.ts', out, { format: 'cjs', fileName: 'preload.cjs', whole: true }));
+  for (const folder of ['fonts', 'forms']) cpSync(join(root, 'assets', folder), join(out, '../assets', folder), { recursive: true });
 }
 
-/** A sandboxed preload cannot be an ES module and can require nothing but electron. */
-function preloadConfig(out: string): InlineConfig {
+interface NodeBundle {
+  readonly format: 'es' | 'cjs';
+  readonly fileName: string;
+  /** One file and no chunk beside it. */
+  readonly whole?: true;
+  readonly plugins?: Plugin[];
+}
+
+/** Readable on purpose (no minifying): whoever certifies the program can read what is packed. */
+export function nodeConfig(entry: string, out: string, { format, fileName, whole, plugins = [] }: NodeBundle): InlineConfig {
   return {
-    configFile: false, root, logLevel: 'warn', publicDir: false,
-    ssr: { noExternal: true, external: ['electron'], target: 'node' },
+    configFile: false, root, logLevel: 'warn', publicDir: false, plugins,
+    ssr: { noExternal: true, external: outside, target: 'node' },
     build: {
-      ssr: join(root, 'main/shell/electron/preload.ts'), outDir: out, emptyOutDir: false, target: 'node24', sourcemap: false, minify: false, copyPublicDir: false,
-      rolldownOptions: { external: ['electron'], output: { format: 'cjs', entryFileNames: 'preload.cjs' } },
+      ssr: resolve(root, entry), outDir: out, emptyOutDir: false, copyPublicDir: false,
+      target: 'node24', sourcemap: false, minify: false,
+      rolldownOptions: {
+        external: outside.map((name) => new RegExp(`^${name}(/|$)`)),
+        output: { format, entryFileNames: fileName, chunkFileNames: '[name].js', ...(whole ? { codeSplitting: false } : {}) },
+      },
     },
   };
 }
@@ -69,10 +70,9 @@ function preloadConfig(out: string): InlineConfig {
 export async function ensureBuilt(say: (line: string) => void, only?: Part['name']): Promise<void> {
   for (const part of parts) {
     if (only && part.name !== only) continue;
-    const place = join(root, 'dist', part.name);
     const stampFile = join(root, 'dist', `${part.name}.stamp`);
     const stamp = contentHash(root, part.sources);
-    if (existsSync(place) && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) continue;
+    if (existsSync(join(root, 'dist', part.name)) && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) continue;
     const started = performance.now();
     say(`Building ${part.name} ...`);
     const aside = join(root, 'dist', `part-${process.pid}`);
@@ -81,10 +81,10 @@ export async function ensureBuilt(say: (line: string) => void, only?: Part['name
     try {
       await part.make(join(aside, part.name));
       rmSync(stampFile, { force: true });
-      for (const [from, to] of [[part.name, part.name], ['assets.part', 'assets']] as const) {
-        if (!existsSync(join(aside, from))) continue;
-        rmSync(join(root, 'dist', to), { recursive: true, force: true });
-        renameSync(join(aside, from), join(root, 'dist', to));
+      for (const name of [part.name, 'assets']) {
+        if (!existsSync(join(aside, name))) continue;
+        rmSync(join(root, 'dist', name), { recursive: true, force: true });
+        renameSync(join(aside, name), join(root, 'dist', name));
       }
       writeFileSync(stampFile, stamp);
     } finally {

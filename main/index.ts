@@ -12,6 +12,7 @@ import { version } from './version.ts';
 /** Bundled, this file is dist/main/index.js beside dist/renderer; as a source it is main/index.ts. */
 const bundled = import.meta.filename.endsWith('.js');
 const rendererFolder = join(import.meta.dirname, bundled ? '../renderer' : '../dist/renderer');
+const assets = join(import.meta.dirname, '../assets');
 const electronPackage = join(import.meta.dirname, bundled ? '../..' : '..', 'node_modules/electron');
 
 const words = process.argv.slice(2);
@@ -28,7 +29,7 @@ try {
   const { shell, printer } = await loadShell(choice, { dataFolder: place, rendererFolder, headless: words.includes('--headless') });
   const starting = startProgram({
     dataFolder: place, shell, printer,
-    createRegistry: (parts) => createRegistry({ ...parts, clock: systemClock, workstation: hostname(), version }),
+    createRegistry: (parts) => createRegistry({ ...parts, clock: systemClock, workstation: hostname(), version, assets }),
   });
   void run(starting);
 } catch (error) {

@@ -36,7 +36,7 @@ export async function start(options: StartOptions = {}): Promise<Started> {
   const shell = createChromiumShell({ dataFolder, rendererFolder, headless: !process.env['DISPLAY'] && process.platform === 'linux' });
   const program = await startProgram({
     dataFolder, shell, printer: createChromiumPrinter(),
-    createRegistry: (parts) => createRegistry({ ...parts, clock: options.clock ?? systemClock, workstation: 'TEST-01', version: '0.0.0-test' }),
+    createRegistry: (parts) => createRegistry({ ...parts, clock: options.clock ?? systemClock, workstation: 'TEST-01', assets: resolve(import.meta.dirname, '../../assets'), version: '0.0.0-test' }),
   });
   return {
     program, shell, dataFolder,

@@ -1,17 +1,12 @@
 import { resolve } from 'node:path';
 import { build } from 'vite';
+import { nodeConfig } from '#build/bundle.ts';
 
-const root = resolve(import.meta.dirname, '../..');
-const out = resolve(root, 'test-results/trial-electron');
+const out = resolve(import.meta.dirname, '../../test-results/trial-electron');
 
 /** Electron runs no TypeScript: its side of the shell tests is bundled first. Answers the entry's path. */
 export async function bundleTrial(): Promise<string> {
-  for (const [entry, format, fileName] of [['tests/shell/electron-main.ts', 'es', 'main.mjs'], ['main/shell/electron/preload.ts', 'cjs', 'preload.cjs']] as const) {
-    await build({
-      configFile: false, root, logLevel: 'error', publicDir: false,
-      ssr: { noExternal: true, external: ['electron'], target: 'node' },
-      build: { ssr: resolve(root, entry), outDir: out, emptyOutDir: false, target: 'node24', minify: false, rolldownOptions: { external: ['electron'], output: { format, entryFileNames: fileName } } },
-    });
-  }
+  await build(nodeConfig('tests/shell/electron-main.ts', out, { format: 'es', fileName: 'main.mjs' }));
+  await build(nodeConfig('main/shell/electron/preload.ts', out, { format: 'cjs', fileName: 'preload.cjs', whole: true }));
   return resolve(out, 'main.mjs');
 }
