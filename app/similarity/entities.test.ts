@@ -19,6 +19,10 @@ describe('persons', () => {
       'haydovchi Karimov Rustam Anvar oʻgʻli', 'Rustam Karimovning uyida', 'sürücü Rüstəm Kərimov', 'Рустам Каримовтың үйі',
       'ронанда Каримов Рустам', 'driver Rustam Karimov stopped', 'Rüstem Karimow barada');
   });
+  it('do not take in the word that opens the sentence', () => {
+    expect(found('Ақшаны Кумов Нурлан береді.', 'person')).toEqual(found('Кумов Нурлан', 'person'));
+    expect(found('Рустам Анварович Каримов задержан.', 'person')).toEqual(['krmv rstm']);
+  });
   it('with an initial are kept apart from the full name', () => {
     same('person', 'krmv r.', 'Каримов Р.А. задержан', 'Р.А. Каримова', 'Karimov R. ushlandi');
   });

@@ -20,7 +20,7 @@ const span = ({ start, end }: Span): Span => ({ start, end });
 export function rarityOf(materialsWithIt: number, materials: number): number {
   const all = Math.max(0, materials) + 200;
   const having = Math.min(Math.max(1, materialsWithIt), all);
-  return Math.min(1, Math.log(all / having) / Math.log(200));
+  return Math.log(all / having) / Math.log(all);
 }
 
 /** Points already given for a stretch of the query are not given again for the words and names inside it. */

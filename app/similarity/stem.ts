@@ -2,7 +2,7 @@
 const ENDINGS = (
   'iami iamu ami ogo ego omu emu imi iah iam ost osti ah am ih im om em oi ei oe aia uiu iu ia ov ' +
   'larin lerin larni lardin lari leri lar ler dar der tar ter nin din tin dagi degi dan den tan ten nan nen dun tun nun ' +
-  'da de ta te ga ge ka ke na ne ni di ti si li lik in im um un hoi ho ro a e i o u'
+  'da de ta te ga ge ka ke na ne ni di ti si li lik in im um un hoi ho ro a e i o u k'
 ).split(' ');
 const BY_LAST = new Map<string, string[]>();
 for (const ending of ENDINGS.toSorted((a, b) => b.length - a.length)) {
@@ -10,6 +10,7 @@ for (const ending of ENDINGS.toSorted((a, b) => b.length - a.length)) {
   BY_LAST.set(last, [...(BY_LAST.get(last) ?? []), ending]);
 }
 
+// A final k is cut too: «Кокбулака» ends in the Turkic dative -ka or in the Russian -a, and nobody can tell which.
 const SHORTEST = 4;
 const LONGEST = 9;
 

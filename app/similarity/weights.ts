@@ -16,7 +16,7 @@ export type Weight = {
 export const WEIGHTS: Readonly<Record<FeatureKind, Weight>> = {
   phone: { each: 6, cap: 8, against: 0.5 },
   plate: { each: 6, cap: 8, against: 1 },
-  document: { each: 6, cap: 8, against: 1.5 },
+  document: { each: 6, cap: 8, against: 2.5 },
   account: { each: 6, cap: 8, against: 0.5 },
   person: { each: 5, cap: 8, against: 1.5 },
   coordinate: { each: 3.5, cap: 5, against: 0.5 },

@@ -8,6 +8,8 @@ import type { Finder } from './finder.ts';
 const CAPITALISED = /^\p{Lu}[\p{Ll}\p{M}ʻʼ'’‘`]+$/u;
 const PATRONYMIC = /(?:ovich|evich|ich|ovna|evna|inichna)(?:a|u|em|om|e|i|oi)?$/;
 const KINSHIP = /^(?:ogli|ugli|oglu|uli|uulu|kizi|kizu|gizi|zoda|zade)$/;
+const TURKIC_CASE = /(?:ni|di|ti|nu|du|tu|da|de|ta|te|ga|ge|ka|ke|dan|den|tan|ten|nin|din|tin)$/;
+const SENTENCE_END = /[.!?:;\n\r]\s*$/u;
 const BETWEEN = /^[ \u00A0]{1,2}$/;
 const INITIALS = /^[ \u00A0]?(\p{Lu})\.(?:[ \u00A0]?\p{Lu}\.)?/u;
 const INITIALS_BEFORE = /(?:^|[^\p{L}])(\p{Lu})\.(?:[ \u00A0]?\p{Lu}\.)?[ \u00A0]?$/u;
@@ -30,6 +32,14 @@ function* runs(text: string, tokens: readonly FoldedToken[]): Generator<FoldedTo
   if (run.length > 0) yield run;
 }
 
+/** «Ақшаны Кумов Нурлан берді»: a word in a Turkic case that opens a sentence before two names is not a name itself. */
+function opensSentence(text: string, run: readonly FoldedToken[]): boolean {
+  const [first, , third] = run;
+  if (first === undefined || third === undefined || !TURKIC_CASE.test(first.token)) return false;
+  if (SURNAME.test(first.token) || run.some(({ token }) => PATRONYMIC.test(token))) return false;
+  return first.start === 0 || SENTENCE_END.test(text.slice(Math.max(0, first.start - 4), first.start));
+}
+
 function pair(a: FoldedToken, b: FoldedToken): Entity | null {
   const keys = [nameSkeleton(a.token), nameSkeleton(b.token)].toSorted();
   if (keys.some((key) => key.length < 2)) return null;
@@ -45,7 +55,7 @@ export const findPersons: Finder = function* (text, tokens) {
     const names = run.filter(({ token }) => !PATRONYMIC.test(token) && !KINSHIP.test(token)).slice(0, 4);
     const kin = run.findIndex(({ token }) => KINSHIP.test(token));
     // «Karimov Rustam Anvar oʻgʻli»: the name before the word of kinship is the father's.
-    const own = kin > 2 ? names.slice(0, 2) : names;
+    const own = kin > 2 ? names.slice(0, 2) : opensSentence(text, run) ? names.slice(1) : names;
     for (const [i, name] of own.entries()) {
       const next = own[i + 1];
       const found = next === undefined ? null : pair(name, next);
