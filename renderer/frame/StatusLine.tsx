@@ -18,7 +18,7 @@ function OneJob({ job }: { readonly job: Job }) {
   return (
     <div className={styles['job']}>
       <div className={styles['jobBar']}>
-        <Progress label={[name, failed ? t('frame.jobFailed') : stage].filter(Boolean).join(': ')} done={job.done} total={job.total}>
+        <Progress label={[name, failed ? t('frame.jobFailed') : stage].filter(Boolean).join(': ')} done={job.done} total={job.total} stopped={failed}>
           {job.total > 0 ? t('frame.jobOf', { done: amount(job.done), total: amount(job.total) }) : amount(job.done)}
         </Progress>
       </div>

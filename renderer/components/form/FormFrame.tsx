@@ -9,7 +9,7 @@ import { isPressed } from '../../shortcuts/table.ts';
 import { Button } from '../Button.tsx';
 import { ErrorNote, Note } from '../notes.tsx';
 import { RefusalList, wordsOf } from '../RefusalList.tsx';
-import { fieldsIn, moveFrom } from './keys.ts';
+import { enterOnList, fieldsIn, moveFrom } from './keys.ts';
 import { useDraft } from './useDraft.ts';
 import styles from './form.module.css';
 
@@ -64,12 +64,15 @@ export function FormFrame<V extends FieldValues, P, A>({ form, initial, label, c
         onDone(result.value, input);
         return;
       }
-      setRefusals(result.refusals);
+      const elsewhere: Refusal[] = [];
       for (const refusal of result.refusals) {
         const path = fieldOf[refusal.code] ?? refusal.params['path'];
-        // The schema's own paths only: what main names differently stays in the list above.
-        if (typeof path === 'string' && path !== '') form.setError(path as never, { type: 'said', message: wordsOf(refusal, maybe) });
+        const placed = typeof path === 'string' && path !== '' && element.current?.querySelector(`[name="${CSS.escape(path)}"]`);
+        if (placed) form.setError(path as never, { type: 'said', message: wordsOf(refusal, maybe) });
+        // A wrong shape is wholly told at its field; a rule of the Agreement is told with its article, too.
+        if (!placed || !refusal.code.startsWith('input.')) elsewhere.push(refusal);
       }
+      setRefusals(elsewhere);
       focusFirstWrong();
     } catch (error) {
       setFault(error instanceof Error ? error : new Error(String(error)));
@@ -87,11 +90,11 @@ export function FormFrame<V extends FieldValues, P, A>({ form, initial, label, c
     } else if (event.code === 'F4' && target.getAttribute('aria-haspopup') === 'listbox') {
       event.preventDefault();
       target.click();
-    } else if ((event.code === 'Enter' || event.code === 'NumpadEnter') && !event.ctrlKey && !event.altKey && !listOpen
+    } else if ((event.code === 'Enter' || event.code === 'NumpadEnter') && !event.ctrlKey && !event.altKey
       && (target instanceof HTMLInputElement || target instanceof HTMLSelectElement || (event.shiftKey && target instanceof HTMLTextAreaElement))) {
       event.preventDefault();
       event.stopPropagation();
-      moveFrom(event.currentTarget, target, event.shiftKey ? -1 : 1);
+      if (event.shiftKey || !listOpen || !enterOnList(target)) moveFrom(event.currentTarget, target, event.shiftKey ? -1 : 1);
     } else if (event.code === 'Escape' && !listOpen && onCancel) {
       event.preventDefault();
       event.stopPropagation();
