@@ -1,6 +1,6 @@
-import { closeSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
-import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
+import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { ShellFailure } from '../failure.ts';
 
 /**
@@ -13,14 +13,7 @@ export function takeInstanceLock(folder: string): { release(): void } {
   const path = join(folder, 'running.lock');
   const own = `${process.pid} ${startOf(process.pid) ?? ''}`;
   for (let attempt = 0; attempt < 3; attempt += 1) {
-    try {
-      const file = openSync(path, 'wx', 0o600);
-      writeSync(file, own);
-      closeSync(file);
-      return { release: () => releaseIfOurs(path, own) };
-    } catch (error) {
-      if (!isCode(error, 'EEXIST')) throw error;
-    }
+    if (place(path, own)) return { release: () => releaseIfOurs(path, own) };
     const holder = readLock(path);
     if (holder !== undefined && isAlive(holder)) {
       throw new ShellFailure('ALREADY_RUNNING', `process ${holder.split(' ')[0]} holds ${path}`);
@@ -28,6 +21,21 @@ export function takeInstanceLock(folder: string): { release(): void } {
     removeStale(path, holder);
   }
   throw new ShellFailure('ALREADY_RUNNING', `${path} is being taken by another start`);
+}
+
+/** Puts the lock in place whole: another starter must never read one that is still empty. */
+function place(path: string, own: string): boolean {
+  const draft = `${path}.${randomUUID()}`;
+  writeFileSync(draft, own, { mode: 0o600 });
+  try {
+    linkSync(draft, path);
+    return true;
+  } catch (error) {
+    if (!isCode(error, 'EEXIST')) throw error;
+    return false;
+  } finally {
+    rmSync(draft, { force: true });
+  }
 }
 
 /** Moves the stale lock aside before looking at it, so that of two starters only one removes it. */
