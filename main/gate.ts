@@ -7,6 +7,7 @@ import { houseHandlers, vaultHandlers } from './handlers.ts';
 import { largestQuestion, refusalsOf } from './parse.ts';
 import { Refused } from './refused.ts';
 import { refusalsOfTrouble } from './trouble.ts';
+import { clockFloor } from './vault/queries/journal.ts';
 
 /** Methods that work although the clock stands before the last act: those that put it right or only look. */
 const despiteClock: ReadonlySet<string> = new Set(['session.acceptClock', 'session.lock', 'session.touch', 'drafts.seal', 'drafts.open', 'screen.title', 'jobs.cancel']);
@@ -43,7 +44,7 @@ function entranceRefusal(method: string, entry: Entry, context: Context | undefi
   if (context === undefined) return refuse('session.locked');
   const { role } = context.vault.identity.officer;
   if (!entry.roles.includes(role)) return refuse('session.roleNotEntitled', { role });
-  const last = context.vault.journal.lastAt();
+  const last = clockFloor(context.vault.registry);
   if (entry.kind === 'command' && last !== undefined && context.clock.now() < last && !despiteClock.has(method)) {
     return refuse('session.clockSetBack', { now: context.clock.now(), last });
   }

@@ -10,6 +10,7 @@ export const registrySchema = `
     subject TEXT, open TEXT NOT NULL, held TEXT NOT NULL, prev TEXT NOT NULL, hash TEXT NOT NULL, signature TEXT NOT NULL
   ) STRICT;
   CREATE INDEX act_kind ON act (kind, seq);
+  CREATE INDEX act_at ON act (at, seq);
   CREATE INDEX act_officer ON act (officer, seq);
   CREATE INDEX act_subject ON act (subject, seq) WHERE subject IS NOT NULL;
   CREATE TRIGGER act_appended BEFORE INSERT ON act BEGIN
@@ -34,12 +35,4 @@ export const registrySchema = `
   -- Files that an act has given to a holding.
   CREATE TABLE file_home (file TEXT PRIMARY KEY, holding TEXT NOT NULL, seq INTEGER NOT NULL) STRICT, WITHOUT ROWID;
   ${matchingSchema}
-`;
-
-/** Tables of a holding that are not projections. Rows after `swept` are compared with the journal when the holding is opened. */
-export const holdingSchema = `
-  CREATE TABLE record (n INTEGER PRIMARY KEY AUTOINCREMENT, hash TEXT NOT NULL UNIQUE, salt TEXT NOT NULL, json TEXT NOT NULL) STRICT;
-  CREATE TABLE file (n INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, key BLOB NOT NULL, size INTEGER NOT NULL, sha256 TEXT NOT NULL) STRICT;
-  CREATE TABLE cursor (one INTEGER PRIMARY KEY CHECK (one = 1), projected_to INTEGER NOT NULL, swept_record INTEGER NOT NULL, swept_file INTEGER NOT NULL) STRICT;
-  INSERT INTO cursor VALUES (1, 0, 0, 0);
 `;

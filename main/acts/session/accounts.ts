@@ -1,5 +1,6 @@
 import type { Handler } from '../../context.ts';
 import { found, no } from '../../refused.ts';
+import { clockFloor } from '../../vault/queries/journal.ts';
 import { officersOf } from '../../vault/queries/officers.ts';
 import { weakness } from './passphrase.ts';
 
@@ -28,7 +29,7 @@ export const changePassphrase: Handler<'session.changePassphrase'> = async ({ ol
 
 /** The director's word that the clock was wrong before and is right now; the acts made meanwhile keep their time (R14.8). */
 export const acceptClock: Handler<'session.acceptClock'> = ({ reason }, { vault, clock }) => {
-  const last = vault.journal.lastAt();
+  const last = clockFloor(vault.registry);
   const now = clock.now();
   if (last === undefined || now >= last) no('session.clockNotSetBack');
   vault.commit([{ kind: 'clock.accepted', result: 'done', subject: null, open: { now, last, reason }, held: [] }]);

@@ -3,7 +3,7 @@ import type { Handler, House, HouseHandler } from '../../context.ts';
 import { inspectVault } from '../../vault/header.ts';
 import { VaultError } from '../../vault/errors.ts';
 import { officersOf } from '../../vault/queries/officers.ts';
-import { lastUnlockBefore } from '../../vault/queries/journal.ts';
+import { clockFloor, lastUnlockBefore } from '../../vault/queries/journal.ts';
 import { idleMinutes } from '../../session.ts';
 
 type Status = Answer<'session.status'>;
@@ -27,7 +27,7 @@ const status: HouseHandler<'session.status'> = (_, house) => {
   const now = clock.now();
   const common = { now, idleMinutes, version: machine.version };
   if (vault === undefined) return { ...outside(house), ...common, officer: null, clockSetBack: null, lastUnlock: null };
-  const lastAct = vault.journal.lastAt();
+  const lastAct = clockFloor(vault.registry);
   return {
     ...outside(house), ...common, vault: 'open', officer: vault.identity.officer,
     clockSetBack: lastAct !== undefined && now < lastAct ? { now, lastAct } : null,
