@@ -39,9 +39,12 @@ try {
 
 async function run(starting: ReturnType<typeof startProgram>): Promise<void> {
   try {
+    // Heard from the first moment: a program told to end while it starts ends as soon as it has.
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+      process.on(signal, () => void starting.then((program) => program.close(), () => undefined));
+    }
     const program = await starting;
     say(`Ready. Data: ${place}`);
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void program.close());
     await program.ended;
     process.exit(0);
   } catch (error) {
