@@ -8,7 +8,7 @@ import { VaultError, type Standing } from './errors.ts';
 import { moveHome } from './file-places.ts';
 import { actOfRow, holdingName, recordHash, type ActRow } from './journal.ts';
 import { ensureProjections } from './projecting.ts';
-import { holdingSchema } from './registry-schema.ts';
+import { holdingSchema } from './holding-schema.ts';
 import { guard, type State } from './state.ts';
 import { createStore, openStore } from './store.ts';
 import { hex, unhex } from './suite.ts';

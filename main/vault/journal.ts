@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Act, HoldingName, Json, NewAct } from '#app/journal/act.ts';
 import { canonical } from './canonical.ts';
 import type { ReadableDb, WritableDb } from './db.ts';
+import { VaultError } from './errors.ts';
 import { hex, type CryptoProvider } from './suite.ts';
 
 /** What stands before the first act: the chain belongs to one vault. */
@@ -71,8 +72,14 @@ const isHoldingName = (name: string): name is HoldingName => name.endsWith('/LOW
 export const holdingName = z.custom<HoldingName>((name) => typeof name === 'string' && isHoldingName(name));
 const heldShape = z.array(z.strictObject({ holding: holdingName, hash: z.string() }));
 
+/** Throws `damaged` naming the act when its row is not one that was written here. */
 export function actOfRow(row: ActRow): Act {
-  return { ...row, open: z.json().parse(JSON.parse(row.open)), held: heldShape.parse(JSON.parse(row.held)) };
+  try {
+    const open: Json = JSON.parse(row.open);
+    return { ...row, open, held: heldShape.parse(JSON.parse(row.held)) };
+  } catch (error) {
+    throw new VaultError('damaged', `registry.db act ${row.seq}`, { stands: ['holdings', 'header'], cause: error });
+  }
 }
 
 export interface Head {

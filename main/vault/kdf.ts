@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
+import { argon2, type Argon2Task } from './argon2.ts';
 import { VaultError } from './errors.ts';
 
 export interface KdfParameters {
@@ -44,19 +45,27 @@ function startWorker(): Worker {
   return new Worker(new URL(`data:text/javascript;base64,${source.toString('base64')}`), { execArgv: [] });
 }
 
+/** Up to so much memory a thread of its own would cost more than it gives back. */
+const inlineKiB = 1024;
+
 /**
  * Argon2id (RFC 9106) of the passphrase in NFKC, so that two keyboards typing the same letters agree: 32 bytes.
  * Runs in a worker thread that ends afterwards, and its memory with it.
  */
 export async function deriveKey(passphrase: string, salt: Uint8Array, { memoryKiB, passes, lanes }: KdfParameters): Promise<Uint8Array> {
-  const bytes = new Uint8Array(new TextEncoder().encode(passphrase.normalize('NFKC')));
+  const task: Argon2Task = { passphrase: new Uint8Array(new TextEncoder().encode(passphrase.normalize('NFKC'))), salt: new Uint8Array(salt), memoryKiB, passes, lanes };
+  return memoryKiB <= inlineKiB ? argon2(task) : inWorker(task);
+}
+
+async function inWorker(task: Argon2Task): Promise<Uint8Array> {
   const worker = startWorker();
   try {
     return await new Promise<Uint8Array>((resolve, reject) => {
       worker.once('message', (key: unknown) => (key instanceof Uint8Array && key.length === 32 ? resolve(key) : reject(new Error('the key derivation answered nonsense'))));
       worker.once('error', reject);
       worker.once('exit', () => reject(new Error('the key derivation ended without an answer')));
-      worker.postMessage({ passphrase: bytes, salt: new Uint8Array(salt), memoryKiB, passes, lanes }, [bytes.buffer]);
+      // Moved, not copied: this thread keeps no second passphrase.
+      worker.postMessage(task, [task.passphrase.buffer as ArrayBuffer]);
     });
   } finally {
     await worker.terminate();

@@ -6,7 +6,7 @@ import { VaultError } from './errors.ts';
 import { actsOfHolding, holdingsOf, openHolding, project, readRecord } from './holdings.ts';
 import { actsFrom, headOf } from './journal.ts';
 import { createTables } from './projecting.ts';
-import { holdingSchema } from './registry-schema.ts';
+import { holdingSchema } from './holding-schema.ts';
 import { guard, type State } from './state.ts';
 import { memoryStore } from './store.ts';
 import type { Progress } from './verify.ts';

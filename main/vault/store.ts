@@ -82,10 +82,13 @@ export function createStore(file: StoreFile, name: StoreName, schema: string): C
       connection.close();
       throw new Error('the store was not encrypted as asked');
     }
+    connection.pragma('wal_checkpoint(TRUNCATE)');
     syncFolder(dirname(file.path));
     return connection;
   }, file.stands);
 }
+
+const isSqlError = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'SQLITE_ERROR';
 
 /** Opens a store after looking at its clear bytes. Throws `missing`, `damaged` (a key that does not fit among it: keys are authenticated before) or a fault of the medium. */
 export function openStore(file: StoreFile, name: StoreName): Connection {
@@ -98,13 +101,14 @@ export function openStore(file: StoreFile, name: StoreName): Connection {
       if (getMeta(connection, 'vault') !== name.vaultId || getMeta(connection, 'store') !== name.store) throw damaged();
     } catch (error) {
       connection.close();
-      throw error;
+      // A store that lost its write-ahead log before its first checkpoint has no tables.
+      throw isSqlError(error) ? damaged(error) : error;
     }
     return connection;
   }, file.stands);
 }
 
-/** An encrypted-nowhere, written-nowhere database: memory only, for rebuilding projections. */
+/** A database that is written nowhere: memory only, for rebuilding projections. */
 export function memoryStore(): Connection {
   const raw = new Database(':memory:');
   raw.pragma('temp_store=2');

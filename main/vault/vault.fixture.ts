@@ -6,8 +6,7 @@ import { z } from 'zod';
 import type { HoldingName, NewAct } from '#app/journal/act.ts';
 import { createVault, lightKdf, unlockVault, type OpenVault } from './vault.ts';
 import type { CreateOptions } from './create.ts';
-import type { Surroundings } from './open.ts';
-import { ownProjections } from './open.ts';
+import { ownProjections, type Surroundings } from './open.ts';
 import type { Projection } from './projections/types.ts';
 
 /** A fictional director of a fictional vault. */
@@ -79,7 +78,16 @@ function trialAt(root: string, folder: string, clock: Trial['clock']): Trial {
   };
 }
 
+const made: Trial[] = [];
+
+/** A vault's place in a folder of its own; `cleanTrials` after each test. */
 export function trial(): Trial {
   const root = mkdtempSync(join(tmpdir(), 'grif-vault-'));
-  return trialAt(root, join(root, 'vault'), settable());
+  const one = trialAt(root, join(root, 'vault'), settable());
+  made.push(one);
+  return one;
+}
+
+export function cleanTrials(): void {
+  for (const one of made.splice(0)) one.clean();
 }

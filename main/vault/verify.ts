@@ -1,4 +1,6 @@
+import type { Act } from '#app/journal/act.ts';
 import { chainFrom, type Break } from './chain.ts';
+import { VaultError } from './errors.ts';
 import { actOfRow, actsFrom, genesis, headOf, type ActRow } from './journal.ts';
 import { guard, type State } from './state.ts';
 
@@ -32,20 +34,33 @@ export function* verifyJournal(state: State, from = 1, to = Number.MAX_SAFE_INTE
   const heads = state.heads.walk();
   let kept = heads.next();
   let done = 0;
+  let parts = 0;
   const answer = (broken: Break | undefined): Verification => ({ acts: head?.seq ?? 0, head: head?.hash ?? '', broken });
-  for (const act of actsFrom(db, Math.max(1, from), last)) {
+  const acts = actsFrom(db, Math.max(1, from), last);
+  for (;;) {
+    let act: Act;
+    try {
+      const next = acts.next();
+      if (next.done === true) break;
+      act = next.value;
+    } catch (error) {
+      if (!(error instanceof VaultError) || error.code !== 'damaged') throw error;
+      return answer({ seq: Math.max(1, from) + done, reason: 'malformed' });
+    }
     const broken = chain.next(act) ?? indexFault(state, act.seq, act.held);
     if (broken !== undefined) return answer(broken);
     while (!kept.done && kept.value.seq < act.seq) kept = heads.next();
     if (!kept.done && kept.value.seq === act.seq && kept.value.hash !== act.hash) return answer({ seq: act.seq, reason: 'hash' });
     done += 1;
+    parts += act.held.length;
     if (done % 100 === 0) {
       yield { done, of: last - from + 1 };
       guard(state);
     }
   }
   if (done !== Math.max(0, last - Math.max(1, from) + 1)) return answer({ seq: Math.max(1, from) + done, reason: 'gap' });
-  return answer(undefined);
+  const indexed = db.prepare<[number, number], { n: number }>('SELECT count(*) AS n FROM act_held WHERE seq BETWEEN ? AND ?').get(Math.max(1, from), last)?.n ?? 0;
+  return answer(indexed === parts ? undefined : { seq: last, reason: 'contentIndex' });
 }
 
 /** `act_held` decides which acts a holding is shown: it must say what the acts say. */

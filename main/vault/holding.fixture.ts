@@ -1,0 +1,39 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import type { HoldingName } from '#app/journal/act.ts';
+import { readHeader } from './header.ts';
+import { deriveKey } from './kdf.ts';
+import { openKeyring } from './keyring.ts';
+import { registryStore } from './open.ts';
+import { openStore, type Connection } from './store.ts';
+import { createSuite, unbase64 } from './suite.ts';
+import { director, type Trial } from './vault.fixture.ts';
+
+/** Stores of a locked vault opened with their true keys, past every check: what an insider who knows SQL could do. */
+export async function openForTest(t: Trial, which: 'registry' | HoldingName, work: (db: Connection, path: string) => void): Promise<void> {
+  const suite = createSuite(randomBytes);
+  const header = readHeader(t.folder);
+  const account = header.accounts.find(({ login }) => login === director.login);
+  if (account === undefined) throw new Error('no director');
+  const keys = openKeyring(suite, await deriveKey(director.passphrase, unbase64(account.kdf.salt), account.kdf), account);
+  if (keys === undefined) throw new Error('another passphrase');
+  const file = registryStore(t.folder, keys.registry);
+  const registry = openStore(file, { vaultId: header.vaultId, store: 'registry' });
+  try {
+    if (which === 'registry') return work(registry, file.path);
+    const row = registry.prepare<[string, string], { folder: string; sealed: Uint8Array }>(
+      'SELECT folder, sealed FROM holding_store JOIN holding_key ON holding = name AND officer = ? WHERE name = ?',
+    ).get(account.id, which);
+    const key = row === undefined ? undefined : suite.openFrom(keys.box.secretKey, new Uint8Array(row.sealed));
+    if (row === undefined || key === undefined) throw new Error(`no key of ${which}`);
+    const path = join(t.folder, 'holdings', row.folder, 'store.db');
+    const db = openStore({ path, place: which, key, stands: [] }, { vaultId: header.vaultId, store: which });
+    try {
+      return work(db, path);
+    } finally {
+      db.close();
+    }
+  } finally {
+    registry.close();
+  }
+}
