@@ -1,0 +1,59 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { consentOf, decided, newWorld, received, type World } from './world.fixture.ts';
+
+let world: World;
+beforeEach(async () => { world = await newWorld(); });
+afterEach(() => world.close());
+const toUz = { kind: 'body' as const, codes: ['UZ-01'] };
+
+it('records a consent only of the originator of every material that it names', async () => {
+  const tj = await received(world, { body: 'TJ-01', number: '09-31' });
+  const uz = await received(world);
+  expect(await world.refused('consents.record', consentOf([tj.materialId], 'KZ-01', toUz))).toEqual(['consent.notOriginators']);
+  expect(await world.refused('consents.record', consentOf([tj.materialId, uz.materialId], 'TJ-01', toUz))).toEqual(['consent.notOriginators']);
+  expect(await world.ask('consents.list', { materialId: null })).toEqual([]);
+});
+
+it('refuses papers that are not written, not dated, or dated wrongly, all at once', async () => {
+  const { materialId } = await received(world, { body: 'TJ-01', number: '09-31' });
+  const wrong = (more: Parameters<typeof consentOf>[3]) => world.refused('consents.record', consentOf([materialId], 'TJ-01', toUz, more));
+  expect(await wrong({ carrier: ' ', number: '' })).toEqual(['input.required', 'input.required']);
+  expect(await wrong({ date: '2026-05-11' })).toEqual(['date.inFuture']);
+  expect(await wrong({ validTo: '2026-05-09' })).toEqual(['date.order']);
+  expect(await wrong({ date: '2026-02-30' })).toEqual(['input.notADate']);
+  expect(await wrong({ scope: { kind: 'body', codes: [] } })).toEqual(['input.tooFew']);
+  expect(await wrong({ grantor: 'TJ-77', date: '2026-05-12' })).toEqual(['body.unknown', 'consent.notOriginators', 'date.inFuture']);
+  expect(await world.refused('consents.record', consentOf(['a'.repeat(20)], 'TJ-01', toUz))).toEqual(['material.notFound']);
+});
+
+it('keeps a consent for two degrees in both holdings and shows it once', async () => {
+  const lower = await received(world, { body: 'TJ-01', number: '1' });
+  const upper = await received(world, { body: 'TJ-01', number: '2', degree: 'UPPER' });
+  const { consentId } = await world.ask('consents.record', consentOf([lower.materialId, upper.materialId], 'TJ-01', toUz));
+  const listed = await world.ask('consents.list', { materialId: lower.materialId });
+  expect(listed.map(({ id, regNos }) => ({ id, regNos: regNos.toSorted() }))).toEqual([{ id: consentId, regNos: [lower.regNo, upper.regNo].toSorted() }]);
+  for (const { materialId } of [lower, upper]) expect((await decided(world, materialId, 'UZ-01')).allowed).toBe(true);
+
+  await world.ask('consents.revoke', { consentId, number: '09-50', date: '2026-05-10' });
+  for (const { materialId } of [lower, upper]) expect((await decided(world, materialId, 'UZ-01')).codes).toEqual(['consent.revoked']);
+  expect((await world.ask('consents.list', { materialId: null })).map(({ revokedAt }) => revokedAt)).toEqual(['2026-05-10']);
+});
+
+it('revokes once, not before the consent and not in the future', async () => {
+  const { materialId } = await received(world, { body: 'TJ-01', number: '1' });
+  const { consentId } = await world.ask('consents.record', consentOf([materialId], 'TJ-01', toUz));
+  const revoke = (date: string) => world.refused('consents.revoke', { consentId, number: '1', date });
+  expect(await revoke('2026-05-09')).toEqual(['date.order']);
+  expect(await revoke('2026-05-11')).toEqual(['date.inFuture']);
+  await world.ask('consents.revoke', { consentId, number: '1', date: '2026-05-10' });
+  expect(await revoke('2026-05-10')).toEqual(['consent.revoked']);
+  expect(await world.refused('consents.revoke', { consentId: 'a'.repeat(20), number: '1', date: '2026-05-10' })).toEqual(['consent.notFound']);
+});
+
+it('lets only the director approve, and only the registrar record', async () => {
+  const { materialId } = await received(world);
+  expect(await world.refused('release.approve', { materialIds: [materialId], recipients: ['KG-01'], basis: '1' })).toEqual(['session.roleNotEntitled']);
+  await world.as('d');
+  expect(await world.refused('consents.record', consentOf([materialId], 'UZ-01', toUz))).toEqual(['session.roleNotEntitled']);
+  expect(await world.refused('release.approve', { materialIds: [materialId], recipients: ['KZ-99'], basis: '1' })).toEqual(['body.unknown']);
+});
