@@ -24,7 +24,13 @@ export async function startProgram(parts: ProgramParts): Promise<Program> {
   let registry: Registry | undefined;
   try {
     registry = parts.createRegistry({ dataFolder: parts.dataFolder, shell, printer });
-    registry.onSignal((event, json) => shell.signal(event, json));
+    const made = registry;
+    made.onSignal((event, json) => {
+      shell.signal(event, json);
+      // Lock is erase: what the renderer held goes with it. A window that is closing needs no tearing down.
+      if (event === 'locked') void shell.reload().catch(() => undefined);
+    });
+    shell.onIdle(() => made.lock());
     await shell.open(registry, { title: 'Grif' });
   } catch (error) {
     await shell.close();
