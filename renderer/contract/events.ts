@@ -1,17 +1,19 @@
 import { bridge } from './bridge.ts';
 
-/** A long job of main: importing, sealing, verifying. */
+/** A step of a long job of main: sealing, verifying, taking in a file. */
 export interface Job {
   readonly id: string;
-  /** `import`, `seal`, `read`, ...: texts under `frame.jobs`. */
-  readonly kind: string;
+  /** `sealing`, `readingBack`, ...: texts under `frame.stages`. */
   readonly stage: string;
   readonly done: number;
   /** 0 when unknown. */
   readonly total: number;
   readonly unit: 'bytes' | 'items';
-  readonly state: 'running' | 'finished' | 'cancelled' | 'failed';
+  readonly ended: boolean;
 }
+
+/** Stages that count things; all others count bytes. */
+const inItems: ReadonlySet<string> = new Set(['demonstration', 'journal', 'projections', 'papers', 'flushing']);
 
 function parsed(json: string): Record<string, unknown> {
   try {
@@ -41,10 +43,10 @@ const count = (value: unknown) => (typeof value === 'number' && Number.isFinite(
 export function onJob(listener: (job: Job) => void): () => void {
   return bridge()?.on('job', (json) => {
     const raw = parsed(json);
-    const state = raw['state'] === 'finished' || raw['state'] === 'cancelled' || raw['state'] === 'failed' ? raw['state'] : 'running';
+    const stage = text(raw['stage']);
     listener({
-      id: text(raw['id']), kind: text(raw['kind']), stage: text(raw['stage']),
-      done: count(raw['done']), total: count(raw['total']), unit: raw['unit'] === 'items' ? 'items' : 'bytes', state,
+      id: text(raw['id']), stage, done: count(raw['done']), total: count(raw['total']),
+      unit: inItems.has(stage) ? 'items' : 'bytes', ended: raw['ended'] === true,
     });
   }) ?? (() => undefined);
 }

@@ -5,25 +5,23 @@ import { registry } from '../contract/client.ts';
 import type { Job } from '../contract/events.ts';
 import { showDateTime, showNumber, showSize } from '../language/dates.ts';
 import { useTexts } from '../language/texts.ts';
-import { putAway, useJobs } from './jobs.ts';
+import { useJobName, useJobs } from './jobs.ts';
 import { useSession } from './session.ts';
 import styles from './Frame.module.css';
 
 function OneJob({ job }: { readonly job: Job }) {
   const { t, maybe, language } = useTexts();
   const amount = (n: number) => (job.unit === 'bytes' ? showSize(n, language) : showNumber(n));
-  const name = maybe(`frame.jobs.${job.kind}`) ?? t('frame.jobs.other');
+  const title = useJobName(job.id);
   const stage = maybe(`frame.stages.${job.stage}`);
-  const failed = job.state === 'failed';
   return (
     <div className={styles['job']}>
       <div className={styles['jobBar']}>
-        <Progress label={[name, failed ? t('frame.jobFailed') : stage].filter(Boolean).join(': ')} done={job.done} total={job.total} stopped={failed}>
+        <Progress label={[title ? t(title) : t('frame.longStep'), stage].filter(Boolean).join(': ')} done={job.done} total={job.total}>
           {job.total > 0 ? t('frame.jobOf', { done: amount(job.done), total: amount(job.total) }) : amount(job.done)}
         </Progress>
       </div>
-      <IconButton icon="close" label={failed ? t('components.close') : t('frame.cancelJob')}
-        onClick={() => { if (failed) putAway(job.id); else void registry.jobs.cancel({ jobId: job.id }).catch(() => undefined); }} />
+      <IconButton icon="close" label={t('frame.cancelJob')} onClick={() => { void registry.jobs.cancel({ jobId: job.id }).catch(() => undefined); }} />
     </div>
   );
 }

@@ -1,21 +1,33 @@
 import { onJob, onLocked, type Job } from '../contract/events.ts';
+import type { TextKey } from '../language/areas.ts';
 import { makeStore, useStore } from './store.ts';
 
 const jobs = makeStore<readonly Job[]>([]);
 
-/** Follows main's long jobs; a finished one leaves the line, a failed one stays until it is put away. */
+/** What the screens call the jobs they have begun. */
+const named = makeStore<ReadonlyMap<string, TextKey>>(new Map());
+
+/** Follows main's long jobs; one that has ended leaves the line, and its command's answer says how. */
 export function followJobs(): () => void {
   const stop = onJob((job) => jobs.set((before) => {
-    const others = before.filter((each) => each.id !== job.id);
-    return job.state === 'finished' || job.state === 'cancelled' ? others : [...others, job];
+    const at = before.findIndex((each) => each.id === job.id);
+    if (job.ended) return before.filter((each) => each.id !== job.id);
+    return at === -1 ? [...before, job] : before.with(at, job);
   }));
-  const forget = onLocked(() => jobs.set([]));
+  const forget = onLocked(() => { jobs.set([]); named.set(new Map()); });
   return () => { stop(); forget(); };
 }
 
-export const putAway = (id: string): void => jobs.set((before) => before.filter((each) => each.id !== id));
+/** A new job's id, and the name by which the status line calls it: pass the id on to main. */
+export function nameJob(title: TextKey): string {
+  const id = newId();
+  named.set((before) => new Map(before).set(id, title));
+  return id;
+}
+
 export const useJobs = (): readonly Job[] => useStore(jobs);
-/** The job a screen has started itself, by the id it gave. */
+export const useJobName = (id: string): TextKey | undefined => useStore(named).get(id);
+/** The job a screen has begun itself, while it runs. */
 export const useJob = (id: string | undefined): Job | undefined => useStore(jobs).find((each) => each.id === id);
 
 /** A new id for a job or a thing the screen names: 20 of a-z0-9, as the contract's `id`. */

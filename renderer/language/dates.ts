@@ -67,6 +67,13 @@ export function showDateInWords(civil: string, language: Language): string {
   return day.format('D MMMM YYYY');
 }
 
+/** Whole seconds from one civil date and time to another; 0 when either is none. */
+export function secondsBetween(earlier: string, later: string): number {
+  const read = (civil: string) => dayjs(civil, 'YYYY-MM-DDTHH:mm:ss', true);
+  const seconds = read(later).diff(read(earlier), 'second');
+  return Number.isFinite(seconds) ? seconds : 0;
+}
+
 /** Groups of three with a narrow no-break space: `100 000`. */
 export const showNumber = (n: number): string => String(Math.trunc(n)).replace(/\B(?=(\d{3})+(?!\d))/g, '\u202f');
 

@@ -38,6 +38,12 @@ export function FirstRunScreen({ version, onCreated, onDemonstration }: {
     setRepeated('');
     onCreated();
   };
+  const openDemonstration = async () => {
+    const made = await demonstrate.run({});
+    if (made) onDemonstration(made);
+    // Main has chosen the demonstration's folder already: a vault must not be set up there.
+    else await registry.vault.leaveDemonstration({}).catch(() => undefined);
+  };
   return (
     <Gate title={t('session.first.title')} version={version} wide>
       <p className={styles['muted']}>{t('session.first.what')}</p>
@@ -61,7 +67,7 @@ export function FirstRunScreen({ version, onCreated, onDemonstration }: {
       <hr className={styles['divider']} />
       <div className={styles['row']}>
         <p className={styles['muted']}>{t('session.demonstration.what')}</p>
-        <Button icon="folder" busy={demonstrate.running} onClick={() => void demonstrate.run({}).then((made) => { if (made) onDemonstration(made); })}>
+        <Button icon="folder" busy={demonstrate.running} onClick={() => void openDemonstration()}>
           {t('session.demonstration.open')}
         </Button>
       </div>

@@ -7,12 +7,12 @@ import { Gate } from './Gate.tsx';
 import styles from './Gate.module.css';
 
 /** The vault cannot be opened as it lies: the facts, what still stands, what to do. */
-export function TroubleScreen({ status, again }: { readonly status: Status; readonly again: () => void }) {
+export function TroubleScreen({ status, again, leave }: { readonly status: Status; readonly again: () => void; readonly leave: () => void }) {
   const { t, maybe } = useTexts();
   const { trouble } = status;
   return (
     <Gate title={t('session.trouble.title')} version={status.version} demonstration={status.demonstration} wide>
-      <Note tone="error"><strong>{(trouble && maybe(`refusals.codes.${trouble.code}`)) ?? trouble?.code ?? t('session.trouble.unknown')}</strong><span>{t('session.trouble.safe')}</span></Note>
+      <Note tone="error"><strong>{(trouble && maybe(`refusals.codes.vault.${trouble.code}`, { place: trouble.place, stands: trouble.stands.join(', ') })) ?? trouble?.code ?? t('session.trouble.unknown')}</strong><span>{t('session.trouble.safe')}</span></Note>
       {trouble && <Definitions rows={[
         [t('session.trouble.place'), trouble.place],
         [t('session.trouble.stands'), trouble.stands.map((each) => maybe(`session.stands.${each}`) ?? each).join('\n')],
@@ -20,6 +20,7 @@ export function TroubleScreen({ status, again }: { readonly status: Status; read
       ]} />}
       <p className={styles['muted']}>{t('session.trouble.todo')}</p>
       <Button icon="refresh" onClick={again}>{t('components.again')}</Button>
+      {status.demonstration && <Button tone="quiet" onClick={leave}>{t('session.demonstration.leave')}</Button>}
     </Gate>
   );
 }

@@ -1,4 +1,4 @@
-import { useRef, useState, type SyntheticEvent } from 'react';
+import { useEffect, useRef, useState, type SyntheticEvent } from 'react';
 import { Button } from '../components/Button.tsx';
 import { Choice } from '../components/Choice.tsx';
 import { ErrorNote } from '../components/notes.tsx';
@@ -6,8 +6,9 @@ import { RefusalList } from '../components/RefusalList.tsx';
 import { SecretField, TextField } from '../components/TextField.tsx';
 import { registry } from '../contract/client.ts';
 import { useCommand } from '../contract/hooks.ts';
+import { rememberLogin } from '../desk/login.ts';
 import type { Status } from '../frame/session.ts';
-import { showDateTime } from '../language/dates.ts';
+import { secondsBetween, showDateTime } from '../language/dates.ts';
 import { useTexts } from '../language/texts.ts';
 import { Gate } from './Gate.tsx';
 import { KeyboardHints } from './KeyboardHints.tsx';
@@ -16,35 +17,40 @@ import { useKeyboardState } from './useKeyboardState.ts';
 import styles from './Gate.module.css';
 
 /** The door of a vault. `knownPassphrase` is given for the demonstration vault only, where it is no secret. */
-export function UnlockScreen({ status, onOpened, demonstration, leave }: {
+export function UnlockScreen({ status, onOpened, demonstration, leave, demonstrate, lastLogin }: {
   readonly status: Status; readonly onOpened: () => void;
   readonly demonstration?: { readonly passphrase: string; readonly logins: readonly { readonly login: string; readonly name: string; readonly role: 'director' | 'registrar' | 'analyst' | 'security' }[] } | undefined;
-  readonly leave: () => void;
+  readonly leave: () => void; readonly demonstrate: () => void; readonly lastLogin: string;
 }) {
   const { t } = useTexts();
   const unlock = useCommand(registry.session.unlock);
-  const [login, setLogin] = useState(status.lastUnlock?.login ?? demonstration?.logins[0]?.login ?? status.logins[0] ?? '');
+  const [login, setLogin] = useState(status.logins.includes(lastLogin) ? lastLogin : demonstration?.logins[0]?.login ?? status.logins[0] ?? '');
   const [passphrase, setPassphrase] = useState(demonstration?.passphrase ?? '');
   const [wait, startWait] = useCountdown();
   const keyboard = useKeyboardState();
   const secret = useRef<HTMLInputElement>(null);
-
-  const waitOf = () => Number(unlock.refusals.find((each) => each.code === 'session.tooSoon')?.params['seconds'] ?? 0);
-  const [counted, setCounted] = useState(unlock.refusals);
-  if (counted !== unlock.refusals) {
-    setCounted(unlock.refusals);
-    const seconds = unlock.refusals.map((each) => Number(each.params['seconds'] ?? 0)).reduce((a, b) => Math.max(a, b), waitOf());
-    if (seconds > 0) startWait(seconds);
-  }
 
   const submit = async (event: SyntheticEvent) => {
     event.preventDefault();
     if (wait > 0 || unlock.running) return;
     const opened = await unlock.run({ login, passphrase });
     setPassphrase('');
-    if (opened) onOpened();
-    else secret.current?.focus();
+    if (opened) {
+      void rememberLogin(login);
+      onOpened();
+      return;
+    }
+    secret.current?.focus();
   };
+  // Main says until when to wait by its own clock, so main's clock is asked for what is left.
+  const retryAt = unlock.refusals.map((each) => each.params['retryAt']).find((each) => typeof each === 'string');
+  const attempt = unlock.refusals;
+  useEffect(() => {
+    // Each refusal anew, also when it names the same time.
+    if (retryAt === undefined || attempt.length === 0) return;
+    void registry.session.status({}).then((now) => { if (now.ok) startWait(secondsBetween(now.value.now, String(retryAt))); }).catch(() => undefined);
+  }, [retryAt, attempt, startWait]);
+  const refusals = unlock.refusals.map((each) => ({ ...each, params: { ...each.params, seconds: wait } })).filter((each) => each.code !== 'session.tooSoon' || wait > 0);
   const choices = demonstration
     ? demonstration.logins.map((each) => ({ value: each.login, label: `${each.name} — ${t(`frame.roles.${each.role}`)}` }))
     : status.logins.map((each) => ({ value: each, label: each }));
@@ -59,14 +65,16 @@ export function UnlockScreen({ status, onOpened, demonstration, leave }: {
         <KeyboardHints caps={keyboard.caps} script={keyboard.script} />
         {demonstration && <p className={styles['muted']}>{t('session.demonstration.filledIn')}</p>}
         {wait > 0 ? <p role="timer" className={styles['caps']}>{t('session.unlock.wait', { count: wait })}</p> : null}
-        <RefusalList refusals={unlock.refusals} />
+        <RefusalList refusals={refusals} />
         <ErrorNote fault={unlock.fault} />
         <Button type="submit" tone="main" busy={unlock.running} disabled={wait > 0 || login === '' || passphrase === ''} full>{t('session.unlock.open')}</Button>
         <div className={styles['row']}>
           <span className={styles['muted']}>
-            {status.lastUnlock ? t('session.unlock.last', { at: showDateTime(status.lastUnlock.at), login: status.lastUnlock.login }) : t('session.unlock.never')}
+            {status.lastUnlock ? t('session.unlock.last', { at: showDateTime(status.lastUnlock.at), login: status.lastUnlock.login }) : ''}
           </span>
-          {status.demonstration && <Button tone="quiet" onClick={leave}>{t('session.demonstration.leave')}</Button>}
+          {status.demonstration
+            ? <Button tone="quiet" onClick={leave}>{t('session.demonstration.leave')}</Button>
+            : <Button tone="quiet" onClick={demonstrate}>{t('session.demonstration.open')}</Button>}
         </div>
       </form>
     </Gate>

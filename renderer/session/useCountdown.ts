@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 
 /** Seconds left of a wait, counted down once a second; 0 when it is over. */
 export function useCountdown(): readonly [left: number, start: (seconds: number) => void] {
@@ -8,5 +8,6 @@ export function useCountdown(): readonly [left: number, start: (seconds: number)
     const timer = setTimeout(() => setLeft((seconds) => seconds - 1), 1000);
     return () => clearTimeout(timer);
   }, [left]);
-  return [left, (seconds) => setLeft(Math.max(0, Math.ceil(seconds)))];
+  const start = useCallback((seconds: number) => setLeft(Math.max(0, Math.ceil(seconds))), []);
+  return [left, start];
 }
