@@ -32,8 +32,10 @@ function One({ refusal }: { readonly refusal: Refusal }) {
 export function RefusalList({ refusals }: { readonly refusals: readonly Refusal[] }) {
   if (refusals.length === 0) return null;
   return (
-    <ul className={styles['refusals']} role="alert">
-      {refusals.map((refusal) => <One key={`${refusal.code} ${JSON.stringify(refusal.params)}`} refusal={refusal} />)}
-    </ul>
+    <div role="alert">
+      <ul className={styles['refusals']}>
+        {refusals.map((refusal) => <One key={`${refusal.code} ${JSON.stringify(refusal.params)}`} refusal={refusal} />)}
+      </ul>
+    </div>
   );
 }

@@ -18,8 +18,8 @@ export const theme = createTheme({
     Badge: Badge.extend({ defaultProps: { size: 'sm', radius: 'sm', tt: 'none' } }),
     Tabs: Tabs.extend({ defaultProps: { keepMounted: false } }),
     // The page itself never scrolls, so nothing needs to be held still behind a layer.
-    Modal: Modal.extend({ defaultProps: { lockScroll: false, yOffset: 'max(8vh, 52px)', overlayProps: { backgroundOpacity: 0.35 }, transitionProps: { duration: 0 } } }),
-    Drawer: Drawer.extend({ defaultProps: { lockScroll: false, overlayProps: { backgroundOpacity: 0.35 }, transitionProps: { duration: 0 } } }),
+    Modal: Modal.extend({ defaultProps: { lockScroll: false, yOffset: 'max(8vh, 52px)', attributes: { header: { role: 'presentation' } }, overlayProps: { backgroundOpacity: 0.35 }, transitionProps: { duration: 0 } } }),
+    Drawer: Drawer.extend({ defaultProps: { lockScroll: false, attributes: { header: { role: 'presentation' } }, overlayProps: { backgroundOpacity: 0.35 }, transitionProps: { duration: 0 } } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, events: { hover: true, focus: true, touch: false } } }),
     Menu: Menu.extend({ defaultProps: { transitionProps: { duration: 0 } } }),
     Popover: Popover.extend({ defaultProps: { transitionProps: { duration: 0 } } }),

@@ -15,5 +15,5 @@ export function Band({ place }: { readonly place: 'top' | 'bottom' }) {
 
 export function DemonstrationMark() {
   const { t } = useTexts();
-  return <div className={styles['demonstration']}>{t('frame.demonstration')}</div>;
+  return <aside className={styles['demonstration']} aria-label={t('frame.demonstrationMark')}>{t('frame.demonstration')}</aside>;
 }

@@ -23,7 +23,7 @@ export function Gate({ title, children, demonstration = false, wide = false, ver
           <h1 className={styles['title']}>{title}</h1>
           {children}
         </main>
-        {version && <div className={styles['version']}>{t('session.version', { version })}</div>}
+        {version && <footer className={styles['version']}>{t('session.version', { version })}</footer>}
       </div>
       <Band place="bottom" />
     </div>

@@ -47,7 +47,7 @@ export function Palette({ screens }: { readonly screens: readonly Screen[] }) {
   return (
     <Spotlight
       actions={shown.map((each) => each.action)} filter={(_, actions) => actions}
-      query={query} onQueryChange={setQuery} shortcut={null} lockScroll={false} transitionProps={{ duration: 0 }} overlayProps={{ backgroundOpacity: 0.35, blur: 0 }} scrollable maxHeight={380}
+      query={query} onQueryChange={setQuery} shortcut={null} lockScroll={false} transitionProps={{ duration: 0 }} overlayProps={{ backgroundOpacity: 0.35, blur: 0 }} attributes={{ content: { 'aria-label': t('shortcuts.palette') } }} scrollable maxHeight={380}
       nothingFound={t('shortcuts.nothingFound')}
       searchProps={{ leftSection: <Icon name="search" />, placeholder: t('shortcuts.paletteHint'), 'aria-label': t('shortcuts.palette') }}
     />

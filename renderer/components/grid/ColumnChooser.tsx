@@ -1,30 +1,43 @@
-import { Menu } from '@mantine/core';
+import { Button, Menu } from '@mantine/core';
+import type { KeyboardEvent } from 'react';
 import { useTexts } from '../../language/texts.ts';
-import { Button } from '../Button.tsx';
 import { Icon } from '../Icon.tsx';
 import type { GridColumn } from './columns.ts';
+import styles from './Grid.module.css';
 
-/** Which columns are shown. The first one always is: it names the row. */
-export function ColumnChooser({ columns, hidden, dense, onHidden, onDense, onReset }: {
+/** Which columns are shown and in what order. The first one always is, and stays first: it names the row. */
+export function ColumnChooser({ columns, hidden, dense, onHidden, onDense, onMove, onReset }: {
   readonly columns: readonly GridColumn<never>[]; readonly hidden: readonly string[]; readonly dense: boolean;
-  readonly onHidden: (hidden: readonly string[]) => void; readonly onDense: (dense: boolean) => void; readonly onReset: () => void;
+  readonly onHidden: (hidden: readonly string[]) => void; readonly onDense: (dense: boolean) => void;
+  readonly onMove: (id: string, by: 1 | -1) => void; readonly onReset: () => void;
 }) {
   const { t } = useTexts();
   const item = (on: boolean) => <span style={{ visibility: on ? 'visible' : 'hidden', display: 'flex' }}><Icon name="check" size={14} /></span>;
+  const keyOn = (event: KeyboardEvent, id: string) => {
+    if (!event.altKey || (event.code !== 'ArrowUp' && event.code !== 'ArrowDown')) return;
+    event.preventDefault();
+    event.stopPropagation();
+    onMove(id, event.code === 'ArrowUp' ? -1 : 1);
+  };
+  const arrow = (id: string, by: 1 | -1) => (
+    <span aria-hidden className={styles['move']} onClick={(event) => { event.stopPropagation(); onMove(id, by); }}><Icon name={by === 1 ? 'down' : 'up'} size={12} /></span>
+  );
   return (
-    <Menu closeOnItemClick={false} position="bottom-end" width={240}>
-      <Menu.Target><span><Button icon="columns" tone="quiet">{t('components.grid.columns')}</Button></span></Menu.Target>
+    <Menu closeOnItemClick={false} position="bottom-end" width={280}>
+      <Menu.Target><Button variant="subtle" leftSection={<Icon name="columns" />}>{t('components.grid.columns')}</Button></Menu.Target>
       <Menu.Dropdown>
         {columns.slice(1).map((each) => {
           const on = !hidden.includes(each.id);
           return (
             <Menu.Item key={each.id} role="menuitemcheckbox" aria-checked={on} leftSection={item(on)}
+              rightSection={on && <span className={styles['moves']}>{arrow(each.id, -1)}{arrow(each.id, 1)}</span>} onKeyDownCapture={(event) => keyOn(event, each.id)}
               onClick={() => onHidden(on ? [...hidden, each.id] : hidden.filter((id) => id !== each.id))}>
               {t(each.title)}
             </Menu.Item>
           );
         })}
         <Menu.Divider />
+        <Menu.Label>{t('components.grid.moveHint')}</Menu.Label>
         <Menu.Item role="menuitemcheckbox" aria-checked={dense} leftSection={item(dense)} onClick={() => onDense(!dense)}>{t('components.grid.density')}</Menu.Item>
         <Menu.Item leftSection={item(false)} onClick={onReset}>{t('components.grid.resetColumns')}</Menu.Item>
       </Menu.Dropdown>

@@ -9,10 +9,10 @@ import styles from './Grid.module.css';
 
 const step = 16;
 
-/** The header row: Enter sorts, Shift+arrows set the width, the edge can be dragged. */
-export function GridHeader<Row extends object>({ table, byId, sort, onSort, focusAt, onFocus, onKeyDown }: {
+/** The header row: Enter sorts, Shift+arrows set the width, Ctrl+Shift+arrows move the column, the edge can be dragged. */
+export function GridHeader<Row extends object>({ table, byId, sort, onSort, onMove, focusAt, onFocus, onKeyDown }: {
   readonly table: GridTable<Row>; readonly byId: ReadonlyMap<string, GridColumn<Row>>;
-  readonly sort: GridSort | null; readonly onSort: (sort: GridSort) => void;
+  readonly sort: GridSort | null; readonly onSort: (sort: GridSort) => void; readonly onMove: (id: string, by: 1 | -1) => void;
   /** The column that holds the grid's one tab stop, or -1 when a body cell does. */
   readonly focusAt: number; readonly onFocus: (column: number) => void; readonly onKeyDown: (event: KeyboardEvent) => void;
 }) {
@@ -24,6 +24,9 @@ export function GridHeader<Row extends object>({ table, byId, sort, onSort, focu
     if ((event.code === 'Enter' || event.code === 'Space') && column?.sortable) {
       event.preventDefault();
       sortBy(id);
+    } else if (event.ctrlKey && event.shiftKey && (event.code === 'ArrowLeft' || event.code === 'ArrowRight')) {
+      event.preventDefault();
+      onMove(id, event.code === 'ArrowRight' ? 1 : -1);
     } else if (event.shiftKey && (event.code === 'ArrowLeft' || event.code === 'ArrowRight')) {
       event.preventDefault();
       const next = width + (event.code === 'ArrowRight' ? step : -step);
@@ -42,9 +45,10 @@ export function GridHeader<Row extends object>({ table, byId, sort, onSort, focu
             <div key={header.id} role="columnheader" aria-colindex={at + 1} data-cell={`-1:${at}`} tabIndex={focusAt === at ? 0 : -1}
               className={[styles['headCell'], place.className, column?.align === 'end' ? styles['end'] : '', choice ? styles['choice'] : ''].join(' ')}
               style={{ width: header.getSize(), ...place.style }}
-              {...(column?.sortable ? { 'aria-sort': sorted ?? ('none' as const) } : {})} {...(choice ? { 'aria-label': t('components.grid.select') } : {})}
+              {...(column?.sortable ? { 'aria-sort': sorted ?? ('none' as const) } : {})}
               onFocus={() => onFocus(at)} onKeyDown={(event) => keyOn(event, header.column.id, header.getSize())}
               onClick={() => { if (column?.sortable) sortBy(column.id); }}>
+              {choice && <span className={styles['unseen']}>{t('components.grid.select')}</span>}
               {column && <span className={styles['headText']} title={t(column.title)}>{t(column.title)}</span>}
               {sorted && <Icon name={sorted === 'ascending' ? 'up' : 'down'} size={12} />}
               {column && (
