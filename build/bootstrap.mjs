@@ -62,7 +62,7 @@ async function install(why) {
   const words = [...first, 'ci', '--ignore-scripts', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'];
   const child = spawn(program, words, { cwd: root, stdio: 'inherit', shell: program.endsWith('.cmd'), env: { ...process.env, NODE_ENV: 'development' } });
   const beat = setInterval(() => {
-    console.log(`  ${Math.round((Date.now() - started) / 1000)} s, ${count()} package folders so far`);
+    console.log(`  ${Math.round((Date.now() - started) / 1000)} s, ${count()} packages unpacked`);
   }, 5000);
   const code = await new Promise((settle) => {
     child.on('error', () => settle(1));
@@ -73,9 +73,12 @@ async function install(why) {
   console.log(`Installed in ${Math.round((Date.now() - started) / 1000)} s.`);
 }
 
+/** Packages that have already been unpacked: npm makes the folders first and fills them later. */
 function count() {
+  const folder = join(root, 'node_modules');
   try {
-    return readdirSync(join(root, 'node_modules')).length;
+    const names = readdirSync(folder).flatMap((name) => (name.startsWith('@') ? readdirSync(join(folder, name)).map((inner) => `${name}/${inner}`) : [name]));
+    return names.filter((name) => existsSync(join(folder, name, 'package.json'))).length;
   } catch {
     return 0;
   }

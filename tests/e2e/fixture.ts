@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { test as base } from '@playwright/test';
+import { expect, test as base } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { systemClock } from '#main/clock.ts';
 import type { Clock } from '#main/clock.ts';
@@ -48,16 +48,27 @@ export async function start(options: StartOptions = {}): Promise<Started> {
   };
 }
 
+/** Collects what the content security policy refuses in this page from now on. */
+export function refusalsOfPolicy(page: Page): string[] {
+  const refused: string[] = [];
+  page.on('console', (message) => {
+    if (/Content Security Policy|Refused to/i.test(message.text())) refused.push(message.text());
+  });
+  return refused;
+}
+
 /** `program` is started for the test and closed after it; `page` is its window's. */
 export const test = base.extend<{ program: Started; page: Page }>({
   program: async ({}, use) => {
     const started = await start();
+    const refused = refusalsOfPolicy(started.page());
     await use(started);
     await started.close();
+    expect(refused, 'the content security policy refused something that a screen needs').toEqual([]);
   },
   page: async ({ program }, use) => {
     await use(program.page());
   },
 });
 
-export { expect } from '@playwright/test';
+export { expect };
