@@ -1,4 +1,4 @@
-import { createHash, createHmac, createPrivateKey, createPublicKey, hkdfSync, sign, verify, type KeyObject } from 'node:crypto';
+import { createHash, createPrivateKey, createPublicKey, hash, hkdfSync, sign, verify, type KeyObject } from 'node:crypto';
 import nacl from 'tweetnacl';
 
 /** `length` random bytes, fresh each time. */
@@ -85,9 +85,30 @@ export function createSuite(random: Random): CryptoProvider {
     },
     verify: (publicKey, message, signature) => signature.length === 64 && verify(null, message, publicKey, signature),
     sha256: (data) => createHash('sha256').update(data).digest('hex'),
-    hmac: (key, data) => createHmac('sha256', key).update(data).digest(),
+    hmac,
     hkdf: (key, salt, info) => new Uint8Array(hkdfSync('sha256', key, salt, info, 32)),
   };
+}
+
+/**
+ * HMAC-SHA-256 (RFC 2104) of a key of at most 64 bytes. Written over one-shot hashes, which take a sixth of the time that
+ * `createHmac` needs for short data: the blind index makes a hundred a material.
+ */
+function hmac(key: Uint8Array, data: string | Uint8Array): Uint8Array {
+  const bytes = typeof data === 'string' ? Buffer.from(data) : data;
+  const inner = Buffer.alloc(64 + bytes.length);
+  const outer = Buffer.alloc(96, 0x5c);
+  inner.fill(0x36, 0, 64);
+  inner.set(bytes, 64);
+  for (const [at, byte] of key.entries()) {
+    inner[at] = byte ^ 0x36;
+    outer[at] = byte ^ 0x5c;
+  }
+  outer.set(hash('sha256', inner, 'buffer'), 64);
+  const mac = hash('sha256', outer, 'buffer');
+  inner.fill(0);
+  outer.fill(0);
+  return mac;
 }
 
 const alphabet = 'abcdefghijklmnopqrstuvwxyz234567';

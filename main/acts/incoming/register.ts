@@ -8,6 +8,7 @@ import { dateOf } from '#app/agreement/civilDate.ts';
 import type { Handler } from '../../context.ts';
 import { no } from '../../refused.ts';
 import { nextPackageIn, sealedNumbersSeen } from '../../vault/queries/packages-in.ts';
+import { wasVerified } from '../../vault/queries/packages-out.ts';
 import { standingOn } from '../standing.ts';
 
 /**
@@ -26,6 +27,7 @@ export const registerPackage: Handler<'incoming.register'> = (input, { vault, cl
   if (sender.kind === 'listed' && !standing.bodies.some((body) => body.code === code)) {
     no('body.unknown', { body: code }, { missing: 'notificationLetter', supplier: { kind: 'competentBody', code: code.slice(0, 2) } });
   }
+  if (input.sealedHash !== null && !wasVerified(vault.registry, input.sealedHash)) no('package.notQuarantined');
   if (input.sealedHash !== null && sealedNumbersSeen(vault.registry, code).includes(input.outerNumber)) no('package.replayed', { number: input.outerNumber, sender: code });
 
   const series = { kind: 'packageIn', body: code, year: Number(now.slice(0, 4)) } as const;

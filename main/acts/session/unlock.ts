@@ -2,6 +2,7 @@ import type { HouseHandler } from '../../context.ts';
 import { inspectVault } from '../../vault/header.ts';
 import { unlockVault } from '../../vault/vault.ts';
 import { no } from '../../refused.ts';
+import { voidInterrupted } from '../exchange/numbers.ts';
 
 /** Opens the chosen vault with an officer's passphrase (Art. 10). A wrong passphrase is told from every other trouble. */
 export const unlock: HouseHandler<'session.unlock'> = async ({ login, passphrase }, house) => {
@@ -11,6 +12,7 @@ export const unlock: HouseHandler<'session.unlock'> = async ({ login, passphrase
   if (inspectVault(folder) === undefined) no('vault.missing', { place: folder });
   const vault = await unlockVault(folder, { login, passphrase, clock, workstation: machine.workstation, random: machine.random });
   session.opened(vault);
+  voidInterrupted({ ...house, vault });
   return { officer: vault.identity.officer };
 };
 
