@@ -1,14 +1,21 @@
-/* oxlint-disable jsx-a11y/prefer-tag-over-role -- rows stand apart and scroll both ways: table elements do not lay that out (WAI-ARIA grid pattern) */
+/* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/no-noninteractive-element-interactions -- rows stand apart and scroll both ways: table elements do not lay that out (WAI-ARIA grid pattern) */
 import type { VirtualItem } from '@tanstack/react-virtual';
-import type { KeyboardEvent, MouseEvent } from 'react';
+import { useMemo, type KeyboardEvent, type SyntheticEvent } from 'react';
 import { useTexts } from '../../language/texts.ts';
-import { Icon } from '../Icon.tsx';
 import type { GridColumn } from './columns.ts';
 import { choiceColumn, type GridTable } from './features.ts';
+import { GridLine, type LineColumn } from './GridLine.tsx';
 import type { Cell } from './keys.ts';
 import { pinning } from './pinning.ts';
 import type { Selection } from './useSelection.ts';
 import styles from './Grid.module.css';
+
+/** The cell in which something happened, from the mark it bears. */
+function cellOf(event: SyntheticEvent): Cell | undefined {
+  const mark = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-cell]')?.dataset['cell'] : undefined;
+  const [row, column] = mark?.split(':').map(Number) ?? [];
+  return row === undefined || column === undefined ? undefined : { row, column };
+}
 
 /** The rows in view. A row not yet loaded is shown as waiting, never as empty. */
 export function GridBody<Row extends object>({ table, byId, items, height, rowHeight, focus, onFocus, onKeyDown, isSelected, onChoose, onOpen }: {
@@ -18,41 +25,37 @@ export function GridBody<Row extends object>({ table, byId, items, height, rowHe
   readonly isSelected: (row: Row) => boolean; readonly onChoose: Selection; readonly onOpen?: (row: Row) => void;
 }) {
   const { t } = useTexts();
+  const leaves = table.getVisibleLeafColumns();
+  const shape = leaves.map((column) => `${column.id} ${column.getSize()} ${column.getIsPinned() === 'start' ? column.getStart('start') : ''}`).join('|');
+  const columns = useMemo(() => leaves.map((column): LineColumn<Row> => {
+    const own = byId.get(column.id);
+    const place = pinning(column);
+    return {
+      id: column.id, cell: column.id === choiceColumn ? undefined : own?.cell ?? (() => null), style: { width: column.getSize(), ...place.style },
+      className: [styles['cell'], place.className, own?.align === 'end' ? styles['end'] : '', column.id === choiceColumn ? styles['choice'] : ''].join(' '),
+    };
+    // oxlint-disable-next-line react/exhaustive-deps, react/memo-dependencies -- `shape` says all that is read of the columns
+  }), [shape, byId]);
   const starts = new Map(items.map((item) => [item.index, item.start]));
-  const click = (event: MouseEvent, at: number, choice: boolean) => {
-    if (event.shiftKey && focus.row >= 0) onChoose.extend(focus.row, at);
-    else if (choice || event.ctrlKey) onChoose.toggle(at);
-  };
+  const rows = new Map(table.options.data.map(({ at, row }) => [at, row]));
+  const choice = columns.findIndex((column) => column.id === choiceColumn);
   return (
-    <div role="rowgroup" className={styles['body']} style={{ height }}>
-      {table.getRowModel().rows.map((tableRow) => {
-        const { at, row } = tableRow.original;
-        const chosen = row !== undefined && isSelected(row);
-        return (
-          <div key={at} role="row" aria-rowindex={at + 2} className={styles['row']} tabIndex={-1}
-            style={{ height: rowHeight, transform: `translateY(${starts.get(at) ?? at * rowHeight}px)` }}
-            {...(onChoose.enabled ? { 'aria-selected': chosen } : {})} onDoubleClick={() => { if (row) onOpen?.(row); }}>
-            {tableRow.getVisibleCells().map((cell, column) => {
-              const place = pinning(cell.column);
-              const choice = cell.column.id === choiceColumn;
-              const own = byId.get(cell.column.id);
-              return (
-                <div key={cell.id} role="gridcell" aria-colindex={column + 1} data-cell={`${at}:${column}`}
-                  tabIndex={focus.row === at && focus.column === column ? 0 : -1}
-                  className={[styles['cell'], place.className, own?.align === 'end' ? styles['end'] : '', choice ? styles['choice'] : ''].join(' ')}
-                  style={{ width: cell.column.getSize(), ...place.style }}
-                  onFocus={() => onFocus({ row: at, column })} onKeyDown={onKeyDown} onClick={(event) => click(event, at, choice)}
-                  {...(choice ? { 'aria-label': t('components.grid.select') } : {})}>
-                  {choice ? <span className={styles['mark']}>{chosen && <Icon name="check" size={12} />}</span>
-                    : row === undefined ? <span className={styles['waiting']} aria-label={t('components.grid.loading')} />
-                      : <span className={styles['text']}>{own?.cell(row)}</span>}
-                </div>
-              );
-            })}
-            <div className={styles['filler']} aria-hidden />
-          </div>
-        );
-      })}
+    <div role="rowgroup" className={styles['body']} style={{ height }} onKeyDown={onKeyDown}
+      onFocus={(event) => { const cell = cellOf(event); if (cell) onFocus(cell); }}
+      onClick={(event) => {
+        const cell = cellOf(event);
+        if (!cell) return;
+        if (event.shiftKey && focus.row >= 0) onChoose.extend(focus.row, cell.row);
+        else if (cell.column === choice || event.ctrlKey) onChoose.toggle(cell.row);
+      }}
+      onDoubleClick={(event) => {
+        const row = rows.get(cellOf(event)?.row ?? -1);
+        if (row) onOpen?.(row);
+      }}>
+      {[...rows].map(([at, row]) => (
+        <GridLine key={at} at={at} row={row} top={starts.get(at) ?? at * rowHeight} height={rowHeight} columns={columns} focusAt={focus.row === at ? focus.column : -1}
+          chosen={onChoose.enabled ? row !== undefined && isSelected(row) : undefined} choose={t('components.grid.select')} loading={t('components.grid.loading')} />
+      ))}
     </div>
   );
 }
