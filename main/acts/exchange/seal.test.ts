@@ -71,7 +71,11 @@ describe('a package that may go', () => {
   it('says nothing outside but number, addressee, sender and day', async () => {
     const { path } = await world.ask('release.seal', orderOf(world, [materialId], 'TJ-01'));
     const bytes = readFileSync(path).toString('latin1');
-    for (const word of ['UZ-01', 'Maxfiy', 'LOWER', 'B2', 'Oqtepa', '4/118', '4/201']) expect(bytes).not.toContain(word);
+    for (const word of ['UZ-01', 'Maxfiy', 'LOWER', 'Oqtepa', '4/118', '4/201']) expect(bytes).not.toContain(word);
+    // Two letters turn up in sealed bytes by chance, so only what is legible is searched for them.
+    const label = bytes.slice(bytes.indexOf('{"number"'), bytes.indexOf('}]}') + 3);
+    expect(Object.keys(JSON.parse(label))).toEqual(['number', 'addressee', 'sender', 'date', 'keys']);
+    expect(label).not.toContain('B2');
     expect(await world.ask('media.packages', { folder: world.medium })).toEqual([expect.objectContaining({ path, number: 'TJ-01/P/2026/0001', sender: 'CENTRE', trouble: null })]);
   });
 
@@ -163,7 +167,7 @@ describe('a package that may not go', () => {
     expect([readdirSync(world.medium), await outgoing()]).toEqual([[], [{ number: 'TJ-01/P/2026/0001', state: 'void', voidCode: 'job.cancelled' }]]);
   });
 
-  it('leaves no file when the vault is locked meanwhile; the number is voided at the next sealing', async () => {
+  it('leaves no file when the vault is locked meanwhile; the number is voided at the next unlock', async () => {
     let once = false;
     world.registry.onSignal((event, json) => {
       if (event !== 'job' || once || !json.includes('"sealing"')) return;
@@ -173,7 +177,7 @@ describe('a package that may not go', () => {
     await world.refused('release.seal', orderOf(world, [materialId], 'TJ-01'));
     expect(readdirSync(world.medium)).toEqual([]);
     await world.as('r');
-    expect((await outgoing()).map(({ state }) => state)).toEqual(['started']);
+    expect(await outgoing()).toEqual([{ number: 'TJ-01/P/2026/0001', state: 'void', voidCode: 'interrupted' }]);
     await world.ask('release.seal', orderOf(world, [materialId], 'TJ-01'));
     expect(await outgoing()).toEqual([
       { number: 'TJ-01/P/2026/0002', state: 'written', voidCode: null }, { number: 'TJ-01/P/2026/0001', state: 'void', voidCode: 'interrupted' },
