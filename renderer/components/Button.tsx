@@ -15,15 +15,18 @@ interface ButtonProps {
   /** Id of the shortcut table; shown beside the words. */
   readonly shortcut?: string;
   readonly full?: boolean;
+  /** Said in place of the words where several buttons bear the same ones; it begins with them. */
+  readonly label?: string;
+  readonly pressed?: boolean;
 }
 
 const variants = { main: 'filled', plain: 'default', danger: 'filled', quiet: 'subtle' } as const;
 
-export function Button({ children, onClick, icon, tone = 'plain', type = 'button', disabled = false, busy = false, shortcut, full = false }: ButtonProps) {
+export function Button({ children, onClick, icon, tone = 'plain', type = 'button', disabled = false, busy = false, shortcut, full = false, label, pressed }: ButtonProps) {
   return (
     <KitButton
       type={type} variant={variants[tone]} color={tone === 'danger' ? 'red' : 'blue'} fullWidth={full}
-      disabled={disabled} loading={busy} {...(onClick ? { onClick } : {})}
+      disabled={disabled} loading={busy} {...(onClick ? { onClick } : {})} {...(label === undefined ? {} : { 'aria-label': label })} {...(pressed === undefined ? {} : { 'aria-pressed': pressed })}
       leftSection={icon ? <Icon name={icon} /> : undefined} rightSection={shortcut ? <Keys shortcut={shortcut} /> : undefined}
     >
       {children}

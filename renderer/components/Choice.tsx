@@ -19,6 +19,8 @@ export interface ChoiceProps<V extends string> extends FieldProps {
   /** Typing narrows the list: by any of its names, on any keyboard layout. */
   readonly searchable?: boolean;
   readonly clearable?: boolean;
+  /** Told what is typed, where the choices are looked up by it. */
+  readonly onSearch?: (typed: string) => void;
 }
 
 function grouped<V extends string>(choices: readonly Option<V>[]) {
@@ -29,11 +31,11 @@ function grouped<V extends string>(choices: readonly Option<V>[]) {
 }
 
 /** One of a list. F4 or the arrow opens it, letters find, Enter takes. Nothing is chosen until the officer chooses. */
-export function Choice<V extends string>({ choices, value, onChange, searchable = false, clearable = false, ...field }: ChoiceProps<V>) {
+export function Choice<V extends string>({ choices, value, onChange, searchable = false, clearable = false, onSearch, ...field }: ChoiceProps<V>) {
   const { t } = useTexts();
   const names = new Map<string, readonly string[]>(choices.map((each) => [each.value, [each.label, each.value, ...(each.found ?? [])]]));
   return (
-    <Select {...useKitProps(field)} data={grouped(choices)} value={value} searchable={searchable} selectFirstOptionOnChange={searchable} clearable={clearable} allowDeselect={false}
+    <Select {...useKitProps(field)} data={grouped(choices)} value={value} searchable={searchable} selectFirstOptionOnChange={searchable} clearable={clearable} allowDeselect={false} {...(onSearch ? { onSearchChange: onSearch } : {})}
       onChange={(next) => onChange(choices.find((each) => each.value === next)?.value ?? null)}
       filter={({ options, search }) => (search.trim() === '' ? options : options.flatMap((option): typeof options => {
         if ('group' in option) {

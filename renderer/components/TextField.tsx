@@ -25,6 +25,8 @@ export interface TextFieldProps extends FieldProps {
   readonly maxLength?: number;
   /** Language of what is typed, for spelling and for the screen reader. */
   readonly lang?: string;
+  /** Words in use, offered while typing; anything else may be typed as well. */
+  readonly suggestions?: readonly string[];
 }
 
 /** Props of the kit's input from ours; what is not given is left out, not set to undefined. */
@@ -40,10 +42,14 @@ export function useKitProps({ label, description, error, required, disabled, rea
   };
 }
 
-export function TextField({ value, onChange, inputRef, maxLength, lang, ...field }: TextFieldProps) {
+export function TextField({ value, onChange, inputRef, maxLength, lang, suggestions = [], ...field }: TextFieldProps) {
+  const list = useId();
   return (
-    <TextInput {...useKitProps(field)} {...(inputRef ? { ref: inputRef } : {})} value={value} onChange={(event) => onChange(event.currentTarget.value)}
-      autoComplete="off" spellCheck={false} {...(maxLength ? { maxLength } : {})} {...(lang ? { lang } : {})} />
+    <>
+      <TextInput {...useKitProps(field)} {...(inputRef ? { ref: inputRef } : {})} value={value} onChange={(event) => onChange(event.currentTarget.value)}
+        autoComplete="off" spellCheck={false} {...(maxLength ? { maxLength } : {})} {...(lang ? { lang } : {})} {...(suggestions.length > 0 ? { list } : {})} />
+      {suggestions.length > 0 && <datalist id={list}>{suggestions.map((each) => <option key={each} value={each}>{each}</option>)}</datalist>}
+    </>
   );
 }
 

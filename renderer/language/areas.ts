@@ -7,6 +7,8 @@ export interface Areas {
   frame: typeof import('#assets/texts/ru/frame.json');
   components: typeof import('#assets/texts/ru/components.json');
   session: typeof import('#assets/texts/ru/session.json');
+  register: typeof import('#assets/texts/ru/register.json');
+  similar: typeof import('#assets/texts/ru/similar.json');
   shortcuts: typeof import('#assets/texts/ru/shortcuts.json');
 }
 

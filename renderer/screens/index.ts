@@ -1,3 +1,4 @@
+import { lazy } from 'react';
 import type { ComponentType, LazyExoticComponent } from 'react';
 import type { Role } from '#app/access/roles.ts';
 import type { IconName } from '../components/Icon.tsx';
@@ -16,4 +17,7 @@ export interface Screen {
 }
 
 /** All screens, in the order of the menu (Alt+1 to Alt+9 follow it). The one place where a screen is made known. */
-export const screens: readonly Screen[] = [];
+export const screens: readonly Screen[] = [
+  { id: 'register', title: 'register.title', icon: 'incoming', roles: ['registrar'], inMenu: true, component: lazy(() => import('./register/RegisterScreen.tsx')) },
+  { id: 'similar', title: 'similar.title', icon: 'links', roles: ['registrar', 'analyst'], inMenu: true, component: lazy(() => import('./similar/SimilarScreen.tsx')) },
+];

@@ -38,6 +38,9 @@ export const shortcuts: readonly Shortcut[] = [
   row('previous', 'form', 'shortcuts.previous', [{ code: 'Enter', shift: true }]),
   row('save', 'form', 'shortcuts.save', [{ code: 'Enter', ctrl: true }, { code: 'NumpadEnter', ctrl: true }, { code: 'KeyS', ctrl: true }]),
   row('close', 'form', 'shortcuts.close', [{ code: 'Escape' }]),
+  row('now', 'form', 'shortcuts.now', [{ code: 'Semicolon', ctrl: true }]),
+  row('acceptGrif', 'form', 'shortcuts.acceptGrif', [{ code: 'KeyG', alt: true }]),
+  row('proposals', 'form', 'shortcuts.proposals', [{ code: 'KeyP', alt: true }]),
   row('openRow', 'grid', 'shortcuts.openRow', [{ code: 'Enter' }]),
   row('selectRow', 'grid', 'shortcuts.selectRow', [{ code: 'Space' }]),
   row('gridEnds', 'grid', 'shortcuts.gridEnds', [{ code: 'Home', ctrl: true }, { code: 'End', ctrl: true }]),
@@ -60,7 +63,7 @@ export const isPressed = (id: string, pressed: Pressed): boolean =>
   shortcutOf(id)?.chords.some((chord) => matches(chord, pressed)) ?? false;
 
 const names: Readonly<Record<string, string>> = {
-  ArrowLeft: '←', ArrowRight: '→', ArrowUp: '↑', ArrowDown: '↓', Escape: 'Esc', Slash: '?', NumpadEnter: 'Enter',
+  ArrowLeft: '←', ArrowRight: '→', ArrowUp: '↑', ArrowDown: '↓', Escape: 'Esc', Slash: '?', Semicolon: ';', NumpadEnter: 'Enter',
 };
 
 /** What stands on the key caps: `Ctrl`, `K`. The digit or Latin letter, which every keyboard bears. */

@@ -4,6 +4,7 @@ import type { TextKey } from '../../language/areas.ts';
 /** Words our schemas use for what is wrong; each has its text. */
 const ours: Readonly<Record<string, TextKey>> = {
   empty: 'components.form.invalid.empty',
+  choose: 'components.form.invalid.choose',
   controlCharacters: 'components.form.invalid.controlCharacters',
   notADate: 'components.form.invalid.notADate',
   notALogin: 'components.form.invalid.notALogin',
