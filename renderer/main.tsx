@@ -9,6 +9,7 @@ import { StrictMode, useEffect } from 'react';
 import { createRoot } from 'react-dom/client';
 import { z } from 'zod';
 import { App } from './App.tsx';
+import { styleNonce, tellScrollLock } from './components/styleNonce.ts';
 import { systemScheme, theme } from './components/theme.ts';
 import { useTexts, startLanguage } from './language/texts.ts';
 import { rememberedLanguage, rememberLanguage } from './desk/language.ts';
@@ -34,12 +35,13 @@ function Told() {
 const root = document.getElementById('root');
 if (!root) throw new Error('no place to stand on');
 forbidCopy();
+tellScrollLock(styleNonce());
 // The policy on scripts forbids making code at run time; the schemas are read instead.
 z.config({ jitless: true });
 startLanguage(await rememberedLanguage());
 createRoot(root).render(
   <StrictMode>
-    <MantineProvider theme={theme} defaultColorScheme="auto" colorSchemeManager={systemScheme} withCssVariables={false} withGlobalClasses={false}>
+    <MantineProvider getStyleNonce={styleNonce} theme={theme} defaultColorScheme="auto" colorSchemeManager={systemScheme} withCssVariables={false} withGlobalClasses={false}>
       <Notifications position="bottom-right" limit={4} />
       <Told />
     </MantineProvider>

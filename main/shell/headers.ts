@@ -37,7 +37,7 @@ function contentSecurityPolicy(nonce: string): string {
 
 /** Features of a browser that a registry has no use for; reading the clipboard is one of them. */
 const deniedFeatures = [
-  'accelerometer', 'ambient-light-sensor', 'autoplay', 'bluetooth', 'camera', 'clipboard-read',
+  'accelerometer', 'autoplay', 'camera', 'clipboard-read',
   'display-capture', 'encrypted-media', 'geolocation', 'gyroscope', 'hid', 'identity-credentials-get',
   'idle-detection', 'local-fonts', 'magnetometer', 'microphone', 'midi', 'payment',
   'picture-in-picture', 'publickey-credentials-get', 'screen-wake-lock', 'serial', 'storage-access',
