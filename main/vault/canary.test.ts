@@ -35,6 +35,8 @@ describe('content of a holding', () => {
     const source = join(t.root, 'source.txt');
     writeFileSync(source, canaries.join('\n').repeat(2000));
     const { fileId } = await vault.files.stage(source);
+    // The scan sees what it looks for.
+    expect(scan(t.root)).toEqual([source]);
     writeFileSync(source, '');
     for (let n = 0; n < 60; n += 1) vault.commit([noteTaken(`${canaries.join(' ')} ${n} ${'ж'.repeat(3000)}`)], n === 0 ? { adopt: [{ fileId, holding }] } : {});
     // A sort, a rebuild and a dropped transaction: what makes a database spill.

@@ -1,6 +1,8 @@
+import { statfsSync } from 'node:fs';
 import type { Act, HoldingName, Json, NewAct } from '#app/journal/act.ts';
+import { canonical } from './canonical.ts';
 import type { Connection } from './db.ts';
-import { VaultError } from './errors.ts';
+import { naming, VaultError } from './errors.ts';
 import { givenFile, giveHome, insertFileKey, moveHome, type FileMove, type GivenFile } from './file-places.ts';
 import { makeHolding, openHolding, project, setProjectedTo } from './holdings.ts';
 import { appendAct, genesis, headOf, makeAct, type Made } from './journal.ts';
@@ -22,7 +24,19 @@ export function commitOutside(state: State, acts: readonly NewAct[], options: Co
     // A refused attempt is written under its method's name, which may be the same word.
     if (result === 'done' && reserved.has(kind)) throw new TypeError(`${kind} is written by the vault alone`);
   }
+  requireSpace(state, acts);
   return commit(state, acts, options, extra);
+}
+
+/** Left free on the disk beside what is committed, in bytes: an officer must still be able to open, read and lock a vault on a full disk, and those are acts too. */
+const reserveBytes = 8 * 1024 * 1024;
+
+/** A content lies in its record, in the write-ahead log, and again in the tables that show it. */
+function requireSpace(state: State, acts: readonly NewAct[]): void {
+  guard(state);
+  const contents = acts.reduce((sum, { open, held }) => sum + canonical(open).length + held.reduce((size, { content }) => size + canonical(content).length, 0), 0);
+  const { bavail, bsize } = naming('vault', () => statfsSync(state.folder));
+  if (bavail * bsize < reserveBytes + contents * 8) throw new VaultError('noSpace', 'vault', { stands: ['registry', 'journal', 'holdings'] });
 }
 
 interface Place {

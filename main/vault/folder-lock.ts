@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, linkSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, constants, copyFileSync, fsyncSync, linkSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { naming, VaultError } from './errors.ts';
@@ -79,10 +79,18 @@ export function lockFolder(folder: string, random: Random): () => void {
   });
 }
 
-/** A link is made only where nothing is, and never half written. */
+/** File systems without links, and what they answer. */
+const linkless: ReadonlySet<unknown> = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EINVAL']);
+
+/** A link is made only where nothing is, and never half written; where there are no links, an exclusive copy comes next. */
 function taken(own: string, path: string): boolean {
   try {
-    linkSync(own, path);
+    try {
+      linkSync(own, path);
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && linkless.has(error.code))) throw error;
+      copyFileSync(own, path, constants.COPYFILE_EXCL);
+    }
     return true;
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;

@@ -1,7 +1,7 @@
+import crypto from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import { argon2, type Argon2Task } from './argon2.ts';
 import { VaultError } from './errors.ts';
 
 export interface KdfParameters {
@@ -45,19 +45,23 @@ function startWorker(): Worker {
   return new Worker(new URL(`data:text/javascript;base64,${source.toString('base64')}`), { execArgv: [] });
 }
 
-/** Up to so much memory a thread of its own would cost more than it gives back. */
+/** Up to so much memory a thread of its own costs more than it gives back. */
 const inlineKiB = 1024;
 
 /**
  * Argon2id (RFC 9106) of the passphrase in NFKC, so that two keyboards typing the same letters agree: 32 bytes.
- * Runs in a worker thread that ends afterwards, and its memory with it.
+ * Runs in a worker thread that ends afterwards, and its memory with it; the few kilobytes of a demonstration or a test
+ * are derived in place where Node has Argon2 itself (Electron has not).
  */
 export async function deriveKey(passphrase: string, salt: Uint8Array, { memoryKiB, passes, lanes }: KdfParameters): Promise<Uint8Array> {
-  const task: Argon2Task = { passphrase: new Uint8Array(new TextEncoder().encode(passphrase.normalize('NFKC'))), salt: new Uint8Array(salt), memoryKiB, passes, lanes };
-  return memoryKiB <= inlineKiB ? argon2(task) : inWorker(task);
+  const message = new Uint8Array(new TextEncoder().encode(passphrase.normalize('NFKC')));
+  if (memoryKiB > inlineKiB || !('argon2Sync' in crypto)) return inWorker({ passphrase: message, salt: new Uint8Array(salt), memoryKiB, passes, lanes });
+  const key = crypto.argon2Sync('argon2id', { message, nonce: salt, memory: memoryKiB, passes, parallelism: lanes, tagLength: 32 });
+  message.fill(0);
+  return new Uint8Array(key);
 }
 
-async function inWorker(task: Argon2Task): Promise<Uint8Array> {
+async function inWorker(task: { passphrase: Uint8Array<ArrayBuffer>; salt: Uint8Array } & KdfParameters): Promise<Uint8Array> {
   const worker = startWorker();
   try {
     return await new Promise<Uint8Array>((resolve, reject) => {
@@ -65,7 +69,7 @@ async function inWorker(task: Argon2Task): Promise<Uint8Array> {
       worker.once('error', reject);
       worker.once('exit', () => reject(new Error('the key derivation ended without an answer')));
       // Moved, not copied: this thread keeps no second passphrase.
-      worker.postMessage(task, [task.passphrase.buffer as ArrayBuffer]);
+      worker.postMessage(task, [task.passphrase.buffer]);
     });
   } finally {
     await worker.terminate();

@@ -111,7 +111,7 @@ function openState(folder: string, suite: CryptoProvider, header: Header, accoun
 export function stateOf(
   parts: Pick<State, 'folder' | 'suite' | 'header' | 'keys' | 'registry' | 'heads' | 'projections' | 'unlockFolder' | 'officer'>, { clock, workstation, kdf, at }: Surroundings,
 ): State {
-  return { ...parts, clock, workstation, kdf, at, open: new Map(), stop: new AbortController(), locked: false };
+  return { ...parts, clock, workstation, kdf, at, open: new Map(), derived: new Map(), stop: new AbortController(), locked: false };
 }
 
 const officerRow = z.object({ id: z.string(), login: z.string(), name: z.string(), role: z.enum(roles), state: z.string(), box_public: z.string(), sign_public: z.string() });

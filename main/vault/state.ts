@@ -29,6 +29,15 @@ export interface Projections {
   readonly holdings: readonly Projection[];
 }
 
+/** A key that never leaves the vault: what it can do is all that is given out. After `lock` it throws `locked`. */
+export interface DerivedKey {
+  seal(plain: Uint8Array): Uint8Array;
+  /** undefined when it was sealed by another key or altered. */
+  open(sealed: Uint8Array): Uint8Array | undefined;
+  /** 32 bytes. */
+  hmac(data: string | Uint8Array): Uint8Array;
+}
+
 /** An open vault from within. */
 export interface State {
   readonly folder: string;
@@ -42,6 +51,8 @@ export interface State {
   readonly projections: Projections;
   /** Opened so far. */
   readonly open: Map<HoldingName, Connection>;
+  /** Keys given out so far, by scope and label. */
+  readonly derived: Map<string, DerivedKey>;
   readonly kdf: KdfParameters | undefined;
   readonly at: ((step: Step) => void) | undefined;
   /** Ends what still streams when the vault is locked. */

@@ -58,3 +58,15 @@ describe('the suite grif-1', () => {
     expect(calls).toBe(6);
   });
 });
+
+describe('the keyed hash of the suite', () => {
+  it('is HMAC-SHA-256 for every key and text that the vault uses', () => {
+    for (const keyBytes of [1, 20, 32, 63, 64]) {
+      for (const length of [0, 1, 55, 56, 64, 1000]) {
+        const [key, data] = [randomBytes(keyBytes), randomBytes(length)];
+        expect(Buffer.from(suite.hmac(key, data)).toString('hex')).toBe(createHmac('sha256', key).update(data).digest('hex'));
+      }
+    }
+    expect(Buffer.from(suite.hmac(Buffer.from('Jefe'), 'what do ya want for nothing?')).toString('hex')).toBe('5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843');
+  });
+});
