@@ -4,7 +4,7 @@ import type { Machine } from './machine.ts';
 import type { OpenVault } from './vault/vault.ts';
 
 /** Minutes without a key or a click after which main locks by its own timer. */
-export const idleMinutes = 5;
+export const idleMinutes = 3;
 
 /** Which vault is chosen and whether it is open. There is one session: one window, one officer. */
 export interface Session {

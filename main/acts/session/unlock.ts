@@ -1,6 +1,6 @@
 import type { HouseHandler } from '../../context.ts';
 import { inspectVault } from '../../vault/header.ts';
-import { unlockVault } from '../../vault/vault.ts';
+import { unlockVault, VaultError } from '../../vault/vault.ts';
 import { no } from '../../refused.ts';
 import { voidInterrupted } from '../exchange/numbers.ts';
 
@@ -10,11 +10,18 @@ export const unlock: HouseHandler<'session.unlock'> = async ({ login, passphrase
   if (session.vault() !== undefined) no('session.mustLock');
   const folder = session.folder();
   if (inspectVault(folder) === undefined) no('vault.missing', { place: folder });
-  const vault = await unlockVault(folder, { login, passphrase, clock, workstation: machine.workstation, random: machine.random });
+  const vault = await unlockVault(folder, { login, passphrase, clock, workstation: machine.workstation, random: machine.random }).catch((error: unknown) => {
+    if (error instanceof VaultError && error.code === 'tooSoon' && error.retryAt !== undefined) {
+      no('session.tooSoon', { seconds: secondsBetween(clock.now(), error.retryAt), retryAt: error.retryAt });
+    }
+    throw error;
+  });
   session.opened(vault);
   voidInterrupted({ ...house, vault });
   return { officer: vault.identity.officer };
 };
+
+const secondsBetween = (from: string, to: string): number => Math.max(0, Math.ceil((Date.parse(`${to}Z`) - Date.parse(`${from}Z`)) / 1000));
 
 export const lock: HouseHandler<'session.lock'> = (_, { session }) => {
   session.lock();
