@@ -4,6 +4,7 @@ import { systemClock } from './clock.ts';
 import { dataFolder } from './place.ts';
 import { startProgram } from './program.ts';
 import { createRegistry } from './registry.ts';
+import { fillDemonstration } from './scenario/fill-demonstration.ts';
 import { chooseShell, surroundings } from './shell/choose.ts';
 import { loadShell } from './shells.ts';
 import { complain, reportChoice, sandboxNote, say } from './start-report.ts';
@@ -29,7 +30,7 @@ try {
   const { shell, printer } = await loadShell(choice, { dataFolder: place, rendererFolder, headless: words.includes('--headless') });
   const starting = startProgram({
     dataFolder: place, shell, printer,
-    createRegistry: (parts) => createRegistry({ ...parts, clock: systemClock, workstation: hostname(), version, assets }),
+    createRegistry: (parts) => createRegistry({ ...parts, clock: systemClock, workstation: hostname(), version, assets, fillDemonstration: fillDemonstration({ assets, version }) }),
   });
   void run(starting);
 } catch (error) {
