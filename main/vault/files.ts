@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
-import { open, rm, statfs } from 'node:fs/promises';
+import { lstat, open, rm, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { HoldingName } from '#app/journal/act.ts';
 import { asVaultError, VaultError } from './errors.ts';
@@ -159,6 +159,8 @@ async function writeAll(sink: { write(bytes: Uint8Array, offset: number): Promis
 /** A link is not followed: what it points to is not what the officer chose. Without waiting on a pipe. */
 async function openSource(path: string) {
   try {
+    // Windows has no flag for it.
+    if (process.platform === 'win32' && (await lstat(path)).isSymbolicLink()) throw new VaultError('notAFile', 'file');
     return await open(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
   } catch (error) {
     if (error instanceof Error && 'code' in error && (error.code === 'ELOOP' || error.code === 'ENXIO')) throw new VaultError('notAFile', 'file', { cause: error });

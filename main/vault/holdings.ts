@@ -70,7 +70,7 @@ export function openHolding(state: State, name: HoldingName): Connection | undef
     try {
       sweep(state, name, db);
       if (!ensureProjections(db, state.projections.holdings, () => catchUp(state, name, db, 0))) db.transaction(() => catchUp(state, name, db));
-      moveHome(state, name);
+      bringHome(state, name);
     } catch (error) {
       db.close();
       throw error;
@@ -79,6 +79,15 @@ export function openHolding(state: State, name: HoldingName): Connection | undef
     return db;
   } finally {
     key.fill(0);
+  }
+}
+
+/** A file that cannot be moved now is read where it lies. */
+function bringHome(state: State, name: HoldingName): void {
+  try {
+    moveHome(state, name);
+  } catch {
+    // Tried again at the next opening.
   }
 }
 

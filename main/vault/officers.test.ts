@@ -68,7 +68,10 @@ describe('officers of a vault', () => {
     expect(() => vault.disable(id, 'ещё раз')).toThrow(expect.objectContaining({ code: 'noSuchOfficer' }));
     expect(() => vault.disable(vault.identity.officer.id, 'сам')).toThrow(expect.objectContaining({ code: 'forbidden' }));
     await expect(vault.enrol(account('registrar'))).rejects.toMatchObject({ code: 'loginTaken' });
+    const twins = await Promise.allSettled([vault.enrol(account('analyst')), vault.enrol({ ...account('analyst'), login: 'Analyst-1' })]);
+    expect(twins.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
     vault.lock();
+    (await t.unlock(account('analyst'))).lock();
     await expect(t.unlock(account('registrar'))).rejects.toMatchObject({ code: 'noSuchOfficer' });
     expect(readFileSync(join(t.folder, 'vault.json'), 'utf8')).not.toContain('registrar-1');
   });

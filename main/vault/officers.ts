@@ -69,12 +69,13 @@ function replaceHeader(state: State, accounts: readonly Account[]): void {
 export async function enrol(state: State, officer: NewOfficer): Promise<string> {
   requireDirector(state);
   const { suite } = state;
-  const taken = state.registry.prepare<[], { login: string }>('SELECT login FROM officer').all().some(({ login }) => loginKey(login) === loginKey(officer.login));
-  if (taken) throw new VaultError('loginTaken', officer.login);
+  requireFree(state, officer.login);
   const pairs = freshPairs(suite);
   try {
     const account = await sealAccount(suite, { id: freshId(suite.random), login: officer.login, passphrase: officer.passphrase }, pairs, state.keys.registry, kdfFor(state));
     guard(state);
+    // Another enrolment may have been quicker.
+    requireFree(state, officer.login);
     const before = state.header.accounts;
     // The account first: an act without an account would be an officer who can never work. One left by a crash is of no officer and falls away.
     replaceHeader(state, [...before.filter(({ login }) => loginKey(login) !== loginKey(officer.login)), account]);
@@ -96,6 +97,11 @@ export async function enrol(state: State, officer: NewOfficer): Promise<string> 
   } finally {
     wipe({ ...pairs, registry: new Uint8Array() });
   }
+}
+
+function requireFree(state: State, login: string): void {
+  const taken = state.registry.prepare<[], { login: string }>('SELECT login FROM officer').all().some((one) => loginKey(one.login) === loginKey(login));
+  if (taken) throw new VaultError('loginTaken', login);
 }
 
 const keyNames = (state: State): readonly string[] => state.registry.prepare<[], { holding: string }>('SELECT DISTINCT holding FROM holding_key').all().map(({ holding }) => holding);

@@ -6,7 +6,7 @@ import { vaultFiles, type VaultFiles } from './files.ts';
 import { centreOf, type Centre } from './centre.ts';
 import { VaultError } from './errors.ts';
 import { centreKeyName, holdingsOf, keyOf, openHolding } from './holdings.ts';
-import { countOf, headOf, pageOf, type Head, type JournalFilter, type JournalPage } from './journal.ts';
+import { countOf, headOf, kindsOf, pageOf, type Head, type JournalFilter, type JournalPage } from './journal.ts';
 import { exportLines } from './journal-export.ts';
 import { wipe } from './keyring.ts';
 import { matchingOf, type Matching } from './matching.ts';
@@ -68,7 +68,7 @@ export function openVaultOf(state: State): OpenVault {
     journal: {
       page: (filter, cursor, limit) => pageOf(registry, filter, cursor, limit),
       count: (filter) => countOf(registry, filter),
-      kinds: () => registry.prepare<[], { kind: string }>('SELECT DISTINCT kind FROM act ORDER BY kind').all().map(({ kind }) => kind),
+      kinds: () => kindsOf(registry),
       head: () => headOf(registry),
       lastAt: () => headOf(registry)?.at,
       verify: (from, to) => verifyJournal(state, from, to),
