@@ -51,11 +51,11 @@ try {
 function words(given: readonly string[]): { file: string; out: string | undefined } {
   const usage = 'npm run scenario -- FILE.json [--out DIR]';
   const at = given.indexOf('--out');
-  const folder = at === -1 ? undefined : given[at + 1];
+  const named = at === -1 ? undefined : given[at + 1];
   const rest = at === -1 ? given : [...given.slice(0, at), ...given.slice(at + 2)];
   const [name, more] = rest;
-  if (name === undefined || more !== undefined || (at !== -1 && folder === undefined)) return stop(usage);
-  return { file: name, out: folder === undefined ? undefined : resolve(folder) };
+  if (name === undefined || more !== undefined || (at !== -1 && named === undefined)) return stop(usage);
+  return { file: name, out: named === undefined ? undefined : resolve(named) };
 }
 
 function load(path: string) {
