@@ -36,7 +36,7 @@ export function createChromiumPrinter(): Printer {
       handleSIGTERM: false,
       handleSIGHUP: false,
     });
-    await context.route('**/*', (route) => route.abort('aborted'));
+    await context.route('**/*', (route) => route.abort('aborted').catch(() => undefined));
     context.on('close', () => { starting = undefined; });
     return context;
   }

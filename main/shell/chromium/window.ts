@@ -1,5 +1,5 @@
 import { chromium } from 'playwright-core';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page, Route } from 'playwright-core';
 import { ShellFailure } from '../failure.ts';
 import type { Bridge } from '../port.ts';
 import { answerFrom } from '../renderer-files.ts';
@@ -51,11 +51,7 @@ export async function openWindow(options: WindowOptions, bridge: Bridge): Promis
   try {
     const page = context.pages()[0] ?? await context.waitForEvent('page', { timeout: 10_000 });
     await context.grantPermissions([]);
-    await context.route('**/*', async (route, request) => {
-      const url = new URL(request.url());
-      if (url.origin !== origin) return route.abort('aborted');
-      return route.fulfill(await answerFrom(options.rendererFolder, request.method(), url.pathname));
-    });
+    await context.route('**/*', (route) => serve(route, options.rendererFolder));
     // Ctrl+N, Ctrl+T and a page's own window.open end here: there is one window.
     context.on('page', (extra) => {
       if (extra !== page) void extra.close().catch(() => undefined);
@@ -72,5 +68,16 @@ export async function openWindow(options: WindowOptions, bridge: Bridge): Promis
   } catch (error) {
     await context.close();
     throw error;
+  }
+}
+
+async function serve(route: Route, rendererFolder: string): Promise<void> {
+  const url = new URL(route.request().url());
+  try {
+    if (url.origin !== origin) await route.abort('aborted');
+    else await route.fulfill(await answerFrom(rendererFolder, route.request().method(), url.pathname));
+  } catch {
+    // The page that asked is gone (closed, crashed, an extra window): there is nobody to answer, and
+    // main must not fall over for it.
   }
 }
