@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
-import { lstat, open, rm, statfs } from 'node:fs/promises';
+import { lstat, open, rm, statfs, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { HoldingName } from '#app/journal/act.ts';
 import { asVaultError, VaultError } from './errors.ts';
@@ -104,20 +104,30 @@ async function sealFile(state: State, path: string, target: string, sealing: Sea
   try {
     const found = await source.stat();
     if (!found.isFile()) throw new VaultError('notAFile', 'file');
-    const body = (async function* () {
-      const buffer = Buffer.alloc(frameBytes);
-      for (;;) {
-        const { bytesRead } = await source.read(buffer, 0, buffer.length, null);
-        if (bytesRead === 0) break;
-        yield buffer.subarray(0, bytesRead);
-      }
-      buffer.fill(0);
-    })();
-    const sealed = await sealBytes(state, body, found.size, target, sealing);
+    const sealed = await sealBytes(state, readAhead(source), found.size, target, sealing);
     if ((await source.stat()).mtimeMs !== found.mtimeMs) throw new VaultError('changed', 'file');
     return sealed;
   } finally {
     await source.close();
+  }
+}
+
+/** Two buffers by turns: the next part is read while one is sealed. Each is good until the one after it is asked for. */
+async function* readAhead(source: FileHandle): AsyncGenerator<Uint8Array> {
+  let [current, spare] = [Buffer.alloc(frameBytes), Buffer.alloc(frameBytes)];
+  let reading = source.read(current, 0, frameBytes, null);
+  try {
+    for (;;) {
+      const { bytesRead } = await reading;
+      if (bytesRead === 0) return;
+      reading = source.read(spare, 0, frameBytes, null);
+      yield current.subarray(0, bytesRead);
+      [current, spare] = [spare, current];
+    }
+  } finally {
+    await reading.catch(() => undefined);
+    current.fill(0);
+    spare.fill(0);
   }
 }
 

@@ -121,6 +121,21 @@ describe('frames', () => {
     expect(seen).toEqual([frameBytes, 2 * frameBytes]);
   });
 
+  it('fail with the sink, also when it fails while the source is slow', async () => {
+    async function* slow(): AsyncGenerator<Uint8Array> {
+      for (let n = 0; n < 4; n += 1) {
+        yield randomBytes(frameBytes);
+        for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => { setImmediate(resolve); });
+      }
+    }
+    let written = 0;
+    const sink = { write: async (bytes: Uint8Array) => {
+      written += bytes.length;
+      if (written > frameBytes) throw new Error('the medium was pulled');
+    } };
+    await expect(sealStream(slow(), sink, { key, header })).rejects.toThrow('the medium was pulled');
+  });
+
   it('are the bytes that docs/vault-format.md describes', async () => {
     const sink = collector();
     await sealStream([Buffer.from('grif')], sink, { key, header, random: (count) => new Uint8Array(count).fill(1) });

@@ -99,20 +99,36 @@ export async function sealStream(
   let frame = 0;
   let plainBytes = 0;
   let sealedBytes = prefixBytes;
-  for await (const { piece, last } of pieces(source, frameBytes, options.signal)) {
-    if (frame >= maxFrames) throw new RangeError('a stream has at most 2^32 frames');
-    const cipher = createCipheriv('aes-256-gcm', options.key, nonceOf(prefix, frame, last), { authTagLength: tagBytes });
-    cipher.setAAD(options.header);
-    const body = cipher.update(piece);
-    cipher.final();
-    await sink.write(body);
-    await sink.write(cipher.getAuthTag());
-    frame += 1;
-    plainBytes += piece.length;
-    sealedBytes += body.length + tagBytes;
-    options.onProgress?.(plainBytes);
+  // One frame is written while the next is read and sealed.
+  let writing: Promise<unknown> = Promise.resolve();
+  try {
+    for await (const { piece, last } of pieces(source, frameBytes, options.signal)) {
+      if (frame >= maxFrames) throw new RangeError('a stream has at most 2^32 frames');
+      const cipher = createCipheriv('aes-256-gcm', options.key, nonceOf(prefix, frame, last), { authTagLength: tagBytes });
+      cipher.setAAD(options.header);
+      const body = cipher.update(piece);
+      cipher.final();
+      await writing;
+      writing = writeFrame(sink, body, cipher.getAuthTag());
+      // A failure is met at the next await; until then it must not count as unhandled.
+      writing.catch(() => undefined);
+      frame += 1;
+      plainBytes += piece.length;
+      sealedBytes += body.length + tagBytes;
+      options.onProgress?.(plainBytes);
+    }
+    await writing;
+  } catch (error) {
+    // The sink is the caller's again only when nothing writes to it any more.
+    await writing.catch(() => undefined);
+    throw error;
   }
   return { plainBytes, sealedBytes };
+}
+
+async function writeFrame(sink: FrameSink, body: Uint8Array, tag: Uint8Array): Promise<void> {
+  await sink.write(body);
+  await sink.write(tag);
 }
 
 /**
