@@ -4,7 +4,7 @@ import { chromiumBinary } from '#main/shell/chromium/binary.ts';
 
 /** What comes from the system and not from the lockfile: how to know it is there, and Debian's name for it. */
 const needs = {
-  chromium: { there: () => chromiumBinary() !== undefined, debian: ['chromium'] },
+  chromium: { there: () => chromiumBinary() !== undefined, debian: ['chromium', 'chromium-sandbox'] },
   poppler: { there: () => onPath('pdftotext'), debian: ['poppler-utils'] },
   xvfb: { there: () => onPath('xvfb-run'), debian: ['xvfb', 'xauth'] },
 } as const;

@@ -61,7 +61,7 @@ export function createChromiumShell(options: ChromiumShellOptions): ChromiumShel
     }, given.bridge);
     current = window;
     window.page.on('crash', () => void relaunch(window));
-    window.page.on('close', () => void window.context.close());
+    window.page.on('close', () => void window.context.close().catch(() => undefined));
     window.context.on('close', () => {
       if (current !== window) return;
       current = undefined;
