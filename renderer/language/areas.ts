@@ -9,6 +9,13 @@ export interface Areas {
   session: typeof import('#assets/texts/ru/session.json');
   register: typeof import('#assets/texts/ru/register.json');
   similar: typeof import('#assets/texts/ru/similar.json');
+  materials: typeof import('#assets/texts/ru/materials.json');
+  card: typeof import('#assets/texts/ru/card.json');
+  print: typeof import('#assets/texts/ru/print.json');
+  desk: typeof import('#assets/texts/ru/desk.json');
+  journal: typeof import('#assets/texts/ru/journal.json');
+  reference: typeof import('#assets/texts/ru/reference.json');
+  officers: typeof import('#assets/texts/ru/officers.json');
   shortcuts: typeof import('#assets/texts/ru/shortcuts.json');
 }
 

@@ -18,6 +18,13 @@ export interface Screen {
 
 /** All screens, in the order of the menu (Alt+1 to Alt+9 follow it). The one place where a screen is made known. */
 export const screens: readonly Screen[] = [
+  { id: 'desk', title: 'desk.title', icon: 'desk', roles: ['director', 'registrar', 'analyst'], inMenu: true, component: lazy(() => import('./desk/DeskScreen.tsx')) },
   { id: 'register', title: 'register.title', icon: 'incoming', roles: ['registrar'], inMenu: true, component: lazy(() => import('./register/RegisterScreen.tsx')) },
+  { id: 'materials', title: 'materials.title', icon: 'list', roles: ['director', 'registrar', 'analyst'], inMenu: true, component: lazy(() => import('./materials/MaterialsScreen.tsx')) },
+  { id: 'card', title: 'card.title', icon: 'card', roles: ['director', 'registrar', 'analyst'], inMenu: false, component: lazy(() => import('./card/CardScreen.tsx')) },
   { id: 'similar', title: 'similar.title', icon: 'links', roles: ['registrar', 'analyst'], inMenu: true, component: lazy(() => import('./similar/SimilarScreen.tsx')) },
+  { id: 'journal', title: 'journal.title', icon: 'journal', roles: ['director', 'security'], inMenu: true, component: lazy(() => import('./journal/JournalScreen.tsx')) },
+  { id: 'reference', title: 'reference.title', icon: 'bodies', roles: ['director', 'registrar', 'analyst', 'security'], inMenu: true, component: lazy(() => import('./reference/ReferenceScreen.tsx')) },
+  { id: 'officers', title: 'officers.title', icon: 'people', roles: ['director', 'registrar', 'analyst', 'security'], inMenu: true, component: lazy(() => import('./officers/OfficersScreen.tsx')) },
+  { id: 'print', title: 'print.title', icon: 'print', roles: ['director', 'registrar', 'security'], inMenu: false, component: lazy(() => import('./print/PrintScreen.tsx')) },
 ];

@@ -46,6 +46,11 @@ export const shortcuts: readonly Shortcut[] = [
   row('gridEnds', 'grid', 'shortcuts.gridEnds', [{ code: 'Home', ctrl: true }, { code: 'End', ctrl: true }]),
   row('sortColumn', 'grid', 'shortcuts.sortColumn', [{ code: 'Enter' }]),
   row('widen', 'grid', 'shortcuts.widen', [{ code: 'ArrowLeft', shift: true }, { code: 'ArrowRight', shift: true }]),
+  row('filter', 'screen', 'shortcuts.filter', [{ code: 'F3' }]),
+  row('views', 'screen', 'shortcuts.views', [1, 2, 3, 4, 5, 6, 7, 8, 9].map((n) => ({ code: `Digit${n}`, ctrl: true }))),
+  row('section', 'screen', 'shortcuts.section', [{ code: 'PageDown', alt: true }, { code: 'PageUp', alt: true }]),
+  row('moveColumn', 'grid', 'shortcuts.moveColumn', [{ code: 'ArrowLeft', ctrl: true, shift: true }, { code: 'ArrowRight', ctrl: true, shift: true }]),
+  row('print', 'screen', 'shortcuts.print', [{ code: 'KeyP', ctrl: true }]),
   row('find', 'screen', 'shortcuts.find', [{ code: 'KeyF', ctrl: true }]),
   row('new', 'screen', 'shortcuts.new', [{ code: 'KeyN', alt: true }]),
 ];

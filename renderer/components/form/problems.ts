@@ -6,6 +6,7 @@ const ours: Readonly<Record<string, TextKey>> = {
   empty: 'components.form.invalid.empty',
   choose: 'components.form.invalid.choose',
   controlCharacters: 'components.form.invalid.controlCharacters',
+  order: 'components.form.invalid.order',
   notADate: 'components.form.invalid.notADate',
   notALogin: 'components.form.invalid.notALogin',
   notABodyCode: 'components.form.invalid.notABodyCode',

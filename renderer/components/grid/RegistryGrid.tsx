@@ -1,6 +1,6 @@
 import { useTable, type ColumnDef } from '@tanstack/react-table';
 import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { Degree } from '#app/agreement/grif.ts';
 import type { Result } from '../../contract/client.ts';
 import { useScreenGrif } from '../../frame/shown.ts';
@@ -9,13 +9,13 @@ import { useTexts } from '../../language/texts.ts';
 import { Empty, ErrorNote } from '../notes.tsx';
 import { RefusalList } from '../RefusalList.tsx';
 import { ColumnChooser } from './ColumnChooser.tsx';
-import type { GridColumn, GridSort, Page, PageRequest } from './columns.ts';
+import { inOwnOrder, movedColumn, type GridColumn, type GridSort, type Page, type PageRequest } from './columns.ts';
 import { choiceColumn, features, narrowest, widest, type GridRow } from './features.ts';
 import { GridBody } from './GridBody.tsx';
 import { GridHeader } from './GridHeader.tsx';
 import { moved, type Cell } from './keys.ts';
 import { countOf, rowAt } from './pages.ts';
-import { useGridLayout } from './useGridLayout.ts';
+import { useGridLayout, type LaidOut } from './useGridLayout.ts';
 import { usePages } from './usePages.ts';
 import { useSelection } from './useSelection.ts';
 import styles from './Grid.module.css';
@@ -40,25 +40,34 @@ export interface RegistryGridProps<Row extends object> {
   readonly onSelected?: (ids: ReadonlySet<string>) => void;
   readonly empty?: ReactNode;
   readonly tools?: ReactNode;
+  /** The row that holds the focus when the list is shown again: coming back from a card one stands where one left. */
+  readonly begin?: number | undefined;
+  readonly onFocusRow?: (at: number) => void;
 }
 
 /** The list of a registry: any number of rows, paged by main, entirely by keyboard. */
 export function RegistryGrid<Row extends object>(props: RegistryGridProps<Row>) {
-  const { list, label, columns, rowId, loadPage, question, areas, firstSort, fromEnd = false, onOpen, degreeOf, empty, tools } = props;
+  return <LaidGrid {...props} laid={useGridLayout(props.list, props.columns, props.firstSort ?? null)} />;
+}
+
+/** As `RegistryGrid`, with the layout in the screen's hands: for saved views. */
+export function LaidGrid<Row extends object>(props: RegistryGridProps<Row> & { readonly laid: LaidOut }) {
+  const { list, label, rowId, loadPage, question, areas, fromEnd = false, onOpen, degreeOf, empty, tools, begin, onFocusRow } = props;
   const { t } = useTexts();
-  const { layout, ready, change, reset } = useGridLayout(list, columns, firstSort ?? null);
+  const { layout, ready, change, reset } = props.laid;
+  const columns = useMemo(() => inOwnOrder(props.columns, layout.order), [props.columns, layout.order]);
   const { sort, dense } = layout;
   const { pages, stale, refusals, fault, again, want } = usePages<Row>(
     (request) => loadPage({ ...request, sort }), `${ready ? '' : 'layout '}${JSON.stringify(sort)} ${question}`, areas.join(' '), fromEnd);
   const scroller = useRef<HTMLDivElement>(null);
-  const [focus, setFocus] = useState<Cell>({ row: 0, column: 0 });
+  const [focus, setFocus] = useState<Cell>({ row: begin ?? 0, column: 0 });
   const count = countOf(pages);
   const height = dense ? 28 : 38;
   const choosing = props.onSelected !== undefined;
 
   // oxlint-disable-next-line react/incompatible-library -- no compiler memoises this component
   const virtual = useVirtualizer({
-    count, getScrollElement: () => scroller.current, estimateSize: () => height, overscan: 8, scrollPaddingStart: 30, useFlushSync: false,
+    count, getScrollElement: () => scroller.current, estimateSize: () => height, overscan: 8, scrollPaddingStart: 30, initialOffset: Math.max(0, (begin ?? 0) * height - 200), useFlushSync: false,
     // The row that holds the focus is never taken away, or the keyboard would lose its place.
     rangeExtractor: (range: Range) => {
       const inView = defaultRangeExtractor(range);
@@ -97,14 +106,26 @@ export function RegistryGrid<Row extends object>(props: RegistryGridProps<Row>) 
     const row = rowAt(pages, at);
     return row && rowId(row);
   });
-  const focusCell = (cell: Cell) => {
+  const move = (id: string, by: 1 | -1) => change({ order: movedColumn(columns, layout.hidden, id, by) });
+  const focusOn = (cell: Cell) => {
     setFocus(cell);
+    if (cell.row >= 0) onFocusRow?.(cell.row);
+  };
+  const focusCell = (cell: Cell) => {
+    focusOn(cell);
     if (cell.row >= 0) virtual.scrollToIndex(cell.row, { align: 'auto' });
     // The cell may still have to be drawn.
     requestAnimationFrame(() => requestAnimationFrame(() => {
       scroller.current?.querySelector<HTMLElement>(`[data-cell="${cell.row}:${cell.column}"]`)?.focus({ preventScroll: cell.row >= 0 });
     }));
   };
+  const takeUp = useEffectEvent(() => {
+    // Focus is taken up where nobody holds it: never from a field or a chip that is being worked with.
+    const free = document.activeElement === null || document.activeElement.matches('body, main, nav *');
+    if (begin !== undefined && count > 0 && free) focusCell({ row: Math.min(begin, count - 1), column: 0 });
+  });
+  const counted = pages.headBegun;
+  useEffect(() => { if (counted) takeUp(); }, [counted]);
   const keyDown = (event: KeyboardEvent) => {
     const row = rowAt(pages, focus.row);
     const size = { rows: count, columns: shown, page: Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 300) - 30) / height) - 1) };
@@ -135,7 +156,7 @@ export function RegistryGrid<Row extends object>(props: RegistryGridProps<Row>) 
           {selection.count > 0 && ` · ${t('components.grid.selected', { count: selection.count })}`}
         </output>
         <div className={styles['aboveEnd']}>
-          <ColumnChooser columns={columns} hidden={layout.hidden} dense={dense} onHidden={(hidden) => change({ hidden })} onDense={(next) => change({ dense: next })} onReset={reset} />
+          <ColumnChooser columns={columns} hidden={layout.hidden} dense={dense} onHidden={(hidden) => change({ hidden })} onDense={(next) => change({ dense: next })} onMove={move} onReset={reset} />
         </div>
       </div>
       <RefusalList refusals={refusals} />
@@ -143,9 +164,9 @@ export function RegistryGrid<Row extends object>(props: RegistryGridProps<Row>) 
       {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- rows stand apart and scroll: no table element lays that out */}
       <div ref={scroller} className={styles['grid']} role="grid" aria-label={label} aria-rowcount={pages.total === null ? -1 : count + 1} aria-colcount={shown}
         aria-busy={stale} aria-multiselectable={choosing} tabIndex={-1}>
-        <GridHeader table={table} byId={byId} sort={sort} onSort={(next) => change({ sort: next })}
-          focusAt={focus.row === -1 || count === 0 ? focus.column : -1} onFocus={(column) => setFocus({ row: -1, column })} onKeyDown={keyDown} />
-        <GridBody table={table} byId={byId} items={items} height={virtual.getTotalSize()} rowHeight={height} focus={focus} onFocus={setFocus} onKeyDown={keyDown}
+        <GridHeader table={table} byId={byId} sort={sort} onSort={(next) => change({ sort: next })} onMove={move}
+          focusAt={focus.row === -1 || count === 0 ? focus.column : -1} onFocus={(column) => focusOn({ row: -1, column })} onKeyDown={keyDown} />
+        <GridBody table={table} byId={byId} items={items} height={virtual.getTotalSize()} rowHeight={height} focus={focus} onFocus={focusOn} onKeyDown={keyDown}
           isSelected={(row) => selection.has(rowId(row))} onChoose={selection} {...(onOpen ? { onOpen } : {})} />
         {nothing && (empty ?? <Empty>{t('components.grid.empty')}</Empty>)}
       </div>

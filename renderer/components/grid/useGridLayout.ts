@@ -3,10 +3,12 @@ import { findLayout, keepLayout, type Layout } from '../../desk/layouts.ts';
 import { useSession } from '../../frame/session.ts';
 import type { GridColumn, GridSort } from './columns.ts';
 
+export type LaidOut = ReturnType<typeof useGridLayout>;
+
 /** The officer's own layout of a list, kept on the desk; `ready` once it has been looked up. */
 export function useGridLayout(list: string, columns: readonly GridColumn<never>[], firstSort: GridSort | null) {
   const { officer } = useSession();
-  const initial: Layout = { widths: {}, hidden: columns.filter((each) => each.hidden).map((each) => each.id), dense: true, sort: firstSort };
+  const initial: Layout = { widths: {}, hidden: columns.filter((each) => each.hidden).map((each) => each.id), order: [], dense: true, sort: firstSort };
   const [layout, setLayout] = useState<Layout>(initial);
   const [ready, setReady] = useState(false);
   const takeUp = useEffectEvent((found: Layout | undefined) => {

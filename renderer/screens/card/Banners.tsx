@@ -1,0 +1,44 @@
+import { refuse, type Refusal, type RefusalCode } from '#app/contract/refusals.ts';
+import { Button } from '../../components/Button.tsx';
+import { Note } from '../../components/notes.tsx';
+import { RefusalList } from '../../components/RefusalList.tsx';
+import { registry } from '../../contract/client.ts';
+import { useQuestion } from '../../contract/hooks.ts';
+import { go } from '../../frame/router.ts';
+import { useTexts } from '../../language/texts.ts';
+import type { Card } from './CardBody.tsx';
+import styles from './card.module.css';
+
+const nothing = {};
+
+/** Why a material was not admitted, in the words and with the article of the refusal that said so (R3.3). */
+const reasonsOf = ({ row, reasons }: Card): readonly Refusal[] =>
+  reasons.map((code) => refuse(code as RefusalCode, { body: row.originator, state: row.originator.slice(0, 2), date: row.receivedOn, status: '' }));
+
+/** What forbids to use or move this material stands above everything else on its card. */
+export function Banners({ card }: { readonly card: Card }) {
+  const { t } = useTexts();
+  const { row, incidents } = card;
+  const { value } = useQuestion(registry.incidents.list, incidents.length > 0 ? nothing : undefined);
+  const numbers = (value ?? []).filter((each) => incidents.includes(each.id)).map((each) => each.number);
+  if (row.admission === 'admitted' && !row.frozen) return null;
+  return (
+    <div className={styles['banners']}>
+      {row.admission === 'notAdmitted' && (
+        <>
+          <Note tone="error"><strong>{t('card.banner.notAdmitted')}</strong></Note>
+          <RefusalList refusals={reasonsOf(card)} />
+        </>
+      )}
+      {row.frozen && (
+        <>
+          <Note tone="error" actions={<Button icon="breach" onClick={() => go('breach')}>{t('card.banner.toBreach')}</Button>}>
+            <strong>{t('card.banner.frozen')}</strong>
+            {numbers.length > 0 && <span>{t('card.banner.incidents', { numbers: numbers.join(', ') })}</span>}
+          </Note>
+          <RefusalList refusals={[refuse('material.frozen', { number: row.regNo })]} />
+        </>
+      )}
+    </div>
+  );
+}
