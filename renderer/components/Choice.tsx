@@ -35,7 +35,7 @@ export function Choice<V extends string>({ choices, value, onChange, searchable 
   const { t } = useTexts();
   const names = new Map<string, readonly string[]>(choices.map((each) => [each.value, [each.label, each.value, ...(each.found ?? [])]]));
   return (
-    <Select {...useKitProps(field)} data={grouped(choices)} value={value} searchable={searchable} selectFirstOptionOnChange={searchable} clearable={clearable} allowDeselect={false} {...(onSearch ? { onSearchChange: onSearch } : {})}
+    <Select {...useKitProps(field)} data={grouped(choices)} value={value} searchable={searchable} selectFirstOptionOnChange={searchable} clearable={clearable} allowDeselect={false} openOnFocus={!(field.takesFocus ?? false)} {...(onSearch ? { onSearchChange: onSearch } : {})}
       onChange={(next) => onChange(choices.find((each) => each.value === next)?.value ?? null)}
       filter={({ options, search }) => (search.trim() === '' ? options : options.flatMap((option): typeof options => {
         if ('group' in option) {

@@ -21,7 +21,7 @@ export function ReasonTable({ proposal, here }: { readonly proposal: Proposal; r
   const { t, maybe } = useTexts();
   return (
     <table className={styles['reasons']}>
-      <thead><tr><th scope="col">{t('components.proposal.shared')}</th><th scope="col">{here}</th><th scope="col">{proposal.material.regNo}</th></tr></thead>
+      <thead><tr><th scope="col">{t('components.proposal.shared')}</th><th scope="col">{here}</th><th scope="col">{t('components.proposal.held')}</th></tr></thead>
       <tbody>
         {proposal.reasons.map(({ kind, here: own, there }, at) => (
           // oxlint-disable-next-line react/no-array-index-key -- reasons have no identity but their order

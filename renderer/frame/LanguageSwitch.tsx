@@ -10,7 +10,7 @@ export function LanguageSwitch() {
     <fieldset className={styles['languages']} aria-label={t('frame.language')}>
       {languages.map((each) => (
         <button key={each} type="button" lang={each} aria-pressed={each === language} onClick={() => setLanguage(each)}
-          aria-label={t(`frame.languages.${each}`)}>{marks[each]}</button>
+          aria-label={`${marks[each]} ${t(`frame.languages.${each}`)}`}>{marks[each]}</button>
       ))}
     </fieldset>
   );

@@ -5,14 +5,18 @@ import { expect, test as base } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { systemClock } from '#main/clock.ts';
 import type { Clock } from '#main/clock.ts';
+import type { KdfParameters } from '#main/vault/kdf.ts';
 import { startProgram } from '#main/program.ts';
 import type { Program } from '#main/program.ts';
 import { createRegistry } from '#main/registry.ts';
+import { fillDemonstration } from '#main/scenario/fill-demonstration.ts';
 import { createChromiumPrinter } from '#main/shell/chromium/printer.ts';
 import { createChromiumShell } from '#main/shell/chromium/shell.ts';
 import type { ChromiumShell } from '#main/shell/chromium/shell.ts';
 
 const rendererFolder = resolve(import.meta.dirname, '../../dist/renderer');
+const assets = resolve(import.meta.dirname, '../../assets');
+const version = '0.0.0-test';
 
 /** A program running in the test's own process, with its window. */
 export interface Started {
@@ -28,6 +32,8 @@ export interface StartOptions {
   /** A fresh temporary folder, removed on closing, when absent. */
   readonly dataFolder?: string;
   readonly clock?: Clock;
+  /** `lightKdf` where the test is not about passphrases. */
+  readonly kdf?: KdfParameters;
 }
 
 /** Starts main with the Chromium shell and the built screens; headless when there is no display. */
@@ -36,7 +42,7 @@ export async function start(options: StartOptions = {}): Promise<Started> {
   const shell = createChromiumShell({ dataFolder, rendererFolder, headless: !process.env['DISPLAY'] && process.platform === 'linux' });
   const program = await startProgram({
     dataFolder, shell, printer: createChromiumPrinter(),
-    createRegistry: (parts) => createRegistry({ ...parts, clock: options.clock ?? systemClock, workstation: 'TEST-01', assets: resolve(import.meta.dirname, '../../assets'), version: '0.0.0-test' }),
+    createRegistry: (parts) => createRegistry({ ...parts, clock: options.clock ?? systemClock, workstation: 'TEST-01', assets, version, fillDemonstration: fillDemonstration({ assets, version }), ...(options.kdf ? { kdf: options.kdf } : {}) }),
   });
   return {
     program, shell, dataFolder,
