@@ -154,6 +154,16 @@ export const notices = {
     input: z.strictObject({ status: z.enum(['draft', 'issued', 'acknowledged', 'cancelled', 'overdue']).nullable(), kind: z.enum(['similar', 'breach', 'unlistedSender']).nullable(), cursor: cursor.nullable(), limit: pageLimit }),
     answer: z.strictObject({ rows: z.array(noticeRow), next: cursor.nullable(), total: z.int() }),
   }),
+  card: question({
+    summary: 'A notice with its lines: only what its addressee gave or got, by numbers that the addressee knows.', articles: ['7', '9', '14'], roles: content, journal: 'view',
+    refusals: ['notice.notFound'], input: z.strictObject({ noticeId: id }),
+    answer: z.strictObject({
+      row: noticeRow, officer: z.string(), acknowledgedBy: z.string().nullable(), cancelled: z.string().nullable(), sender: z.string().nullable(),
+      lines: z.array(z.strictObject({ materialId: id.nullable(), ownReference: z.string(), ownDate: civilDate.nullable(), ourNumber: z.string(), ourDate: civilDate })),
+      /** What the addressee received from the Centre, by our outgoing numbers (Art. 14). */
+      received: z.array(z.strictObject({ number: z.string(), date: civilDate })),
+    }),
+  }),
   issue: command({
     summary: 'Issues a drafted notice: gives it the addressee\'s next number and today\'s date.', articles: ['7', '14'], roles: ['registrar', 'director'],
     refusals: ['notice.notFound', 'notice.notADraft', 'party.notInForce'], input: z.strictObject({ noticeId: id }), answer: z.strictObject({ number: z.string() }),

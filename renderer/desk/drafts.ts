@@ -59,3 +59,15 @@ export async function dropDraft(officer: string, form: string): Promise<void> {
   if (entry) entry.dirty = false;
   try { await desk.drafts.delete(idOf(officer, form)); } catch { /* nothing to drop */ }
 }
+
+/** Lays a draft ready for a form that another screen opens: what a verified package holds, for the form that registers it. False when it could not be sealed or kept. */
+export async function putDraft(officer: string, form: string, value: unknown): Promise<boolean> {
+  const sealed = await seal(value);
+  if (sealed === undefined) return false;
+  try {
+    await desk.drafts.put({ id: idOf(officer, form), officer, sealed, at: deskNow() });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -16,6 +16,10 @@ export interface Areas {
   journal: typeof import('#assets/texts/ru/journal.json');
   reference: typeof import('#assets/texts/ru/reference.json');
   officers: typeof import('#assets/texts/ru/officers.json');
+  notices: typeof import('#assets/texts/ru/notices.json');
+  release: typeof import('#assets/texts/ru/release.json');
+  packages: typeof import('#assets/texts/ru/packages.json');
+  breach: typeof import('#assets/texts/ru/breach.json');
   shortcuts: typeof import('#assets/texts/ru/shortcuts.json');
 }
 

@@ -10,14 +10,16 @@ export type StoredNotice = z.output<typeof noticeDrafted.held> & {
   readonly number: string | null;
   readonly issuedAt: string | null;
   readonly acknowledgedOn: string | null;
+  /** Number of the addressee's acknowledgement. */
+  readonly acknowledgedBy: string | null;
   readonly cancelled: string | null;
 };
 
-interface Row { json: string; drafted_at: string; officer: string; number: string | null; issued_at: string | null; acknowledged_on: string | null; cancelled: string | null }
+interface Row { json: string; drafted_at: string; officer: string; number: string | null; issued_at: string | null; acknowledged_on: string | null; acknowledged_by: string | null; cancelled: string | null }
 
 const read = (row: Row): StoredNotice => ({
   ...noticeDrafted.held.parse(JSON.parse(row.json)), draftedAt: row.drafted_at, officer: row.officer, number: row.number, issuedAt: row.issued_at,
-  acknowledgedOn: row.acknowledged_on, cancelled: row.cancelled,
+  acknowledgedOn: row.acknowledged_on, acknowledgedBy: row.acknowledged_by, cancelled: row.cancelled,
 });
 
 /** Every notice of a holding, the newest first. */

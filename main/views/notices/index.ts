@@ -1,8 +1,9 @@
 import type { Answer } from '#app/contract/index.ts';
 import type { Context, Handler } from '../../context.ts';
-import { no } from '../../refused.ts';
+import { found, no } from '../../refused.ts';
 import { locate, openHoldings } from '../../acts/lookup.ts';
-import { noticesOf, type StoredNotice } from '../../vault/queries/notices.ts';
+import { findNotice, noticesOf, type StoredNotice } from '../../vault/queries/notices.ts';
+import { officerNames } from '../../vault/queries/officers.ts';
 import { progressOf, statusOf } from './status.ts';
 
 type Row = Answer<'notices.page'>['rows'][number];
@@ -36,4 +37,12 @@ const page: Handler<'notices.page'> = ({ status, kind, cursor, limit }, context)
   return { rows, next: from + limit < wanted.length ? String(from + limit) : null, total: wanted.length };
 };
 
-export const noticesViews = { 'notices.page': page };
+/** One notice, as it will be read by its addressee: nothing of another side is in it (R7.4, R14.3). */
+const card: Handler<'notices.card'> = ({ noticeId }, context) => {
+  const { vault } = context;
+  const { notice } = found(findNotice(vault, noticeId), 'notice.notFound');
+  const { officer, acknowledgedBy, cancelled, sender, lines, received } = notice;
+  return { row: noticeRow(notice, context), officer: officerNames(vault.registry).get(officer) ?? officer, acknowledgedBy, cancelled, sender, lines: [...lines], received: [...received] };
+};
+
+export const noticesViews = { 'notices.page': page, 'notices.card': card };

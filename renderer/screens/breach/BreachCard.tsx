@@ -1,0 +1,42 @@
+import type { Answer } from '#app/contract/index.ts';
+import { GrifBadge, StatusBadge } from '../../components/badges.tsx';
+import { Button } from '../../components/Button.tsx';
+import { Definitions } from '../../components/layout.tsx';
+import { go } from '../../frame/router.ts';
+import { showDateTime } from '../../language/dates.ts';
+import { useTexts } from '../../language/texts.ts';
+import common from '../common/common.module.css';
+import { BreachClock } from './BreachClock.tsx';
+import { BreachNotice } from './BreachNotice.tsx';
+import styles from './breach.module.css';
+
+export type Breach = Answer<'incidents.list'>[number];
+
+/** One breach: its clock, its facts, what is frozen, and the notices with the next step of each. */
+export function BreachCard({ breach, now, here, nameOf }: { readonly breach: Breach; readonly now: string; readonly here: boolean; readonly nameOf: (code: string) => string }) {
+  const { t } = useTexts();
+  return (
+    <section className={styles['card']} data-here={here} aria-label={t('breach.one', { number: breach.number })}>
+      <div className={common['actions']}>
+        <strong>{t('breach.one', { number: breach.number })}</strong>
+        <GrifBadge degree={breach.degree} />
+        <StatusBadge tone={breach.status === 'open' ? 'bad' : 'neutral'}>{t(`breach.status.${breach.status}`)}</StatusBadge>
+      </div>
+      {breach.status === 'open' && <BreachClock discoveredAt={breach.discoveredAt} now={now} />}
+      <Definitions rows={[
+        [t('breach.kind'), `${t(`breach.kinds.${breach.kind}`)} · ${t(`breach.objects.${breach.object}`)} · ${t(`breach.origins.${breach.origin}`)}`],
+        [t('breach.discovered'), showDateTime(breach.discoveredAt)],
+        [t('breach.openedAt'), `${showDateTime(breach.openedAt)} · ${breach.officer}`],
+        [t('breach.facts'), breach.facts],
+        ...(breach.measures === '' ? [] : [[t('breach.measures'), breach.measures] as const]),
+        [t('breach.frozen'), (
+          <span key="m" className={common['actions']}>{breach.materials.map(({ id, regNo }) => <Button key={id} tone="quiet" icon="lock" onClick={() => go('card', { materialId: id })}>{regNo}</Button>)}</span>
+        )],
+      ]} />
+      <h3 className={styles['small']}>{t('breach.notices', { count: breach.notices.length })}</h3>
+      <ul className={common['list']} aria-label={t('breach.noticesOf', { number: breach.number })}>
+        {breach.notices.map((notice) => <BreachNotice key={notice.id} notice={notice} nameOf={nameOf} />)}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,52 @@
+import { useRef } from 'react';
+import { Panel } from '../../components/layout.tsx';
+import { Empty, ErrorNote } from '../../components/notes.tsx';
+import { RefusalList } from '../../components/RefusalList.tsx';
+import { toast } from '../../components/Toast.ts';
+import { registry } from '../../contract/client.ts';
+import { useQuestion } from '../../contract/hooks.ts';
+import { useScreenGrif } from '../../frame/shown.ts';
+import { show } from '../../frame/router.ts';
+import { useTexts } from '../../language/texts.ts';
+import common from '../common/common.module.css';
+import { useBodyNames } from '../common/useBodyNames.ts';
+import { idsIn } from '../common/useMaterials.ts';
+import type { ScreenProps } from '../index.ts';
+import { BreachCard } from './BreachCard.tsx';
+import { BreachForm } from './BreachForm.tsx';
+import styles from './breach.module.css';
+import { useRegistryNow } from './useRegistryNow.ts';
+
+const nothing = {};
+const areas = ['notices'] as const;
+
+/** Breaches (Art. 14): opened with minimum facts, notices at once, the clock in sight. `params.materials`, `params.incidentId`. */
+export default function BreachScreen({ params }: ScreenProps) {
+  const { t } = useTexts();
+  const { nameOf } = useBodyNames();
+  const { value: list, refusals, fault, again } = useQuestion(registry.incidents.list, nothing, areas);
+  const now = useRegistryNow();
+  const shown = useRef<HTMLDivElement>(null);
+  useScreenGrif(...(list ?? []).map((each) => each.degree));
+  const here = params['incidentId'];
+  const inOrder = [...(list ?? [])].toSorted((a, b) => Number(b.id === here) - Number(a.id === here));
+  return (
+    <div className={styles['screen']}>
+      <BreachForm materialIds={idsIn(params['materials'] ?? params['materialId'])} onOpened={({ incidentId, number, notices }) => {
+        toast(t('breach.opened', { number, count: notices.length }));
+        show({ incidentId });
+        requestAnimationFrame(() => shown.current?.focus());
+      }} />
+      <div className={common['stack']} ref={shown} tabIndex={-1}>
+        <Panel title={t('breach.list')}>
+          <div className={common['stack']}>
+            <ErrorNote fault={fault} again={again} />
+            <RefusalList refusals={refusals} />
+            {list?.length === 0 && <Empty icon="shield">{t('breach.none')}</Empty>}
+            {inOrder.map((each) => <BreachCard key={each.id} breach={each} now={now} here={each.id === here} nameOf={nameOf} />)}
+          </div>
+        </Panel>
+      </div>
+    </div>
+  );
+}
