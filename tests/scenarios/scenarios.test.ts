@@ -1,9 +1,10 @@
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { leave, withJournal } from '#main/scenario/leave.ts';
-import { loadScenario } from '#main/scenario/load.ts';
+import { loadScenario, parseScenario } from '#main/scenario/load.ts';
 import { play } from '#main/scenario/player.ts';
 import { surpriseLines } from '#main/scenario/tell.ts';
 import { chromiumBinary } from '#main/shell/chromium/binary.ts';
@@ -47,11 +48,37 @@ test.each(shipped)('%s plays as written', async (name) => {
   for (const file of left.filter((one) => one.endsWith('.pdf'))) expect(readFileSync(join(out, file)).subarray(0, 5).toString()).toBe('%PDF-');
 });
 
-/** R7.4: nothing of the other side, also not in what surrounds the text. The PDF's own parts are compressed; its trailer and names are not. */
-test('the file of a neutral notice names no other side and no program', () => {
+test('the example of docs/scenarios.md plays as written', async () => {
+  const page = readFileSync(resolve(import.meta.dirname, '../../docs/scenarios.md'), 'utf8');
+  const [, json = ''] = /<!-- example -->\n```json\n([^]*?)```/.exec(page) ?? [];
+  const surprise = await play(parseScenario(JSON.parse(json), 'docs/scenarios.md'), {
+    folder: join(folder, 'example'), assets, version: '0', passphrase: 'вымышленный сценарий', workstation: 'TEST',
+  });
+  expect(surprise).toBeNull();
+});
+
+/** R7.4: nothing of the other side, on no page, in no footer, on no back, in no property of the file. */
+test.each([
+  ['UZ-01', '4/118', ['TJ', 'Чинор', '09-31', '20.05.2026', 'МАХФӢ', 'C3', 'Таджикистан']],
+  ['TJ-01', '09-31', ['UZ', 'Lochin', '4/118', '14.05.2026', 'MAXFIY', 'B2', 'Узбекистан']],
+])('the PDF of the neutral notice for %s names its own material and nothing of the other side', async (body, own, others) => {
   const out = join(folder, 's2.json', 'out');
-  const [uz = '', ...more] = readdirSync(out).filter((file) => file.endsWith('P9-для-UZ-01.pdf'));
-  expect(more).toEqual([]);
-  const bytes = readFileSync(join(out, uz)).toString('latin1');
-  for (const part of ['/Author', '/Creator', '/Producer', '/CreationDate', '/ModDate', '/Title', '/Subject', '/Keywords', 'TJ-01', '09-31']) expect([part, bytes.includes(part)]).toEqual([part, false]);
+  const named = readdirSync(out).filter((file) => file.endsWith(`P9-для-${body}.pdf`));
+  expect(named).toHaveLength(1);
+  const bytes = readFileSync(join(out, named[0] ?? ''));
+  const loading = getDocument({ data: new Uint8Array(bytes), verbosity: 0 });
+  const pdf = await loading.promise;
+  const texts: string[] = [];
+  for (let n = 1; n <= pdf.numPages; n += 1) {
+    const { items } = await (await pdf.getPage(n)).getTextContent();
+    texts.push(items.map((item) => ('str' in item ? item.str : '')).join(' '));
+  }
+  await loading.destroy();
+  expect(texts.length).toBeGreaterThan(1);
+  const text = texts.join('\n');
+  expect(text).toContain(own);
+  for (const other of others) expect([other, text.includes(other)]).toEqual([other, false]);
+  for (const property of ['/Author', '/Creator', '/Producer', '/CreationDate', '/ModDate', '/Subject', '/Keywords', ...others.filter((one) => one.length > 3)]) {
+    expect([property, bytes.includes(property)]).toEqual([property, false]);
+  }
 });
