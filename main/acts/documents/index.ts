@@ -41,7 +41,7 @@ const prepare: Handler<'documents.prepare'> = async (input, context) => {
   const model = modelOf(input, context, printId);
   const printer = machine.printer ?? no('document.noPdf', { why: 'printer' });
   fonts ??= inlineFonts(machine.assets);
-  const { pdf, pages } = await renderPdf(model, printer, fonts);
+  const { pdf, pages } = await renderPdf(model, printer, fonts).catch(() => no('document.noPdf', { why: 'printer' }));
   vault.commit([actOf(documentPrepared, subjectOf(input), { printId, form: input.of.form, language: input.language, copies: input.copies }, [])]);
   session.prepared.put(printId, pdf);
   return { printId, number: model.number, base64: Buffer.from(pdf).toString('base64'), text: documentText(model), degree: model.grif?.degree ?? null, pages };

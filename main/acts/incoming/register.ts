@@ -23,7 +23,8 @@ export const registerPackage: Handler<'incoming.register'> = (input, { vault, cl
   const standing = standingOn(vault.registry, date);
   const { sender } = input;
   const code = sender.kind === 'listed' ? sender.body : `${sender.state ?? 'XX'}-00`;
-  const verdict = admission({ body: code, bodies: standing.bodies, statuses: standing.statuses, date });
+  // The code of an unlisted sender names a series of numbers only; were a body given it, the sender would still not be that body.
+  const verdict = admission({ body: sender.kind === 'listed' ? code : '', bodies: standing.bodies, statuses: standing.statuses, date });
   if (sender.kind === 'listed' && !standing.bodies.some((body) => body.code === code)) {
     no('body.unknown', { body: code }, { missing: 'notificationLetter', supplier: { kind: 'competentBody', code: code.slice(0, 2) } });
   }
