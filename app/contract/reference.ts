@@ -10,7 +10,8 @@ export const reference = {
   bodies: question({
     summary: 'Bodies of the States, observers and third parties, with the letters that put them on the list.', articles: ['3'],
     roles, input: z.strictObject({ on: civilDate.nullable() }),
-    answer: z.array(z.strictObject({ ...body.shape, listed: z.boolean() })),
+    /** `fingerprint`: of the recorded public keys, to be compared aloud with the body (Art. 10). */
+    answer: z.array(z.strictObject({ ...body.shape, listed: z.boolean(), fingerprint: z.string().nullable() })),
   }),
   recordBody: command({
     summary: 'Records a body as notified: a new one, a change of names or channels, or the end of its listing.', articles: ['3', '10'],

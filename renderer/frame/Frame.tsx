@@ -60,7 +60,7 @@ export function Frame() {
       <div>
         {status.clockSetBack && (
           <div className={styles['banner']}>
-            <Note tone="error">
+            <Note tone="error" actions={here?.id === 'officers' ? undefined : <Button onClick={() => go('officers')}>{t('officers.clock.goThere')}</Button>}>
               <strong>{t('frame.clock.title')}</strong>
               <span>{t('frame.clock.what', { now: showDateTime(status.clockSetBack.now), lastAct: showDateTime(status.clockSetBack.lastAct) })}</span>
             </Note>

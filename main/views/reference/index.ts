@@ -10,7 +10,7 @@ import { allEvents, annex1Versions, bodies, standingEvents } from '../../vault/q
 
 const listBodies: Handler<'reference.bodies'> = ({ on }, { vault, clock }) => {
   const date = on ?? today(clock);
-  return bodies(vault.registry).map((body) => ({ ...body, listed: isListed(body, date) }));
+  return bodies(vault.registry).map((body) => ({ ...body, listed: isListed(body, date), fingerprint: body.keys === null ? null : fingerprint(body.keys) }));
 };
 
 /** Computed from the events each time it is asked, never stored (R23.2). */

@@ -1,0 +1,62 @@
+import { StatusBadge } from '../../components/badges.tsx';
+import { Button } from '../../components/Button.tsx';
+import { Panel } from '../../components/layout.tsx';
+import { Empty, ErrorNote } from '../../components/notes.tsx';
+import { RefusalList } from '../../components/RefusalList.tsx';
+import { registry } from '../../contract/client.ts';
+import { useQuestion } from '../../contract/hooks.ts';
+import { go } from '../../frame/router.ts';
+import { useSession } from '../../frame/session.ts';
+import { showDate, showNumber } from '../../language/dates.ts';
+import { useTexts } from '../../language/texts.ts';
+import { screens } from '../index.ts';
+import { Board } from './Board.tsx';
+import { figures, placeOf } from './figures.ts';
+import { Held } from './Held.tsx';
+import styles from './desk.module.css';
+
+const nothing = {};
+const touching = ['notices', 'incidents', 'incoming', 'materials', 'outgoing', 'requests'];
+
+/** The first screen of the day: what is late, what waits, each row leading to where it is acted on. */
+export default function DeskScreen() {
+  const { t } = useTexts();
+  const { officer } = useSession();
+  const { value: summary, refusals, fault, again } = useQuestion(registry.desk.summary, nothing, touching);
+  const entitled = (screen: string) => screens.some((each) => each.id === screen && each.roles.includes(officer.role));
+  const leading = ({ screen, params }: { readonly screen: string; readonly params: Readonly<Record<string, string>> }) => (entitled(screen) ? () => go(screen, params) : undefined);
+
+  const late = (summary?.overdue ?? []).map((each) => {
+    const kind = each.kind === 'incident' ? 'incident' : 'notice';
+    const due = t(kind === 'incident' ? 'desk.overdue.since' : 'desk.overdue.due', { date: showDate(each.dueOn) });
+    return {
+      key: each.id, name: `${t(`desk.overdue.${kind}`)} ${each.label}, ${due}`, open: leading(placeOf(each)),
+      content: <><StatusBadge tone="bad">{t(`desk.overdue.${kind}`)}</StatusBadge><strong>{each.label}</strong><span className={styles['what']}>{due}</span></>,
+    };
+  });
+  const waiting = summary === undefined ? [] : figures.filter(({ id }) => summary[id] > 0).map((figure) => ({
+    key: figure.id, name: `${t(`desk.figures.${figure.id}`)}: ${summary[figure.id]}`, open: leading(figure),
+    content: <><span className={styles['count']}><StatusBadge tone={figure.tone}>{showNumber(summary[figure.id])}</StatusBadge></span><span className={styles['what']}>{t(`desk.figures.${figure.id}`)}</span></>,
+  }));
+  return (
+    <div className={styles['desk']}>
+      <div className={styles['column']}>
+        <RefusalList refusals={refusals} />
+        <ErrorNote fault={fault} again={again} />
+        {late.length > 0 && <Panel title={t('desk.overdue.title')} bare><Board rows={late} label={t('desk.overdue.title')} takesFocus /></Panel>}
+        {summary && (
+          <Panel title={t('desk.waiting.title')} bare>
+            {waiting.length === 0
+              ? <Empty icon="check">{t(late.length === 0 ? 'desk.calm' : 'desk.waiting.none')}</Empty>
+              : <><Board rows={waiting} label={t('desk.waiting.title')} takesFocus={late.length === 0} /><p className={styles['hint']}>{t('desk.waiting.keys')}</p></>}
+          </Panel>
+        )}
+        <div className={styles['acts']}>
+          {entitled('register') && <Button icon="incoming" onClick={() => go('register')}>{t('desk.act.register')}</Button>}
+          {entitled('materials') && <Button icon="search" onClick={() => go('materials')}>{t('desk.act.find')}</Button>}
+        </div>
+      </div>
+      <Held materials={summary?.materials} />
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import type { Answer } from '#app/contract/index.ts';
+import type { Tone } from '../../components/badges.tsx';
+
+export type Summary = Answer<'desk.summary'>;
+
+/** Where a figure of the desk is acted on. */
+export interface Figure {
+  readonly id: 'overdueNotices' | 'openIncidents' | 'draftNotices' | 'unacknowledged' | 'packagesWithoutMaterials' | 'notAdmitted' | 'awaitingJustification' | 'receiptsOutstanding';
+  readonly tone: Tone;
+  readonly screen: string;
+  readonly params: Readonly<Record<string, string>>;
+}
+
+/** In the order in which they press: what is late first, what only waits last. */
+export const figures: readonly Figure[] = [
+  { id: 'overdueNotices', tone: 'bad', screen: 'notices', params: { status: 'overdue' } },
+  { id: 'openIncidents', tone: 'bad', screen: 'breach', params: {} },
+  { id: 'draftNotices', tone: 'warn', screen: 'notices', params: { status: 'draft' } },
+  { id: 'packagesWithoutMaterials', tone: 'warn', screen: 'register', params: {} },
+  { id: 'awaitingJustification', tone: 'warn', screen: 'register', params: {} },
+  { id: 'notAdmitted', tone: 'warn', screen: 'materials', params: { admission: 'notAdmitted' } },
+  { id: 'unacknowledged', tone: 'info', screen: 'notices', params: { status: 'issued' } },
+  { id: 'receiptsOutstanding', tone: 'info', screen: 'packages', params: { tab: 'outgoing' } },
+];
+
+/** Where a thing that is late is acted on. */
+export function placeOf({ kind, id }: Summary['overdue'][number]): { readonly screen: string; readonly params: Readonly<Record<string, string>> } {
+  return kind === 'incident' ? { screen: 'breach', params: { incidentId: id } } : { screen: 'notices', params: { noticeId: id } };
+}

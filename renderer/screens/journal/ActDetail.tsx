@@ -1,0 +1,48 @@
+import { StatusBadge } from '../../components/badges.tsx';
+import { Button } from '../../components/Button.tsx';
+import { Definitions, Panel } from '../../components/layout.tsx';
+import { Empty } from '../../components/notes.tsx';
+import { useTexts } from '../../language/texts.ts';
+import { momentOf, type ActRow } from './columns.tsx';
+import { Hash } from './Hash.tsx';
+import { kindWords } from './kinds.ts';
+import { standingOf, useVerdict } from './verdict.ts';
+import styles from './journal.module.css';
+
+const tones = { chainOk: 'good', chainBroken: 'bad', chainUnknown: 'neutral' } as const;
+
+/** Main gives the open part as one line of JSON; it is set out for reading, or left as it is when it was cut. */
+function laidOut(detail: string): string {
+  try {
+    return JSON.stringify(JSON.parse(detail), null, 1).replaceAll(/^\{\n|\n\}$/g, '');
+  } catch {
+    return detail;
+  }
+}
+
+export function ActDetail({ act, onSubject }: { readonly act: ActRow | undefined; readonly onSubject: (subject: string) => void }) {
+  const { t, maybe } = useTexts();
+  const verdict = useVerdict();
+  if (act === undefined) return <Panel><Empty icon="journal">{t('journal.detail.pick')}</Empty></Panel>;
+  const standing = standingOf(act.seq, verdict);
+  const { subject } = act;
+  return (
+    <Panel title={t('journal.detail.title', { seq: act.seq })}>
+      <div className={styles['detail']}>
+        <Definitions rows={[
+          [t('journal.columns.kind'), <>{kindWords(act.kind, maybe)} <code>{act.kind}</code></>],
+          [t('journal.columns.result'), <StatusBadge key="result" tone={act.result === 'done' ? 'good' : 'bad'}>{t(`journal.result.${act.result}`)}</StatusBadge>],
+          [t('journal.columns.at'), momentOf(act.at)],
+          [t('journal.columns.officer'), act.officer],
+          [t('journal.columns.workstation'), act.workstation],
+          [t('journal.columns.subject'), subject === null ? null : <code>{subject}</code>],
+          [t('journal.detail.chain'), <StatusBadge key="chain" tone={tones[standing]}>{t(`journal.detail.${standing}`)}</StatusBadge>],
+          [t('journal.detail.hash'), <Hash key="hash" hash={act.hash} />],
+        ]} />
+        <h3 className={styles['heading']}>{t('journal.columns.detail')}</h3>
+        {act.detail === '' ? <span className={styles['dim']}>{t('journal.detail.nothing')}</span> : <pre className={styles['json']}>{laidOut(act.detail)}</pre>}
+        {subject !== null && <div><Button icon="filter" onClick={() => onSubject(subject)}>{t('journal.detail.subjectOnly')}</Button></div>}
+      </div>
+    </Panel>
+  );
+}
