@@ -50,7 +50,7 @@ export function nodeOf(schema: z.ZodType, io: 'input' | 'output'): Node {
   return z.toJSONSchema(schema, {
     io, unrepresentable: 'any',
     override({ zodSchema, jsonSchema }) {
-      const shared = Object.is(zodSchema, top) ? undefined : sharedNames.get(zodSchema);
+      const shared = Object.is(zodSchema, schema) ? undefined : sharedNames.get(zodSchema);
       const word = words.get(zodSchema) ?? wordOf(zodSchema);
       if (shared === undefined && word === undefined) return;
       const { maxLength } = jsonSchema;

@@ -43,7 +43,7 @@ export function noticeForm(context: Context, noticeId: string, { form, language,
       discoveredAt: incident.discoveredAt, measures: '', circumstances: '', signature,
       materials: [
         ...notice.lines.map(({ ownReference, ownDate, ourNumber }) => ({ ownNumber: ownReference, ownDate: ownDate ?? '', ourNumber })),
-        ...notice.received.map((reference) => ({ ownNumber: '', ownDate: reference.date, ourNumber: reference.number })),
+        ...notice.received.map(({ number: ourNumber, date }) => ({ ownNumber: '', ownDate: date, ourNumber })),
       ],
     });
   }
