@@ -1,0 +1,63 @@
+import { join } from 'node:path';
+import type { Clock } from '#main/clock.ts';
+import type { Done, Record } from './record.ts';
+import { stageOf } from './stage.ts';
+import type { Step } from './stage.ts';
+import { openProgram } from './window.ts';
+import { wordsOf } from './words.ts';
+
+export interface Performance {
+  readonly root: string;
+  readonly dataFolder: string;
+  readonly record: Record;
+  readonly steps: readonly Step[];
+  readonly clock: Clock;
+  say(line: string): void;
+  readonly signal: AbortSignal;
+}
+
+/** Plays the steps one after another in one window; answers why it stopped, or undefined when all were played. */
+export async function perform({ root, dataFolder, record, steps, clock, say, signal }: Performance): Promise<string | undefined> {
+  const running = await openProgram({ root, dataFolder, clock });
+  let done: Done = { title: '', lines: [], pictures: [], seconds: 0, failure: undefined };
+  const stage = stageOf({ running, record, done: () => done, t: wordsOf(join(root, 'assets'), 'ru'), say, known: {} });
+  record.facts.set('browser', running.page().context().browser()?.version() ?? 'unknown');
+  const tell = progress(say);
+  running.program.registry.onSignal((event, json) => { if (event === 'job') tell(json); });
+  // Ctrl+C ends the browser, and with it whatever the step was waiting for.
+  signal.addEventListener('abort', () => void running.program.close().catch(() => undefined));
+  try {
+    for (const [at, step] of steps.entries()) {
+      done = { title: step.title, lines: [], pictures: [], seconds: 0, failure: undefined };
+      record.steps.push(done);
+      const begun = performance.now();
+      say(`${String(at + 1).padStart(3)}/${String(steps.length)} ${step.title} ...`);
+      try {
+        await step.run(stage);
+        const [complaint] = running.complaints;
+        if (complaint !== undefined) throw new Error(`the window complained: ${complaint}`);
+      } catch (error) {
+        done.failure = signal.aborted ? 'stopped' : error instanceof Error ? error.message : String(error);
+        await stage.picture('failed', 'The screen at the moment of failure').catch(() => undefined);
+        return `${step.title}: ${done.failure}`;
+      } finally {
+        done.seconds = (performance.now() - begun) / 1000;
+      }
+    }
+    return undefined;
+  } finally {
+    await running.program.close();
+  }
+}
+
+/** A line a second at most, while main works long. */
+function progress(say: (line: string) => void): (json: string) => void {
+  let last = performance.now();
+  return (json) => {
+    if (performance.now() - last < 1000) return;
+    last = performance.now();
+    const job: unknown = JSON.parse(json);
+    if (typeof job !== 'object' || job === null || !('stage' in job) || !('done' in job)) return;
+    say(`       ${String(job.stage)} ${String(job.done)}${'total' in job && Number(job.total) > 0 ? ` of ${String(job.total)}` : ''}`);
+  };
+}
