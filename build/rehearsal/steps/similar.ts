@@ -6,10 +6,11 @@ export const similar: Step = {
   async run({ hearing, keys, t, picture, did, page }) {
     await page().getByRole('button', { name: t('card.act.similar'), exact: true }).click();
     await page().getByRole('heading', { level: 1, name: t('similar.title') }).waitFor();
-    await page().getByRole('option', { name: interested }).first().click();
-    await page().getByText(t('similar.other')).waitFor();
+    const pair = page().getByRole('list', { name: t('similar.pairs') }).getByRole('button', { name: new RegExp(`^${interested}`) }).first();
+    await pair.click();
+    await page().getByRole('heading', { name: t('similar.other') }).waitFor();
     await picture('similar', 'Two materials side by side, and why they were put together');
-    // The option that was clicked holds the focus on this screen: one key decides.
+    // The pair that was clicked holds the focus on this screen: one key decides.
     await keys.press('1');
     await page().keyboard.type('номер машины и водитель');
     const answered = hearing.answer('links.decide');
