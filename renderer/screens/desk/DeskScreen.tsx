@@ -1,6 +1,5 @@
 import { StatusBadge } from '../../components/badges.tsx';
 import { Button } from '../../components/Button.tsx';
-import { Panel } from '../../components/layout.tsx';
 import { Empty, ErrorNote } from '../../components/notes.tsx';
 import { RefusalList } from '../../components/RefusalList.tsx';
 import { registry } from '../../contract/client.ts';
@@ -10,8 +9,8 @@ import { useSession } from '../../frame/session.ts';
 import { showDate, showNumber } from '../../language/dates.ts';
 import { useTexts } from '../../language/texts.ts';
 import { screens } from '../index.ts';
-import { Board } from './Board.tsx';
-import { figures, placeOf } from './figures.ts';
+import { Board, type BoardRow } from './Board.tsx';
+import { allLate, figures, namedOneByOne, placeOf } from './figures.ts';
 import { Held } from './Held.tsx';
 import styles from './desk.module.css';
 
@@ -26,7 +25,7 @@ export default function DeskScreen() {
   const entitled = (screen: string) => screens.some((each) => each.id === screen && each.roles.includes(officer.role));
   const leading = ({ screen, params }: { readonly screen: string; readonly params: Readonly<Record<string, string>> }) => (entitled(screen) ? () => go(screen, params) : undefined);
 
-  const late = (summary?.overdue ?? []).map((each) => {
+  const late: readonly BoardRow[] = (summary?.overdue ?? []).slice(0, namedOneByOne).map((each) => {
     const kind = each.kind === 'incident' ? 'incident' : 'notice';
     const due = t(kind === 'incident' ? 'desk.overdue.since' : 'desk.overdue.due', { date: showDate(each.dueOn) });
     return {
@@ -34,7 +33,11 @@ export default function DeskScreen() {
       content: <><StatusBadge tone="bad">{t(`desk.overdue.${kind}`)}</StatusBadge><strong>{each.label}</strong><span className={styles['what']}>{due}</span></>,
     };
   });
-  const waiting = summary === undefined ? [] : figures.filter(({ id }) => summary[id] > 0).map((figure) => ({
+  const more: readonly BoardRow[] = summary === undefined || summary.overdue.length <= namedOneByOne ? [] : [{
+    key: 'more', name: `${t('desk.overdue.more')}: ${summary.overdueNotices}`, open: leading(allLate),
+    content: <><span className={styles['count']}><StatusBadge tone="bad">{showNumber(summary.overdueNotices)}</StatusBadge></span><span className={styles['what']}>{t('desk.overdue.more')}</span></>,
+  }];
+  const waiting: readonly BoardRow[] = summary === undefined ? [] : figures.filter(({ id }) => summary[id] > 0).map((figure) => ({
     key: figure.id, name: `${t(`desk.figures.${figure.id}`)}: ${summary[figure.id]}`, open: leading(figure),
     content: <><span className={styles['count']}><StatusBadge tone={figure.tone}>{showNumber(summary[figure.id])}</StatusBadge></span><span className={styles['what']}>{t(`desk.figures.${figure.id}`)}</span></>,
   }));
@@ -43,14 +46,13 @@ export default function DeskScreen() {
       <div className={styles['column']}>
         <RefusalList refusals={refusals} />
         <ErrorNote fault={fault} again={again} />
-        {late.length > 0 && <Panel title={t('desk.overdue.title')} bare><Board rows={late} label={t('desk.overdue.title')} takesFocus /></Panel>}
         {summary && (
-          <Panel title={t('desk.waiting.title')} bare>
-            {waiting.length === 0
-              ? <Empty icon="check">{t(late.length === 0 ? 'desk.calm' : 'desk.waiting.none')}</Empty>
-              : <><Board rows={waiting} label={t('desk.waiting.title')} takesFocus={late.length === 0} /><p className={styles['hint']}>{t('desk.waiting.keys')}</p></>}
-          </Panel>
+          <Board parts={[
+            ...(late.length === 0 ? [] : [{ title: t('desk.overdue.title'), rows: [...late, ...more] }]),
+            { title: t('desk.waiting.title'), rows: waiting, empty: <Empty icon="check">{t(late.length === 0 ? 'desk.calm' : 'desk.waiting.none')}</Empty> },
+          ]} />
         )}
+        {late.length + waiting.length > 0 && <p className={styles['hint']}>{t('desk.waiting.keys')}</p>}
         <div className={styles['acts']}>
           {entitled('register') && <Button icon="incoming" onClick={() => go('register')}>{t('desk.act.register')}</Button>}
           {entitled('materials') && <Button icon="search" onClick={() => go('materials')}>{t('desk.act.find')}</Button>}

@@ -12,7 +12,7 @@ export function Held({ materials }: { readonly materials: number | undefined }) 
   return (
     <Panel title={t('desk.held.title')}>
       <Definitions rows={[
-        [t('desk.held.officer'), `${officer.name} · ${t(`frame.roles.${officer.role}`)}`],
+        [t('desk.held.officer'), `${officer.name}\n${t(`frame.roles.${officer.role}`)}`],
         [t('desk.held.lastUnlock'), last ? `${showDateTime(last.at)}, ${last.login}` : t('desk.held.first')],
         [t('desk.held.materials'), materials === undefined ? '' : showNumber(materials)],
       ]} />

@@ -5,7 +5,7 @@ export type Summary = Answer<'desk.summary'>;
 
 /** Where a figure of the desk is acted on. */
 export interface Figure {
-  readonly id: 'overdueNotices' | 'openIncidents' | 'draftNotices' | 'unacknowledged' | 'packagesWithoutMaterials' | 'notAdmitted' | 'awaitingJustification' | 'receiptsOutstanding';
+  readonly id: 'openIncidents' | 'draftNotices' | 'unacknowledged' | 'packagesWithoutMaterials' | 'notAdmitted' | 'awaitingJustification' | 'receiptsOutstanding';
   readonly tone: Tone;
   readonly screen: string;
   readonly params: Readonly<Record<string, string>>;
@@ -13,7 +13,6 @@ export interface Figure {
 
 /** In the order in which they press: what is late first, what only waits last. */
 export const figures: readonly Figure[] = [
-  { id: 'overdueNotices', tone: 'bad', screen: 'notices', params: { status: 'overdue' } },
   { id: 'openIncidents', tone: 'bad', screen: 'breach', params: {} },
   { id: 'draftNotices', tone: 'warn', screen: 'notices', params: { status: 'draft' } },
   { id: 'packagesWithoutMaterials', tone: 'warn', screen: 'register', params: {} },
@@ -22,6 +21,10 @@ export const figures: readonly Figure[] = [
   { id: 'unacknowledged', tone: 'info', screen: 'notices', params: { status: 'issued' } },
   { id: 'receiptsOutstanding', tone: 'info', screen: 'packages', params: { tab: 'outgoing' } },
 ];
+
+/** As many late things are named one by one; the rest are behind the row that follows them. */
+export const namedOneByOne = 8;
+export const allLate = { screen: 'notices', params: { status: 'overdue' } } as const;
 
 /** Where a thing that is late is acted on. */
 export function placeOf({ kind, id }: Summary['overdue'][number]): { readonly screen: string; readonly params: Readonly<Record<string, string>> } {

@@ -5,8 +5,9 @@ import { Empty } from '../../components/notes.tsx';
 import { useTexts } from '../../language/texts.ts';
 import { momentOf, type ActRow } from './columns.tsx';
 import { Hash } from './Hash.tsx';
-import { kindWords } from './kinds.ts';
-import { standingOf, useVerdict } from './verdict.ts';
+import { actWords } from './kinds.ts';
+import { useVerdict } from './useVerdict.ts';
+import { standingOf } from './verdict.ts';
 import styles from './journal.module.css';
 
 const tones = { chainOk: 'good', chainBroken: 'bad', chainUnknown: 'neutral' } as const;
@@ -30,7 +31,7 @@ export function ActDetail({ act, onSubject }: { readonly act: ActRow | undefined
     <Panel title={t('journal.detail.title', { seq: act.seq })}>
       <div className={styles['detail']}>
         <Definitions rows={[
-          [t('journal.columns.kind'), <>{kindWords(act.kind, maybe)} <code>{act.kind}</code></>],
+          [t('journal.columns.kind'), <>{actWords(act, maybe)} <code>{act.kind}</code></>],
           [t('journal.columns.result'), <StatusBadge key="result" tone={act.result === 'done' ? 'good' : 'bad'}>{t(`journal.result.${act.result}`)}</StatusBadge>],
           [t('journal.columns.at'), momentOf(act.at)],
           [t('journal.columns.officer'), act.officer],

@@ -7,7 +7,8 @@ import { showNumber } from '../../language/dates.ts';
 import { useTexts } from '../../language/texts.ts';
 import { Hash } from './Hash.tsx';
 import type { useCheck } from './useCheck.ts';
-import { isWhole, useVerdict, type Verdict } from './verdict.ts';
+import { useVerdict } from './useVerdict.ts';
+import { isWhole, type Verdict } from './verdict.ts';
 import styles from './journal.module.css';
 
 function Faults({ verdict: { broken, differences, lost } }: { readonly verdict: Verdict }) {

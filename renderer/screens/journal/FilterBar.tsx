@@ -4,7 +4,7 @@ import { DateField } from '../../components/DateField.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import { inOrderOf } from '../../language/sort.ts';
 import { useTexts } from '../../language/texts.ts';
-import { noFilter, results, type ActFilter } from './filter.ts';
+import { isEmpty, noFilter, results, type ActFilter } from './filter.ts';
 import { kindWords } from './kinds.ts';
 import styles from './journal.module.css';
 
@@ -25,7 +25,7 @@ export function FilterBar({ filter, onFilter, directory }: { readonly filter: Ac
       <Combobox label={t('journal.filter.kind')} clearable value={filter.kind} onChange={(kind) => put({ kind })} choices={kinds} />
       <Choice label={t('journal.filter.result')} clearable value={filter.result} onChange={(result) => put({ result })} choices={results.map((value) => ({ value, label: t(`journal.result.${value}`) }))} />
       <TextField label={t('journal.filter.text')} value={filter.text} onChange={(text) => put({ text })} maxLength={200} />
-      {JSON.stringify(filter) !== JSON.stringify(noFilter) && (
+      {!isEmpty(filter) && (
         <div className={styles['filterEnd']}>
           {filter.subject !== null && <span>{t('journal.filter.subject')}: <code>{filter.subject}</code></span>}
           <Button tone="quiet" icon="close" onClick={() => onFilter(noFilter)}>{t('journal.filter.clear')}</Button>

@@ -25,6 +25,8 @@ export const filterOf = (params: Readonly<Record<string, string>>): ActFilter =>
   from: date(params['from'] ?? '') ?? '', to: date(params['to'] ?? '') ?? '', text: params['text'] ?? '',
 });
 
+export const isEmpty = (filter: ActFilter): boolean => Object.values(filter).every((each) => each === null || each === '');
+
 /** The filter as main takes it: a date that is none asks nothing, and the field says so. */
 export const asked = ({ officer, kind, result, subject, from, to, text }: ActFilter) =>
   ({ officer, kind, result, subject, from: date(from), to: date(to), text });

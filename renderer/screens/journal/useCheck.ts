@@ -1,7 +1,7 @@
 import { registry } from '../../contract/client.ts';
 import { useCommand } from '../../contract/hooks.ts';
 import { useJobs } from '../../frame/jobs.ts';
-import { keepVerdict } from './verdict.ts';
+import { keepVerdict } from './useVerdict.ts';
 
 /** Stages of the check, which main begins under an id of its own. */
 const stages: ReadonlySet<string> = new Set(['journal', 'projections']);

@@ -8,7 +8,7 @@ import { RefusalList } from '../../components/RefusalList.tsx';
 import { registry } from '../../contract/client.ts';
 import { useQuestion } from '../../contract/hooks.ts';
 import { useSession } from '../../frame/session.ts';
-import { showDateTime } from '../../language/dates.ts';
+import { showDate } from '../../language/dates.ts';
 import { inOrderOf } from '../../language/sort.ts';
 import { useTexts } from '../../language/texts.ts';
 import { useShortcut } from '../../shortcuts/useShortcut.ts';
@@ -45,7 +45,7 @@ export function Accounts() {
                 <td>{account.login}</td>
                 <td>{t(`frame.roles.${account.role}`)}</td>
                 <td><StatusBadge tone={account.state === 'active' ? 'good' : 'neutral'}>{t(`officers.accounts.${account.state}`)}</StatusBadge></td>
-                <td>{showDateTime(account.since)}</td>
+                <td>{showDate(account.since)}</td>
                 {director && <td>{account.state === 'active' && account.id !== officer.id && (
                   <Button tone="quiet" label={t('officers.accounts.disableOf', { login: account.login })} onClick={() => setClosing(account)}>{t('officers.accounts.disable')}</Button>
                 )}</td>}

@@ -59,7 +59,7 @@ export function Annex1Drawer({ open, last, onClose, onRecorded }: { readonly ope
                 <Row>
                   <Field name={`rows.${state}.${degree}.kk`}>{(field) => <TextField {...field} lang="kk" label={t('reference.annex1.kk')} required />}</Field>
                   <Field name={`rows.${state}.${degree}.ru`}>{(field) => <TextField {...field} lang="ru" label={t('reference.annex1.ru')} required />}</Field>
-                  <Field name={`rows.${state}.${degree}.national`}>{(field) => <TextField {...field} label={`${t('reference.annex1.national')} (${t('reference.annex1.nationalHint')})`} />}</Field>
+                  <Field name={`rows.${state}.${degree}.national`}>{(field) => <TextField {...field} label={t('reference.annex1.nationalField')} />}</Field>
                 </Row>
               </div>
             ))}

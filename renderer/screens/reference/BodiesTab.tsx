@@ -55,8 +55,7 @@ export function BodiesTab({ begin }: { readonly begin: string | undefined }) {
             <PickList label={t('reference.bodies.list')} rows={rows} idOf={({ code }) => code} chosen={shown.code} onChoose={setChosen}>
               {(body) => (
                 <>
-                  <span className={styles['code']}>{body.code}</span><span className={styles['grow']}>{body.names[language]}</span>
-                  <span className={styles['dim']}>{t(`reference.bodies.kinds.${body.kind}`)}</span>
+                  <span className={styles['code']}>{body.code}</span><span className={`${styles['grow']} ${styles['two']}`}>{body.names[language]}<span className={styles['dim']}>{t(`reference.bodies.kinds.${body.kind}`)}</span></span>
                   <StatusBadge tone={body.listed ? 'good' : 'neutral'}>{t(body.listed ? 'reference.bodies.listed' : 'reference.bodies.notListed')}</StatusBadge>
                 </>
               )}

@@ -14,7 +14,9 @@ export function BodyDetail({ body, role, onAct }: { readonly body: BodyRow; read
   const { t, language } = useTexts();
   const { nameOf } = useStates();
   const { notifyingLetter: letter, keys } = body;
-  const acts: readonly BodyAct[] = role === 'director' ? ['alter', 'channels', 'keys', ...(body.listedTo === null ? ['end' as const] : [])] : role === 'security' ? ['keys'] : [];
+  // The Centre's own keys stand below; it is not notified by anybody.
+  const centre = body.kind === 'centre';
+  const acts: readonly BodyAct[] = centre ? [] : role === 'director' ? ['alter', 'channels', 'keys', ...(body.listedTo === null ? ['end' as const] : [])] : role === 'security' ? ['keys'] : [];
   return (
     <Panel title={`${body.code} ${body.names[language]}`}>
       <div className={styles['stack']}>
@@ -30,7 +32,7 @@ export function BodyDetail({ body, role, onAct }: { readonly body: BodyRow; read
               {body.channels.map((channel) => <li key={channel.name}>{channel.name} <GrifBadge degree={channel.highest} /> <span className={styles['dim']}>{channel.reference}</span></li>)}
             </ul>
           )],
-          [t('reference.bodies.fingerprint'), body.fingerprint === null ? t('reference.bodies.noKeys') : <code key="print" className={styles['fingerprint']}>{body.fingerprint}</code>],
+          ...(centre ? [] : [[t('reference.bodies.fingerprint'), body.fingerprint === null ? t('reference.bodies.noKeys') : <code key="print" className={styles['fingerprint']}>{body.fingerprint}</code>] as const]),
           ...(keys === null ? [] : [[t('reference.bodies.keysDocument'), keys.document] as const]),
         ]} />
         {acts.length > 0 && <div className={styles['acts']}>{acts.map((act) => <Button key={act} onClick={() => onAct(act)}>{t(`reference.bodies.act.${act}`)}</Button>)}</div>}

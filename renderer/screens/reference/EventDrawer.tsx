@@ -26,6 +26,19 @@ type Values = z.input<typeof schema>;
 const { Frame, Field, useValues } = makeForm(schema);
 const initial: Values = { kind: null, state: null, date: '', document: '', effectiveDate: '', note: '' };
 
+/** Only the depositary may speak of all States at once; then the field stays empty. */
+function About() {
+  const { t } = useTexts();
+  const { choices } = useStates();
+  const { control } = useValues();
+  const general = useWatch({ control, name: 'kind' }) === 'depositaryNotice';
+  return (
+    <Field name="state">
+      {(field) => <Choice {...field} label={t('reference.events.state')} choices={choices} searchable clearable required={!general} {...(general ? { placeholder: t('reference.events.allStates') } : {})} />}
+    </Field>
+  );
+}
+
 function Effective() {
   const { t } = useTexts();
   const { control } = useValues();
@@ -37,7 +50,6 @@ function Effective() {
 
 export function EventDrawer({ open, onClose, onRecorded }: { readonly open: boolean; readonly onClose: () => void; readonly onRecorded: (id: string) => void }) {
   const { t } = useTexts();
-  const { choices } = useStates();
   const kinds = agreementEventKind.options.map((value) => ({ value, label: t(`reference.events.kinds.${value}`) }));
   return (
     <Drawer open={open} onClose={onClose} title={t('reference.events.act.record')}>
@@ -45,7 +57,7 @@ export function EventDrawer({ open, onClose, onRecorded }: { readonly open: bool
         fieldOf={{ 'event.inFuture': 'date', 'event.dateInvalid': 'date', 'event.documentMissing': 'document', 'event.withdrawalTooEarly': 'effectiveDate', 'event.stateUnknown': 'state' }}
         onDone={({ eventId }) => { toast(t('reference.events.done')); onRecorded(eventId); onClose(); }}>
         <Field name="kind">{(field) => <Combobox {...field} label={t('reference.events.kind')} choices={kinds} required takesFocus />}</Field>
-        <Field name="state">{(field) => <Choice {...field} label={t('reference.events.state')} choices={choices} searchable clearable placeholder={t('reference.events.allStates')} />}</Field>
+        <About />
         <Row>
           <Field name="date">{(field) => <DateField {...field} label={t('reference.events.date')} description={t('reference.events.dateHint')} required />}</Field>
           <Effective />

@@ -54,7 +54,7 @@ export function EventsTab() {
               )}
             </PickList>
           </Panel>
-          <Panel title={t(`reference.events.kinds.${shown.kind}`)}>
+          <Panel title={`${about(shown)}: ${t(`reference.events.kinds.${shown.kind}`)}`}>
             <div className={styles['stack']}>
               <Definitions rows={[
                 [t('reference.events.state'), about(shown)],
