@@ -1,6 +1,5 @@
-import { Menu } from '@mantine/core';
+import { Button as KitButton, Menu } from '@mantine/core';
 import { Fragment, type ReactNode } from 'react';
-import { Button } from './Button.tsx';
 import { Icon, type IconName } from './Icon.tsx';
 
 export interface MenuEntry {
@@ -19,7 +18,7 @@ export function MenuButton({ icon, children, groups }: { readonly icon: IconName
   const filled = groups.filter((group) => group.length > 0);
   return (
     <Menu position="bottom-start" width={300}>
-      <Menu.Target><span><Button icon={icon}>{children}</Button></span></Menu.Target>
+      <Menu.Target><KitButton variant="default" leftSection={<Icon name={icon} />}>{children}</KitButton></Menu.Target>
       <Menu.Dropdown>
         {filled.map((group, at) => (
           <Fragment key={group[0]?.key}>

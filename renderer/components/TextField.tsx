@@ -37,6 +37,8 @@ export function useKitProps({ label, description, error, required, disabled, rea
     id,
     label, description, error: error ?? null, withAsterisk: required ?? false, 'aria-required': required ?? false,
     disabled: disabled ?? false, readOnly: readOnly ?? false,
+    // Inside a layer the kit moves the focus itself, to the field that bears this mark.
+    ...(takesFocus ? { 'data-autofocus': true } : {}),
     ...(placeholder === undefined ? {} : { placeholder }), ...(name === undefined ? {} : { name }),
     ...(onBlur ? { onBlur } : {}), ...(onKeyDown ? { onKeyDown } : {}),
   };

@@ -55,7 +55,7 @@ function subjectOf({ of }: Wanted): string | null {
 
 const print: Handler<'documents.print'> = async ({ printId, printer, copies }, { vault, machine, session }) => {
   const pdf = found(session.prepared.get(printId), 'document.notPrepared');
-  const known = await machine.printer?.printers() ?? [];
+  const known = await printersOf(machine);
   if (machine.printer === undefined || !known.includes(printer)) no('document.noPrinter', { printer });
   try {
     await machine.printer.print(pdf, { printer, copies });
@@ -66,6 +66,15 @@ const print: Handler<'documents.print'> = async ({ printId, printer, copies }, {
   return {};
 };
 
-const printers: Handler<'documents.printers'> = async (_, { machine }) => await machine.printer?.printers() ?? [];
+const printers: Handler<'documents.printers'> = (_, { machine }) => printersOf(machine);
+
+/** A workstation without a spooler has no printers; that is an answer, and printing on one is refused by name. */
+async function printersOf(machine: Context['machine']): Promise<string[]> {
+  try {
+    return await machine.printer?.printers() ?? [];
+  } catch {
+    return [];
+  }
+}
 
 export const documentsActs = { 'documents.prepare': prepare, 'documents.print': print, 'documents.printers': printers };

@@ -67,7 +67,7 @@ export function LaidGrid<Row extends object>(props: RegistryGridProps<Row> & { r
 
   // oxlint-disable-next-line react/incompatible-library -- no compiler memoises this component
   const virtual = useVirtualizer({
-    count, getScrollElement: () => scroller.current, estimateSize: () => height, overscan: 8, scrollPaddingStart: 30, initialOffset: Math.max(0, (begin ?? 0) * height - 200), useFlushSync: false,
+    count, getScrollElement: () => scroller.current, estimateSize: () => height, overscan: 8, scrollPaddingStart: 30, useFlushSync: false,
     // The row that holds the focus is never taken away, or the keyboard would lose its place.
     rangeExtractor: (range: Range) => {
       const inView = defaultRangeExtractor(range);
@@ -114,15 +114,20 @@ export function LaidGrid<Row extends object>(props: RegistryGridProps<Row> & { r
   const focusCell = (cell: Cell) => {
     focusOn(cell);
     if (cell.row >= 0) virtual.scrollToIndex(cell.row, { align: 'auto' });
-    // The cell may still have to be drawn.
-    requestAnimationFrame(() => requestAnimationFrame(() => {
-      scroller.current?.querySelector<HTMLElement>(`[data-cell="${cell.row}:${cell.column}"]`)?.focus({ preventScroll: cell.row >= 0 });
-    }));
+    const find = () => scroller.current?.querySelector<HTMLElement>(`[data-cell="${cell.row}:${cell.column}"]`);
+    const take = (found: HTMLElement | null | undefined) => found?.focus({ preventScroll: cell.row >= 0 });
+    const drawn = find();
+    // At once where the cell is drawn, so that the next key finds its place; else when it has been.
+    if (drawn) take(drawn);
+    else requestAnimationFrame(() => requestAnimationFrame(() => take(find())));
   };
   const takeUp = useEffectEvent(() => {
     // Focus is taken up where nobody holds it: never from a field or a chip that is being worked with.
     const free = document.activeElement === null || document.activeElement.matches('body, main, nav *');
-    if (begin !== undefined && count > 0 && free) focusCell({ row: Math.min(begin, count - 1), column: 0 });
+    if (begin === undefined || count === 0) return;
+    const row = Math.min(begin, count - 1);
+    if (row > 0) virtual.scrollToIndex(row, { align: 'center' });
+    if (free) focusCell({ row, column: 0 });
   });
   const counted = pages.headBegun;
   useEffect(() => { if (counted) takeUp(); }, [counted]);

@@ -26,7 +26,7 @@ export function CardBody({ card }: { readonly card: Card }) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // One who comes from the list stands on the card, not on nothing.
-    if (document.activeElement?.matches('body, main')) place.current?.focus();
+    if (document.activeElement?.matches('body, main')) place.current?.focus({ preventScroll: true });
   }, []);
   useShortcut('section', (event) => {
     const at = sections.indexOf(section) + (event.code === 'PageDown' ? 1 : -1);

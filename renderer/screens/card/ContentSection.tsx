@@ -18,6 +18,7 @@ export function ContentSection({ card, named }: { readonly card: Card; readonly 
       <div className={styles['column']}>
         <AsReceived card={card} />
         <Panel title={t('card.attachments.title')}><Attachments card={card} /></Panel>
+        <Panel title={t('card.carriers.title')}><Carriers card={card} /></Panel>
         {card.annotations.length > 0 && (
           <Panel title={t('card.annotate.list')}>
             <Timeline items={card.annotations.map((each) => ({ key: `${each.at} ${each.text}`, when: `${showDateTime(each.at)} · ${each.officer}`, title: each.text }))} />
@@ -28,7 +29,6 @@ export function ContentSection({ card, named }: { readonly card: Card; readonly 
         <Panel title={t('card.evaluation.title')}><EvaluationWords card={card} /></Panel>
         <Panel title={t('card.grif.title')}><GrifHistory card={card} /></Panel>
         <Panel title={t('card.centre.title')}><CentreFields card={card} named={named} /></Panel>
-        <Panel title={t('card.carriers.title')}><Carriers card={card} /></Panel>
       </div>
     </div>
   );

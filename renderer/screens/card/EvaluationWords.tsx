@@ -28,7 +28,7 @@ export function EvaluationWords({ card }: { readonly card: Card }) {
       {typed !== '' && typed !== row.evaluation && read.kind === 'code' && <Note tone="info">{t('components.evaluation.normalised', { typed, code: row.evaluation })}</Note>}
       <Definitions rows={[
         [t('card.evaluation.typed'), typed],
-        [t('materials.column.sourceKind'), sourceKind ? sourceKindName(sourceKind, language) : t('components.evaluation.missingShort')],
+        [t('materials.column.sourceKind'), sourceKind ? sourceKindName(sourceKind, language) : t('materials.notGiven')],
       ]} />
     </>
   );

@@ -20,9 +20,9 @@ export function LiftDrawer({ row, restrictionId, rule, onClose }: { readonly row
       <Frame initial={{ number: '', date: '' }} label={t('card.rights.lift')} save={t('card.rights.lift')} draft={`lift.${restrictionId}`} onCancel={onClose}
         send={(instruction) => registry.restrictions.lift({ materialId: row.id, restrictionId, instruction })} fieldOf={{ 'date.inFuture': 'date' }}
         onDone={() => { toast(t('card.rights.liftDone')); onClose(); }}>
-        <Note tone="info">{rule}</Note>
+        <Note tone="info"><strong>{rule}</strong><span>{t('card.rights.byOriginator', { body: row.originator })}</span></Note>
         <Row>
-          <Field name="number">{(field) => <TextField {...field} label={t('card.rights.number')} description={t('card.rights.byOriginator', { body: row.originator })} required takesFocus />}</Field>
+          <Field name="number">{(field) => <TextField {...field} label={t('card.rights.number')} required takesFocus />}</Field>
           <Field name="date">{(field) => <DateField {...field} label={t('card.rights.date')} required />}</Field>
         </Row>
       </Frame>

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { GrifBadge, StatusBadge } from '../../components/badges.tsx';
-import { Button } from '../../components/Button.tsx';
+import { LinkButton } from '../../components/LinkButton.tsx';
 import { Panel } from '../../components/layout.tsx';
 import { Empty, ErrorNote, Note } from '../../components/notes.tsx';
 import { RefusalList } from '../../components/RefusalList.tsx';
@@ -28,7 +28,7 @@ export function LinksSection({ card, named }: { readonly card: Card; readonly na
   const draw = ({ row, relation, children }: LinkNode): TreeNode => ({
     id: row.id, children: children.map(draw),
     label: (
-      <span className={styles['inline']}>
+      <span className={styles['leaf']}>
         {relation !== null && <StatusBadge>{maybe(`card.links.relation.${relation}`) ?? relation}</StatusBadge>}
         <strong>{row.regNo}</strong><GrifBadge degree={row.degree} /><span className={styles['dim']}>{named(row.originator)}</span>
         <span className={styles['ellipsis']}>{row.summary === '' ? row.excerpt : row.summary}</span>
@@ -52,7 +52,7 @@ export function LinksSection({ card, named }: { readonly card: Card; readonly na
               key,
               cells: [
                 maybe(`card.links.reading.${type}.${direction}`) ?? maybe(`card.links.relation.${type}`) ?? type,
-                other ? <Button tone="quiet" onClick={() => open(other.id)}>{other.regNo}</Button> : t('card.links.noKey'),
+                other ? <LinkButton key="other" onClick={() => open(other.id)}>{other.regNo}</LinkButton> : t('card.links.noKey'),
                 other && <GrifBadge degree={other.degree} />, `${showDateTime(decidedAt)} · ${officer}`, reason || '—',
               ],
             }))} />

@@ -7,6 +7,7 @@ import { DateField } from '../../components/DateField.tsx';
 import { Drawer } from '../../components/Dialog.tsx';
 import { Row } from '../../components/form/Row.tsx';
 import { MultiChoice } from '../../components/MultiChoice.tsx';
+import { Note } from '../../components/notes.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import { toast } from '../../components/Toast.ts';
 import { registry } from '../../contract/client.ts';
@@ -42,8 +43,9 @@ export function RestrictDrawer({ row, bodies, states, onClose }: {
         send={(restriction) => registry.restrictions.record({ materialId: row.id, restriction })}
         fieldOf={{ 'date.inFuture': 'instruction.date', 'date.order': 'to', 'restriction.emptyAddressees': 'bodies' }}
         onDone={() => { toast(t('card.rights.recorded')); onClose(); }}>
+        <Note tone="info">{t('card.rights.byOriginator', { body: row.originator })}</Note>
         <Row>
-          <RestrictionField name="instruction.number">{(field) => <TextField {...field} label={t('card.rights.number')} description={t('card.rights.byOriginator', { body: row.originator })} required takesFocus />}</RestrictionField>
+          <RestrictionField name="instruction.number">{(field) => <TextField {...field} label={t('card.rights.number')} required takesFocus />}</RestrictionField>
           <RestrictionField name="instruction.date">{(field) => <DateField {...field} label={t('card.rights.date')} required />}</RestrictionField>
         </Row>
         <RestrictionField name="kind">
@@ -52,7 +54,7 @@ export function RestrictDrawer({ row, bodies, states, onClose }: {
         <RuleFields bodies={bodies} states={own} />
         <Row>
           <RestrictionField name="from">{(field) => <DateField {...field} label={t('card.rights.from')} required />}</RestrictionField>
-          <RestrictionField name="to">{(field) => <DateField {...field} label={t('card.rights.to')} description={t('card.rights.noEnd')} />}</RestrictionField>
+          <RestrictionField name="to">{(field) => <DateField {...field} label={t('card.rights.to')} />}</RestrictionField>
         </Row>
       </RestrictionFrame>
     </Drawer>

@@ -60,7 +60,8 @@ export function FilterDrawer({ open, filter, bodies, states, onClose, onFilter }
           {choice('basis', t('materials.column.basis'), basisChoices(t))}
           {choice('admission', t('materials.filter.admission'), [{ value: 'admitted', label: t('materials.admission.admitted') }, { value: 'notAdmitted', label: t('materials.admission.notAdmitted') }])}
         </Row>
-        <Row spans={[3, 3, 3, 3]}>{eitherWay('personalData')}{eitherWay('restricted')}{eitherWay('frozen')}{eitherWay('product')}</Row>
+        <Row>{eitherWay('personalData')}{eitherWay('restricted')}</Row>
+        <Row>{eitherWay('frozen')}{eitherWay('product')}</Row>
       </FilterFrame>
     </Drawer>
   );

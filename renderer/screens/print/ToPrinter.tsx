@@ -37,7 +37,7 @@ export function ToPrinter({ printId, number, copies }: { readonly printId: strin
       )}
       <Button tone="main" icon="print" shortcut="print" busy={command.running} disabled={printer === null} onClick={() => void print()}>{t('print.print', { count: copies })}</Button>
       <ErrorNote fault={printers.fault ?? command.fault} again={printers.again} />
-      <RefusalList refusals={command.refusals} />
+      <RefusalList refusals={[...printers.refusals, ...command.refusals]} />
       {done !== undefined && <Note tone="info"><strong>{t('print.done', { count: copies, printer: done })}</strong><span>{t('print.reference', { number, event: printId.slice(0, 10) })}</span></Note>}
     </div>
   );
