@@ -52,6 +52,7 @@ export const houseRefusals = {
   'consent.notFound': { rule: 'R8.4', article: '8' },
   'restriction.notFound': { rule: 'R9.5', article: '9' },
   'event.notFound': { rule: 'R20.1', article: '20' },
+  'material.alreadyAdmitted': { rule: 'R3.3', article: '3' },
   'material.senderNumberTaken': { rule: 'R11.3', article: '11' },
   'product.noSources': { rule: 'R9.2', article: '9' },
   'notice.notADraft': { rule: 'R7.8', article: '7' },

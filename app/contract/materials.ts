@@ -93,6 +93,12 @@ export const materials = {
     summary: 'Adds the Centre\'s remark beside the block as received, which itself never changes.', articles: ['11'], roles: ['registrar', 'analyst'],
     refusals: ['material.notFound'], input: z.strictObject({ materialId: id, text: line(2000) }), answer: done,
   }),
+  admit: command({
+    summary: 'The director admits to use what was received and not admitted, once the sender stands on the list and its State is bound.',
+    articles: ['3', '20', '21'], roles: ['director'],
+    refusals: ['material.notFound', 'material.alreadyAdmitted', 'party.notInForce', 'party.withdrawn', 'party.statusUnknown', 'body.unknown', 'body.notListed', 'body.notASource'],
+    input: z.strictObject({ materialId: id, basis: line(400) }), answer: done,
+  }),
   prepareProduct: command({
     summary: 'Records a material prepared by the Centre from its sources; the grif is the highest of theirs and is computed.', articles: ['5', '9'],
     roles: ['registrar', 'analyst'], refusals: ['material.notFound', 'material.notAdmitted', 'product.noSources', 'material.frozen'],

@@ -38,6 +38,9 @@ export const materialRegistered = actKind('material.registered', z.strictObject(
 export const productPrepared = actKind('product.prepared', z.strictObject({ id }), materialRecord);
 export const materialAnnotated = actKind('material.annotated', z.strictObject({ id }), z.strictObject({ id, text: z.string() }));
 
+/** Judged anew on the day: the list and the State's status then, with the director's basis (R3.3, R23.2). */
+export const materialAdmitted = actKind('material.admitted', z.strictObject({ id }), z.strictObject({ id, basis: z.string() }));
+
 export const requestRecorded = actKind('request.recorded', z.strictObject({ id }), z.strictObject({
   id, kind: z.enum(['oneOff', 'standing']), from: bodyCode, number: z.string(), date: civilDate, topic: z.string(),
   personalData: z.boolean(), justification: z.string(), validTo: civilDate.nullable(), status: z.enum(['open', 'awaitsJustification']),

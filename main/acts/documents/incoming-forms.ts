@@ -51,7 +51,7 @@ export function cardOf(context: Context, materialId: string, { language, second,
     evaluation: record.evaluation,
     personalData: record.personalData,
     summary: record.summary,
-    admission: record.admission,
+    admission: row.admission,
     restrictions: restrictionsOf(db, materialId).filter(({ liftedBy }) => liftedBy === null)
       .map(({ json }) => restrictionInWords(stationery.words, restrictionInput.parse(JSON.parse(json)))),
     carriers: [{ code: record.carrier.code, kind: record.carrier.kind, copy: record.carrier.copyNo, of: record.carrier.copies, sheets: record.carrier.sheets, medium: record.carrier.number, place: '' }],

@@ -1,3 +1,4 @@
+import { admit } from './admit.ts';
 import { annotate } from './annotate.ts';
 import { discardAttachment, stageAttachment } from './attachments.ts';
 import { decideLink } from './links.ts';
@@ -7,6 +8,7 @@ import { liftRestriction, recordRestriction } from './restrictions.ts';
 
 export const materialsActs = {
   'materials.register': registerMaterial,
+  'materials.admit': admit,
   'materials.annotate': annotate,
   'materials.prepareProduct': prepareProduct,
   'links.decide': decideLink,

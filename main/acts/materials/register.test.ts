@@ -97,6 +97,15 @@ describe('registering a material', () => {
     expect(fromTm).toMatchObject({ admission: 'notAdmitted', reasons: ['party.notInForce'] });
     const material = await test.ask('materials.register', testDraft(fromTm.packageId, { asReceived: received({ marking: 'Секретно', text: 'Synag nusgasy: şertli „Garagum-3“', language: 'tk' }) }));
     expect(material).toMatchObject({ admission: 'notAdmitted' });
+    await test.as('director');
+    expect(await test.refused('materials.admit', { materialId: material.materialId, basis: 'report 1' })).toEqual(['party.notInForce']);
+    for (const [kind, document] of [['foundingAccession', 'decision 9'], ['accession', 'instrument 3']] as const) {
+      await test.ask('reference.recordEvent', { kind, state: 'TM', date: '2026-05-14', document, effectiveDate: null, note: '' });
+    }
+    await test.ask('materials.admit', { materialId: material.materialId, basis: 'report 2' });
+    expect((await test.ask('materials.card', { materialId: material.materialId })).row.admission).toBe('admitted');
+    expect(await test.refused('materials.admit', { materialId: material.materialId, basis: 'report 3' })).toEqual(['material.alreadyAdmitted']);
+    await test.as('registrar');
     expect(await test.refused('incoming.register', testPackage('KZ-99', '2'))).toEqual(['body.unknown']);
     const unlisted = await test.ask('incoming.register', { ...testPackage('KZ-01', '3'), sender: { kind: 'unlisted', state: 'KZ', nameAsWritten: 'Отдел «Вымысел»' } });
     expect(unlisted.admission).toBe('notAdmitted');

@@ -1,6 +1,6 @@
 import { readAct } from '#app/journal/kind.ts';
 import {
-  linkDecided, materialAnnotated, materialRegistered, productPrepared, requestRecorded, restrictionLifted, restrictionRecorded, type MaterialRecord,
+  linkDecided, materialAdmitted, materialAnnotated, materialRegistered, productPrepared, requestRecorded, restrictionLifted, restrictionRecorded, type MaterialRecord,
 } from '#app/materials/acts.ts';
 import { foldTokens } from '#app/similarity/fold.ts';
 import type { WritableDb } from '../store.ts';
@@ -46,6 +46,11 @@ export const materials: Projection = {
   apply(db, act, held) {
     const record = (readAct(materialRegistered, act, held) ?? readAct(productPrepared, act, held))?.held;
     if (record !== undefined) return insert(db, record, act.held[0]?.hash ?? '');
+    const admitted = readAct(materialAdmitted, act, held)?.held;
+    if (admitted !== undefined) {
+      db.prepare("UPDATE material SET admission = 'admitted' WHERE id = ?").run(admitted.id);
+      return;
+    }
     const annotated = readAct(materialAnnotated, act, held)?.held;
     if (annotated !== undefined) {
       db.prepare('INSERT INTO annotation (material_id, seq, at, officer, text) VALUES (?, ?, ?, ?, ?)').run(annotated.id, act.seq, act.at, act.officer, annotated.text);
