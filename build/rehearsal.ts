@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { ensureBuilt } from './bundle.ts';
 import { rehearsalClock } from './rehearsal/clock.ts';
 import { perform } from './rehearsal/perform.ts';
+import { keepPictures } from './rehearsal/pictures.ts';
 import { emptyRecord } from './rehearsal/record.ts';
 import { steps } from './rehearsal/steps/index.ts';
 import { summaryOf } from './rehearsal/summary.ts';
@@ -29,6 +30,7 @@ try {
     ? `Rehearsed: ${String(steps.length)} steps in ${seconds.toFixed(0)} s. Open rehearsal/index.html.`
     : `Stopped at step ${String(record.steps.length)} of ${String(steps.length)} after ${seconds.toFixed(0)} s: ${failure}\nWhat was done until then: rehearsal/index.html`);
   process.exitCode = failure === undefined ? 0 : 1;
+  if (failure === undefined && process.argv.includes('--pictures')) keepPictures(record, root, say);
 } finally {
   rmSync(dataFolder, { recursive: true, force: true });
 }

@@ -4,6 +4,7 @@ import type { Done, Record } from './record.ts';
 import { stageOf } from './stage.ts';
 import type { Step } from './stage.ts';
 import { openProgram } from './window.ts';
+import type { Running } from './window.ts';
 import { wordsOf } from './words.ts';
 
 export interface Performance {
@@ -18,7 +19,12 @@ export interface Performance {
 
 /** Plays the steps one after another in one window; answers why it stopped, or undefined when all were played. */
 export async function perform({ root, dataFolder, record, steps, clock, say, signal }: Performance): Promise<string | undefined> {
-  const running = await openProgram({ root, dataFolder, clock });
+  let running: Running;
+  try {
+    running = await openProgram({ root, dataFolder, clock });
+  } catch (error) {
+    return `the program did not start: ${error instanceof Error ? error.message : String(error)}`;
+  }
   let done: Done = { title: '', lines: [], pictures: [], seconds: 0, failure: undefined };
   const stage = stageOf({ running, record, done: () => done, t: wordsOf(join(root, 'assets'), 'ru'), say, known: {} });
   record.facts.set('browser', running.page().context().browser()?.version() ?? 'unknown');

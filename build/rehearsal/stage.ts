@@ -25,6 +25,8 @@ export interface Stage {
   did(line: string): void;
   /** A picture of the screen as it stands, in each of the languages; the screen is left in Russian. */
   picture(name: string, caption: string, languages?: readonly Language[]): Promise<void>;
+  /** Puts away the messages that lie over the screen. */
+  dismiss(): Promise<void>;
   /** Goes to a screen by the menu, as told by its title there. */
   open(title: string): Promise<void>;
   /** A folder of `rehearsal/`, made. */
@@ -44,8 +46,16 @@ export function stageOf({ running, record, done, t, say, known }: { running: Run
     await button.click();
     await page().locator(`fieldset button[lang=${language}][aria-pressed=true]`).waitFor();
   };
+  /** What was told in passing is put away, as an officer would, before it covers what comes next. */
+  const dismiss = async () => {
+    const told = page().locator('.mantine-Notification-closeButton');
+    for (let last = await told.count() - 1; last >= 0; last -= 1) {
+      await told.nth(last).click();
+      await told.nth(last).waitFor({ state: 'detached' });
+    }
+  };
   return {
-    page, hearing, t, known, record,
+    page, hearing, t, known, record, dismiss,
     get keys() { return keyboardOf(page()); },
     did(line) {
       done().lines.push(line);
@@ -63,6 +73,7 @@ export function stageOf({ running, record, done, t, say, known }: { running: Run
       if (languages.length > 1) await speak('ru');
     },
     async open(title) {
+      await dismiss();
       await page().getByRole('navigation', { name: t('frame.menu') }).getByRole('button', { name: title, exact: true }).click();
       await page().getByRole('heading', { level: 1, name: title, exact: true }).waitFor();
     },
@@ -72,7 +83,7 @@ export function stageOf({ running, record, done, t, say, known }: { running: Run
       return path;
     },
     keep(form, { number, base64, text, pages }) {
-      const name = `documents/${form}-${number.replaceAll(/[^\p{L}\p{N}.-]+/gu, '-')}`;
+      const name = `documents/${[form, ...(number.match(/[\p{L}\p{N}.]+/gu) ?? [])].join('-')}`;
       record.write(`${name}.pdf`, Buffer.from(base64, 'base64'));
       record.write(`${name}.txt`, text);
       record.papers.push({ file: `${name}.pdf`, text: `${name}.txt`, form, number, pages });

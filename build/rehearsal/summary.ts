@@ -59,7 +59,7 @@ function packageOf({ facts }: Record): string {
 ${rows([['Package', facts.get('package')], ['Written outside', facts.get('outside')], ['Opened again and verified', facts.get('verified')]])}
 ${file === undefined ? '' : `<dt>File</dt><dd><a href="${escape(encodeURI(file))}">${escape(file)}</a></dd>`}
 </dl>
-${facts.has('label') ? `<p>Its outer label (P4), as text:</p><pre>${escape(facts.get('label') ?? '')}</pre>` : ''}`;
+${facts.has('label') ? `<p>Its labels, of the inner and the outer envelope (P4), as text:</p><pre>${escape(facts.get('label') ?? '')}</pre>` : ''}`;
 }
 
 function journalOf({ facts }: Record): string {

@@ -3,7 +3,8 @@ import type { Stage } from '../stage.ts';
 type Form = 'P1' | 'P2' | 'P3' | 'P4' | 'P6' | 'P9' | 'P17';
 
 /** Opens the preview of a form, waits until its pages are drawn, leaves the PDF that was shown, and goes back. */
-export async function preview({ hearing, page, keys, t, picture, keep }: Stage, form: Form, open: () => Promise<void>): Promise<void> {
+export async function preview({ hearing, page, keys, t, picture, keep, dismiss }: Stage, form: Form, open: () => Promise<void>): Promise<void> {
+  await dismiss();
   const prepared = hearing.answer('documents.prepare');
   await open();
   const paper = await prepared;

@@ -27,7 +27,7 @@ export const refused: Step = {
 
 export const consented: Step = {
   title: 'The written consent is recorded; the decision is now to allow',
-  async run({ page, hearing, keys, t, picture, did }) {
+  async run({ page, hearing, keys, t, picture, did, dismiss }) {
     await page().getByRole('button', { name: t('release.pair.record', { body: incoming.sender }) }).click();
     await page().getByRole('dialog').getByRole('form', { name: t('release.consent.title') }).waitFor();
     await keys.type(t('release.consent.number'), consent.number);
@@ -40,6 +40,7 @@ export const consented: Step = {
     await recorded;
     await page().getByRole('table', { name: t('release.matrix.title') }).getByRole('button', { name: t('release.matrix.allowed') }).waitFor();
     await page().getByRole('dialog').waitFor({ state: 'detached' });
+    await dismiss();
     did(`Consent of ${incoming.sender} No. ${consent.number} recorded; the pair is allowed.`);
   },
 };
