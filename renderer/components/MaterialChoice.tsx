@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { MaterialRow } from '#app/contract/shapes/material.ts';
 import { registry } from '../contract/client.ts';
 import { useQuestion } from '../contract/hooks.ts';
+import { useScreenGrif } from '../frame/shown.ts';
 import { showDate } from '../language/dates.ts';
 import { Combobox } from './Choice.tsx';
 import type { FieldProps } from './TextField.tsx';
@@ -34,6 +35,7 @@ export function MaterialChoice({ value, onChange, except, ...field }: FieldProps
   const chosen = known?.id === value ? known : card.value?.nodes.find((each) => each.id === value);
   const rows = [...(chosen ? [chosen] : []), ...(byNumber.value?.rows ?? []), ...(bySender.value?.rows ?? [])];
   const distinct = rows.filter((row, at) => row.id !== except && rows.findIndex((other) => other.id === row.id) === at);
+  useScreenGrif(...distinct.map((row) => row.degree));
   return (
     <div onFocusCapture={() => setHere(true)}>
       <Combobox {...field} clearable value={value} onSearch={setTyped}

@@ -1,10 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './axe.ts';
 import { expect, test } from './fixture.ts';
-import { registerS1, s1Text, s2Text, startWorld, unlock, type World } from './registry-world.ts';
+import { openScreen, registerS1, s1Text, s2Text, startWorld, unlock, type World } from './registry-world.ts';
 
 /** Types as an officer does, and counts. */
 function handsOn(page: Page) {
@@ -18,17 +18,14 @@ function handsOn(page: Page) {
 
 async function openRegister(world: World): Promise<Page> {
   const page = await unlock(world);
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type('регистрация входящих');
-  await expect(page.getByRole('button', { name: 'Регистрация входящих' }).last()).toBeVisible();
-  await page.keyboard.press('Enter');
+  await openScreen(page, 'Регистрация входящих');
   await expect(page.getByRole('heading', { name: 'Поступивший пакет' })).toBeVisible();
   return page;
 }
 
 /** A package of the body, registered past the window, and the form of its first document. */
-async function openDocument(world: World, body = 'UZ-01'): Promise<Page> {
-  const page = await openRegister(world);
+async function openDocument(world: World, body = 'UZ-01', open?: Page): Promise<Page> {
+  const page = open ?? await openRegister(world);
   await world.ask('incoming.register', { sender: { kind: 'listed', body }, outerNumber: 'П-81', channel: 'курьер', courier: '', seals: 'intact', sealNumbers: '', receivedAt: world.clock.now(), remarks: '', sealedHash: null });
   await page.getByRole('button', { name: /Документы пакета/ }).click();
   await expect(field(page, 'Исходящий номер')).toBeFocused();
@@ -237,6 +234,35 @@ test.describe('register incoming', () => {
     }
   });
 
+  test('a document waits for a file that is still streaming in, and goes without one that was cancelled', async () => {
+    const page = await openDocument(world);
+    const folder = mkdtempSync(join(tmpdir(), 'grif-e2e-file-'));
+    try {
+      const path = join(folder, 'большая запись.bin');
+      writeFileSync(path, '');
+      truncateSync(path, 1024 ** 3);
+      await fillDocument(page);
+      await marking(page).fill('MAXFIY');
+      await page.keyboard.press('Alt+KeyG');
+      await page.locator('input[type=file]').setInputFiles(path);
+      const cancel = page.getByRole('button', { name: 'Прервать приём: большая запись.bin' });
+      await expect(cancel).toBeVisible();
+      await field(page, 'Исходящий номер').focus();
+      await page.keyboard.press('Control+Enter');
+      await expect(page.getByText('Файлы ещё принимаются: дождитесь конца или прервите приём')).toBeVisible();
+      await expect(receipt(page)).toHaveCount(0);
+      await cancel.click();
+      await expect(cancel).toHaveCount(0);
+      await field(page, 'Исходящий номер').focus();
+      await page.keyboard.press('Control+Enter');
+      await expect(receipt(page)).toBeVisible();
+      const { rows } = await world.ask('materials.page', { filter: {}, sort: { by: 'registeredAt', direction: 'ascending' }, cursor: null, limit: 1 });
+      expect(rows.map((row) => row.attachments)).toEqual([0]);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+
   test('what resembles the text is shown while it is typed, and one key marks it as supplemented', async () => {
     const page = await openDocument(world, 'TJ-01');
     await registerS1(world);
@@ -273,7 +299,7 @@ test.describe('register incoming', () => {
     await page.keyboard.press('Escape');
     await expectAccessible(page);
     await registerS1(world);
-    const opened = await openDocument(world, 'TJ-01');
+    const opened = await openDocument(world, 'TJ-01', page);
     await fillDocument(opened, { number: '09-31', text: s2Text });
     await marking(opened).fill('Махфи сирр');
     await code(opened).fill('C3');
@@ -287,5 +313,32 @@ test.describe('register incoming', () => {
     await opened.keyboard.press('Control+Enter');
     await expect(receipt(opened)).toBeVisible();
     await expectAccessible(opened);
+  });
+
+  test('a request is recorded beside the document that answers it, its keys its own', async () => {
+    const page = await openDocument(world);
+    await fillDocument(page);
+    await page.getByRole('radio', { name: 'разовый запрос' }).check();
+    await marking(page).fill('MAXFIY');
+    await page.keyboard.press('Alt+KeyG');
+    await page.keyboard.press('Control+Enter');
+    await expect(page.locator('[data-code="basis.requestMissing"]')).toBeVisible();
+    await page.getByRole('button', { name: 'Записать запрос' }).click();
+    await expect(page.getByRole('combobox', { name: 'Кто запрашивает' })).toBeFocused();
+    await page.keyboard.type('тумар');
+    await expect(page.getByRole('option', { name: 'KZ-01' })).toBeVisible();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('17/у');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('010526');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('условный пост');
+    await page.keyboard.press('Control+Enter');
+    await expect(page.getByRole('combobox', { name: 'Запрос, на который отвечает документ' })).toHaveValue(/KZ-01 · № 17\/у/);
+    await expect(receipt(page)).toHaveCount(0);
+    await field(page, 'Исходящий номер').focus();
+    await page.keyboard.press('Control+Enter');
+    await expect(receipt(page)).toBeVisible();
   });
 });

@@ -54,6 +54,16 @@ export async function unlock(world: World, login = 'r1'): Promise<Page> {
   return page;
 }
 
+/** Goes to a screen by the command palette, as an officer at the keyboard does. */
+export async function openScreen(page: Page, title: string): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('textbox', { name: 'Палитра команд' })).toBeFocused();
+  await page.keyboard.type(title.toLowerCase());
+  await expect(page.locator('[data-selected]').filter({ hasText: title })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('main', { name: title })).toBeVisible();
+}
+
 /** S1 of the scenarios, registered past the window. */
 export async function registerS1({ ask, clock }: World) {
   const { packageId } = await ask('incoming.register', {

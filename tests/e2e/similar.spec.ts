@@ -1,6 +1,6 @@
 import { expect, test } from './fixture.ts';
 import { expectAccessible } from './axe.ts';
-import { registerS1, s2Text, startWorld, unlock, type World } from './registry-world.ts';
+import { openScreen, registerS1, s2Text, startWorld, unlock, type World } from './registry-world.ts';
 
 async function registerS2({ ask, clock }: World) {
   const { packageId } = await ask('incoming.register', {
@@ -24,9 +24,7 @@ test.describe('similar materials', () => {
     const s1 = await registerS1(world);
     const s2 = await registerS2(world);
     expect(s2.proposals.map(({ material }) => material.id)).toContain(s1.materialId);
-    await page.keyboard.press('Control+k');
-    await page.keyboard.type('сходные материалы');
-    await page.keyboard.press('Enter');
+    await openScreen(page, 'Сходные материалы');
     const chooser = page.getByRole('combobox', { name: 'Материал по номеру' });
     await expect(chooser).toBeFocused();
     await page.keyboard.type('09-31');
@@ -68,9 +66,7 @@ test.describe('similar materials', () => {
     const page = await unlock(world);
     await registerS1(world);
     const s2 = await registerS2(world);
-    await page.keyboard.press('Control+k');
-    await page.keyboard.type('сходные материалы');
-    await page.keyboard.press('Enter');
+    await openScreen(page, 'Сходные материалы');
     await expect(page.getByRole('combobox', { name: 'Материал по номеру' })).toBeFocused();
     await page.keyboard.type(s2.regNo);
     await expect(page.getByRole('option', { name: s2.regNo })).toBeVisible();

@@ -81,7 +81,8 @@ export function FormFrame<V extends FieldValues, P, A>({ form, initial, label, c
 
   const keyDown = (event: KeyboardEvent<HTMLFormElement>) => {
     const { target } = event;
-    if (!(target instanceof HTMLElement)) return;
+    // A layer opened from this form lies elsewhere in the page; its keys are its own.
+    if (!(target instanceof HTMLElement) || !event.currentTarget.contains(target)) return;
     const listOpen = target.getAttribute('aria-expanded') === 'true';
     if (isPressed('save', event.nativeEvent)) {
       event.preventDefault();

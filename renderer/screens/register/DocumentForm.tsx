@@ -14,6 +14,7 @@ import type { Registered } from './Receipt.tsx';
 import { ReferenceFields } from './ReferenceFields.tsx';
 import { useMarkingReader } from './senderMarking.ts';
 import { SimilarPane } from './SimilarPane.tsx';
+import { takeOver } from './staging.ts';
 import styles from './register.module.css';
 
 /** Where a rule's refusal belongs, for those that main cannot place. */
@@ -32,13 +33,17 @@ export function DocumentForm({ card, supplementOf, onRegistered }: { readonly ca
   const read = useMarkingReader(sender, card.receivedAt.slice(0, 10));
   /** A person's reading counts only where the table has none: what was typed before the stamp was corrected is not sent (R2.1). */
   const send = (input: DocumentInput): Promise<Result<Answer<'materials.register'>>> => {
-    const { degree, reason } = input.markingReadAs;
+    const { arriving: _, ...draft } = input;
+    const { degree, reason } = draft.markingReadAs;
     const unknown = read?.(input.asReceived.marking).kind === 'unknown';
-    return registry.materials.register({ ...input, markingReadAs: unknown && degree !== null && reason !== '' ? { degree, reason } : null });
+    return registry.materials.register({ ...draft, markingReadAs: unknown && degree !== null && reason !== '' ? { degree, reason } : null });
   };
   return (
     <DocumentFrame initial={emptyDocument(card.id, isStateCode(state) ? state : null, supplementOf)} label={t('register.document.title')} draft={`register.document.${card.id}`}
-      save={t('register.document.save')} send={send} fieldOf={fieldOf} onDone={(answer, input) => onRegistered({ answer, input })}>
+      save={t('register.document.save')} send={send} fieldOf={fieldOf} onDone={(answer, input) => {
+        takeOver(card.id, input.attachments.map(({ fileId }) => fileId));
+        onRegistered({ answer, input });
+      }}>
       <div className={styles['document']}>
         <div className={styles['sections']}>
           <Panel title={t('register.document.title')}><div className={styles['section']}><ReferenceFields sender={sender} /><CarrierFields /></div></Panel>

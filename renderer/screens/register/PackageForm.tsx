@@ -12,6 +12,7 @@ import { useShortcut } from '../../shortcuts/useShortcut.ts';
 import { emptyPackage, PackageField, PackageFrame, usePackageValues } from './packageForm.ts';
 import { isSender, SenderFields } from './SenderFields.tsx';
 import { useBodies } from './useBodies.ts';
+import styles from './register.module.css';
 
 const sealStates = ['intact', 'broken', 'none'] as const;
 
@@ -26,8 +27,8 @@ function ReceivedAt() {
   const put = () => void now().catch(() => undefined);
   useShortcut('now', put);
   return (
-    <div style={{ display: 'flex', gap: 8, alignItems: 'flex-end', flexWrap: 'wrap' }}>
-      <div style={{ flex: '1 1 220px' }}>
+    <div className={styles['receivedAt']}>
+      <div>
         <PackageField name="receivedAt">{(field) => <DateTimeField {...field} label={t('register.package.receivedOn')} timeLabel={t('register.package.receivedTime')} required />}</PackageField>
       </div>
       <Button icon="clock" shortcut="now" onClick={put}>{t('register.package.now')}</Button>

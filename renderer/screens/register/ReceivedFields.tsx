@@ -21,7 +21,7 @@ export function ReceivedFields() {
   const lang = language === null || language === 'other' ? 'und' : language;
   return (
     <>
-      <Row spans={[4, 4, 2, 2]}>
+      <Row spans={[3, 3, 3, 3]}>
         <DocumentField name="asReceived.marking">{(field) => <TextField {...field} label={t('register.received.marking')} lang={lang} />}</DocumentField>
         <DocumentField name="carrier.markingPlace">{(field) => <RadioField {...field} label={t('register.carrier.markingPlace')} choices={marked} />}</DocumentField>
         <DocumentField name="asReceived.code">{(field) => <TextField {...field} label={t('register.received.code')} />}</DocumentField>

@@ -37,6 +37,8 @@ export const documentSchema = z.strictObject({
   markingReadAs: z.strictObject({ degree: degree.nullable(), reason: optionalLine(400) }),
   restrictions: z.array(restriction).max(20),
   attachments: z.array(stagedFile).max(200),
+  /** Files still streaming in: a material is not registered without what its officer has put to it. */
+  arriving: z.number().refine((files) => files === 0, { error: 'arriving' }),
 });
 
 export type DocumentValues = z.input<typeof documentSchema>;
@@ -51,7 +53,7 @@ export const emptyDocument = (packageId: string, state: StateCode | null, supple
   carrier: { kind: 'paper', number: '', copyNo: null, copies: null, sheets: null, markingPlace: 'carrier' },
   asReceived: { marking: '', code: '', attributes: [], text: '', language: state === null ? null : firstLanguage[state] },
   degree: null, higherReason: '', markingReadAs: { degree: null, reason: '' }, evaluation: { typed: '', sourceKind: null },
-  restrictions: [], personalData: false, summary: '', attachments: [], supplementOf,
+  restrictions: [], personalData: false, summary: '', attachments: [], arriving: 0, supplementOf,
 });
 
 export const { Frame: DocumentFrame, Field: DocumentField, useValues: useDocumentValues } = makeForm(documentSchema);

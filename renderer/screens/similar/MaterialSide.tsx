@@ -1,5 +1,5 @@
 import { GrifBadge, EvaluationBadge } from '../../components/badges.tsx';
-import { Button } from '../../components/Button.tsx';
+import { IconButton } from '../../components/Button.tsx';
 import { Definitions, Panel } from '../../components/layout.tsx';
 import type { Answer } from '#app/contract/index.ts';
 import { go } from '../../frame/router.ts';
@@ -18,7 +18,7 @@ export function MaterialSide({ card, title, named }: { readonly card: Card; read
   useScreenGrif(row.degree);
   return (
     <Panel title={<>{title}: {row.regNo} <GrifBadge degree={row.degree} /></>}
-      actions={<Button tone="quiet" icon="card" label={t('similar.cardOf', { number: row.regNo })} onClick={() => go('card', { materialId: row.id })}>{t('similar.card')}</Button>}>
+      actions={<IconButton icon="card" label={t('similar.cardOf', { number: row.regNo })} onClick={() => go('card', { materialId: row.id })} />}>
       <Definitions rows={[
         [t('similar.sender'), `${row.originator} · ${row.senderNumber} · ${showDate(row.senderDate)}`],
         [t('similar.marking'), asReceived.marking],

@@ -1,4 +1,4 @@
-import { useRef, type KeyboardEvent } from 'react';
+import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { GrifBadge } from '../../components/badges.tsx';
 import { StrengthBadge, type Proposal } from '../../components/ProposalCard.tsx';
 import { useTexts } from '../../language/texts.ts';
@@ -8,6 +8,11 @@ import styles from './similar.module.css';
 export function PairList({ proposals, here, onChoose }: { readonly proposals: readonly Proposal[]; readonly here: string | undefined; readonly onChoose: (otherId: string) => void }) {
   const { t } = useTexts();
   const list = useRef<HTMLUListElement>(null);
+  const some = proposals.length > 0;
+  // Whoever comes from another screen can decide at once; a focus that is somewhere already is left there.
+  useEffect(() => {
+    if (some && (document.activeElement === document.body || document.activeElement === null)) list.current?.querySelector('button')?.focus();
+  }, [some]);
   const keys = (event: KeyboardEvent) => {
     const step = event.code === 'ArrowDown' ? 1 : event.code === 'ArrowUp' ? -1 : 0;
     if (step === 0 || event.altKey) return;

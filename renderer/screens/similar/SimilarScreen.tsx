@@ -7,6 +7,7 @@ import { RefusalList } from '../../components/RefusalList.tsx';
 import { registry } from '../../contract/client.ts';
 import { useQuestion } from '../../contract/hooks.ts';
 import { go } from '../../frame/router.ts';
+import { useScreenGrif } from '../../frame/shown.ts';
 import { useTexts } from '../../language/texts.ts';
 import type { ScreenProps } from '../index.ts';
 import { DecidedLinks } from './DecidedLinks.tsx';
@@ -27,6 +28,7 @@ export default function SimilarScreen({ params }: ScreenProps) {
   const [result, setResult] = useState<{ readonly decided: Decided; readonly rows: readonly MaterialRow[] } | undefined>();
   const proposals = similar.value?.proposals ?? [];
   const pair = proposals.find(({ material }) => material.id === otherId) ?? proposals[0];
+  useScreenGrif(card.value?.row.degree, ...proposals.map(({ material }) => material.degree), ...(result?.rows ?? []).map((row) => row.degree));
   const fault = card.fault ?? similar.fault;
   return (
     <div className={styles['screen']} data-pair>
