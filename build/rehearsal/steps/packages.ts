@@ -13,10 +13,9 @@ export const papers: Step = {
     await pane.getByText(t('packages.oneNumber', { number })).waitFor();
     await picture('packages', 'Packages sent, and one of them');
     for (const form of ['P1', 'P2', 'P3', 'P4'] as const) {
-      await preview(stage, form, () => pane.getByRole('button', { name: t(`packages.forms.${form}`), exact: true }).click());
+      const { text } = await preview(stage, form, () => pane.getByRole('button', { name: t(`packages.forms.${form}`), exact: true }).click());
+      if (form === 'P4') record.facts.set('label', text);
     }
-    const label = record.papers.findLast(({ form }) => form === 'P4');
-    if (label?.text !== undefined) record.facts.set('label', label.text);
     did('P1, P2, P3 and P4 previewed.');
   },
 };

@@ -1,9 +1,10 @@
+import type { Answer } from '#app/contract/index.ts';
 import type { Stage } from '../stage.ts';
 
 type Form = 'P1' | 'P2' | 'P3' | 'P4' | 'P6' | 'P9' | 'P17';
 
 /** Opens the preview of a form, waits until its pages are drawn, leaves the PDF that was shown, and goes back. */
-export async function preview({ hearing, page, keys, t, picture, keep, dismiss }: Stage, form: Form, open: () => Promise<void>): Promise<void> {
+export async function preview({ hearing, page, keys, t, picture, keep, dismiss }: Stage, form: Form, open: () => Promise<void>): Promise<Answer<'documents.prepare'>> {
   await dismiss();
   const prepared = hearing.answer('documents.prepare');
   await open();
@@ -18,4 +19,5 @@ export async function preview({ hearing, page, keys, t, picture, keep, dismiss }
   keep(form, paper);
   await keys.press('Alt+ArrowLeft');
   await page().getByRole('heading', { level: 1, name: t('print.title') }).waitFor({ state: 'detached' });
+  return paper;
 }
