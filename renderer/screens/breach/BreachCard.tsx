@@ -1,10 +1,9 @@
 import type { Answer } from '#app/contract/index.ts';
 import { GrifBadge, StatusBadge } from '../../components/badges.tsx';
-import { Button } from '../../components/Button.tsx';
 import { Definitions } from '../../components/layout.tsx';
-import { go } from '../../frame/router.ts';
 import { showDateTime } from '../../language/dates.ts';
 import { useTexts } from '../../language/texts.ts';
+import { CardLink } from '../common/CardLink.tsx';
 import common from '../common/common.module.css';
 import { BreachClock } from './BreachClock.tsx';
 import { BreachNotice } from './BreachNotice.tsx';
@@ -30,7 +29,7 @@ export function BreachCard({ breach, now, here, nameOf }: { readonly breach: Bre
         [t('breach.facts'), breach.facts],
         ...(breach.measures === '' ? [] : [[t('breach.measures'), breach.measures] as const]),
         [t('breach.frozen'), (
-          <span key="m" className={common['actions']}>{breach.materials.map(({ id, regNo }) => <Button key={id} tone="quiet" icon="lock" onClick={() => go('card', { materialId: id })}>{regNo}</Button>)}</span>
+          <span key="m" className={common['actions']}>{breach.materials.map(({ id, regNo }) => <CardLink key={id} materialId={id}>{regNo}</CardLink>)}</span>
         )],
       ]} />
       <h3 className={styles['small']}>{t('breach.notices', { count: breach.notices.length })}</h3>

@@ -12,7 +12,7 @@ export function BreachClock({ discoveredAt, now }: { readonly discoveredAt: stri
   const time = [...(days > 0 ? [t('breach.clock.days', { count: days })] : []), t('breach.clock.hours', { count: hours }), t('breach.clock.minutes', { count: minutes })].join(' ');
   return (
     <span className={styles['clock']} data-late={late} role="timer">
-      <Icon name="clock" />{t('breach.clock.since', { time })}{late && <strong>{t('breach.clock.late')}</strong>}
+      <Icon name="clock" />{t('breach.clock.since', { time })}{late && <strong>· {t('breach.clock.late')}</strong>}
     </span>
   );
 }

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { Panel } from '../../components/layout.tsx';
 import { Empty, ErrorNote } from '../../components/notes.tsx';
 import { RefusalList } from '../../components/RefusalList.tsx';
@@ -6,9 +6,9 @@ import { toast } from '../../components/Toast.ts';
 import { registry } from '../../contract/client.ts';
 import { useQuestion } from '../../contract/hooks.ts';
 import { useScreenGrif } from '../../frame/shown.ts';
-import { show } from '../../frame/router.ts';
 import { useTexts } from '../../language/texts.ts';
 import common from '../common/common.module.css';
+import { Here, paramsOf } from '../common/here.ts';
 import { useBodyNames } from '../common/useBodyNames.ts';
 import { idsIn } from '../common/useMaterials.ts';
 import type { ScreenProps } from '../index.ts';
@@ -28,13 +28,17 @@ export default function BreachScreen({ params }: ScreenProps) {
   const now = useRegistryNow();
   const shown = useRef<HTMLDivElement>(null);
   useScreenGrif(...(list ?? []).map((each) => each.degree));
-  const here = params['incidentId'];
-  const inOrder = [...(list ?? [])].toSorted((a, b) => Number(b.id === here) - Number(a.id === here));
+  const [open, setOpen] = useState(params['incidentId']);
+  /** A form that has been sent begins anew. */
+  const [round, setRound] = useState(0);
+  const here = useMemo(() => paramsOf({ incidentId: open }), [open]);
+  const inOrder = [...(list ?? [])].toSorted((a, b) => Number(b.id === open) - Number(a.id === open));
   return (
-    <div className={styles['screen']}>
-      <BreachForm materialIds={idsIn(params['materials'] ?? params['materialId'])} onOpened={({ incidentId, number, notices }) => {
+    <Here value={here}><div className={styles['screen']}>
+      <BreachForm key={round} materialIds={round === 0 ? idsIn(params['materials'] ?? params['materialId']) : []} onOpened={({ incidentId, number, notices }) => {
         toast(t('breach.opened', { number, count: notices.length }));
-        show({ incidentId });
+        setOpen(incidentId);
+        setRound((n) => n + 1);
         requestAnimationFrame(() => shown.current?.focus());
       }} />
       <div className={common['stack']} ref={shown} tabIndex={-1}>
@@ -43,10 +47,10 @@ export default function BreachScreen({ params }: ScreenProps) {
             <ErrorNote fault={fault} again={again} />
             <RefusalList refusals={refusals} />
             {list?.length === 0 && <Empty icon="shield">{t('breach.none')}</Empty>}
-            {inOrder.map((each) => <BreachCard key={each.id} breach={each} now={now} here={each.id === here} nameOf={nameOf} />)}
+            {inOrder.map((each) => <BreachCard key={each.id} breach={each} now={now} here={each.id === open} nameOf={nameOf} />)}
           </div>
         </Panel>
       </div>
-    </div>
+    </div></Here>
   );
 }

@@ -1,10 +1,10 @@
 import type { MaterialRow } from '#app/contract/shapes/material.ts';
 import { EvaluationBadge, GrifBadge, StatusBadge } from '../../components/badges.tsx';
-import { Button, IconButton } from '../../components/Button.tsx';
+import { IconButton } from '../../components/Button.tsx';
 import { useScreenGrif } from '../../frame/shown.ts';
-import { go } from '../../frame/router.ts';
 import { showDate } from '../../language/dates.ts';
 import { useTexts } from '../../language/texts.ts';
+import { CardLink } from './CardLink.tsx';
 import styles from './common.module.css';
 
 /** The materials chosen so far, each with its grif; any of them may be taken out again. */
@@ -20,13 +20,13 @@ export function ChosenMaterials({ ids, rows, onRemove, label }: {
         return (
           <li key={id} className={styles['chosenLine']}>
             {row ? (
-              <>
-                <Button tone="quiet" onClick={() => go('card', { materialId: id })}>{row.regNo}</Button>
+              <span className={styles['about']}>
+                <CardLink materialId={id}>{row.regNo}</CardLink>
                 <GrifBadge degree={row.degree} /><EvaluationBadge code={row.evaluation} />
                 <span className={styles['dim']}>{t('release.materials.from', { body: row.originator, number: row.senderNumber, date: showDate(row.senderDate) })}</span>
                 {row.frozen && <StatusBadge tone="bad">{t('release.materials.frozen')}</StatusBadge>}
                 {row.restricted && <StatusBadge tone="warn">{t('release.materials.restricted')}</StatusBadge>}
-              </>
+              </span>
             ) : <span className={styles['dim']}>{t('components.grid.loading')}</span>}
             <span className={styles['end']}>
               <IconButton icon="remove" label={t('release.materials.remove', { number: row?.regNo ?? id })} onClick={() => onRemove(id)} />

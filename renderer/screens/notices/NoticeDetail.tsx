@@ -7,7 +7,6 @@ import { RefusalList } from '../../components/RefusalList.tsx';
 import { toast } from '../../components/Toast.ts';
 import { registry } from '../../contract/client.ts';
 import { useCommand, useQuestion } from '../../contract/hooks.ts';
-import { go } from '../../frame/router.ts';
 import { useScreenGrif } from '../../frame/shown.ts';
 import { useSession } from '../../frame/session.ts';
 import { showDate, showDateTime } from '../../language/dates.ts';
@@ -16,14 +15,17 @@ import styles from '../common/common.module.css';
 import { DetailPane, focusPane } from '../common/DetailPane.tsx';
 import { AcknowledgeForm } from './AcknowledgeForm.tsx';
 import { CancelDialog } from './CancelDialog.tsx';
+import { useGo } from '../common/here.ts';
 import { NoticeLines } from './NoticeLines.tsx';
 import { NoticeStatus } from './NoticeStatus.tsx';
-import { printNotice } from './printNotice.ts';
+import { usePrintNotice } from './printNotice.ts';
 
 /** One notice: what its addressee will read, and the next step of it. */
 export function NoticeDetail({ noticeId, onClose, nameOf }: { readonly noticeId: string; readonly onClose: () => void; readonly nameOf: (code: string) => string }) {
   const { t } = useTexts();
   const { officer } = useSession();
+  const go = useGo();
+  const printNotice = usePrintNotice();
   const { value: card, refusals, fault, again } = useQuestion(registry.notices.card, { noticeId });
   const issue = useCommand(registry.notices.issue);
   const [cancelling, setCancelling] = useState(false);
@@ -61,7 +63,7 @@ export function NoticeDetail({ noticeId, onClose, nameOf }: { readonly noticeId:
                 {mayAct && row.status === 'draft' && <Button tone="main" icon="notice" busy={issue.running} onClick={() => void send()}>{t('notices.issue')}</Button>}
                 {row.status !== 'cancelled' && officer.role !== 'analyst' && <Button icon="print" onClick={() => printNotice(row)}>{t('notices.print')}</Button>}
                 {mayAct && row.status === 'draft' && row.kind !== 'breach' && <Button tone="quiet" icon="close" onClick={() => setCancelling(true)}>{t('notices.cancel')}</Button>}
-                {row.kind === 'breach' && <Button tone="quiet" icon="breach" onClick={() => go('breach')}>{t('notices.toBreach')}</Button>}
+                {row.kind === 'breach' && <Button tone="quiet" icon="breach" onClick={() => go('breach', {})}>{t('notices.toBreach')}</Button>}
               </div>
               {mayAct && row.status === 'issued' && <AcknowledgeForm noticeId={noticeId} onDone={() => { toast(t('notices.acknowledgedDone')); focusPane(); }} />}
             </>

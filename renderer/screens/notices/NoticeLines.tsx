@@ -1,8 +1,7 @@
 import type { Answer } from '#app/contract/index.ts';
-import { Button } from '../../components/Button.tsx';
-import { go } from '../../frame/router.ts';
 import { showDate } from '../../language/dates.ts';
 import { useTexts } from '../../language/texts.ts';
+import { CardLink } from '../common/CardLink.tsx';
 import styles from '../common/common.module.css';
 
 /** The lines of a notice: the addressee's own reference and our number, nothing of any other side (R7.4, R14.3). */
@@ -18,7 +17,7 @@ export function NoticeLines({ card }: { readonly card: Pick<Answer<'notices.card
               <tr key={`${line.ourNumber} ${line.ownReference}`}>
                 <td>{[line.ownReference === '' ? '—' : line.ownReference, line.ownDate === null ? '' : t('notices.of', { date: showDate(line.ownDate) })].join(' ')}</td>
                 <td>
-                  {line.materialId === null ? line.ourNumber : <Button tone="quiet" onClick={() => go('card', { materialId: line.materialId ?? '' })}>{line.ourNumber}</Button>}
+                  {line.materialId === null ? line.ourNumber : <CardLink materialId={line.materialId}>{line.ourNumber}</CardLink>}
                   {' '}{t('notices.of', { date: showDate(line.ourDate) })}
                 </td>
               </tr>

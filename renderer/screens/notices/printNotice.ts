@@ -1,7 +1,10 @@
-import { go } from '../../frame/router.ts';
+import { useGo } from '../common/here.ts';
 import type { NoticeRow } from './NoticeStatus.tsx';
 
 /** The form in which each kind of notice is printed. */
-export const noticeForm = { similar: 'P9', breach: 'P17', unlistedSender: 'letter' } as const;
+const forms = { similar: 'P9', breach: 'P17', unlistedSender: 'letter' } as const;
 
-export const printNotice = ({ id, kind }: Pick<NoticeRow, 'id' | 'kind'>): void => go('print', { form: noticeForm[kind], noticeId: id });
+export function usePrintNotice(): (notice: Pick<NoticeRow, 'id' | 'kind'>) => void {
+  const go = useGo();
+  return ({ id, kind }) => go('print', { form: forms[kind], noticeId: id });
+}

@@ -14,14 +14,16 @@ import { JobLine } from '../common/JobLine.tsx';
 import { MediumChooser } from '../common/MediumChooser.tsx';
 import styles from './packages.module.css';
 import { useSettled } from '../release/useSettled.ts';
-import { keepVerified, useVerified } from './verifiedHere.ts';
+import { keepFolder, keepVerified, useFolder, useVerified } from './verifiedHere.ts';
 import { VerifiedPackage } from './VerifiedPackage.tsx';
+
+const fileOf = (path: string) => path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
 
 /** A sealed package is opened into quarantine: verified whole, before anything of it is registered (Art. 10, 11). */
 export function InTab() {
   const { t, maybe, language } = useTexts();
   const verified = useVerified();
-  const [folder, setFolder] = useState('');
+  const folder = useFolder();
   const settled = useSettled(folder.trim(), 400);
   const { value: list, refusals, fault, again, asking } = useQuestion(registry.media.packages, settled === '' ? undefined : { folder: settled });
   const verify = useCommand(registry.sealed.verify);
@@ -36,7 +38,7 @@ export function InTab() {
   return (
     <div className={styles['in']}>
       <div className={common['stack']}>
-        <Panel title={t('packages.in.where')}><MediumChooser folder={folder} onFolder={setFolder} writing={false} /></Panel>
+        <Panel title={t('packages.in.where')}><MediumChooser folder={folder} onFolder={keepFolder} writing={false} /></Panel>
         <Panel title={t('packages.in.found')} actions={<Button icon="refresh" disabled={settled === ''} onClick={again}>{t('release.media.refresh')}</Button>}>
           <div className={common['stack']} aria-busy={asking}>
             <RefusalList refusals={refusals} />
@@ -55,7 +57,7 @@ export function InTab() {
                       <Button icon="shield" busy={verify.running && job?.path === each.path} disabled={verify.running} label={`${t('packages.in.verify')} ${each.number ?? each.path}`} onClick={() => void open(each.path)}>{t('packages.in.verify')}</Button>
                     </span>
                   </span>
-                  <span className={common['mono']}>{each.path}</span>
+                  <span className={common['mono']}>{fileOf(each.path)}</span>
                   {each.trouble !== null && <span className={common['overdue']}>{maybe(`refusals.codes.${each.trouble}`) ?? each.trouble}</span>}
                 </li>
               ))}

@@ -14,13 +14,13 @@ const areas = ['outgoing', 'release'] as const;
 const load = ({ cursor }: PageRequest) => registry.outgoing.page({ cursor, limit: 100 });
 
 /** Packages sent; one whose receipt has not come back says so. Each number has its fate, the voided ones too. */
-export function OutTab({ open, onOpen }: { readonly open: string | undefined; readonly onOpen: (id?: string) => void }) {
+export function OutTab({ open, onOpen }: { readonly open: string | undefined; readonly onOpen: (id: string | undefined) => void }) {
   const { t } = useTexts();
   const { nameOf } = useBodyNames();
   const list = useRef<HTMLDivElement>(null);
   const columns = useMemo(() => outColumns(nameOf), [nameOf]);
   const close = () => {
-    onOpen();
+    onOpen(undefined);
     requestAnimationFrame(() => list.current?.querySelector<HTMLElement>('[role=gridcell][tabindex="0"]')?.focus());
   };
   return (

@@ -1,7 +1,8 @@
+import { useMemo, useState } from 'react';
 import { Tabs } from '../../components/Tabs.tsx';
 import { useSession } from '../../frame/session.ts';
-import { show } from '../../frame/router.ts';
 import { useTexts } from '../../language/texts.ts';
+import { Here, paramsOf } from '../common/here.ts';
 import type { ScreenProps } from '../index.ts';
 import { InTab } from './InTab.tsx';
 import { OutTab } from './OutTab.tsx';
@@ -14,16 +15,16 @@ const tabs = ['out', 'in', 'received'] as const;
 export default function PackagesScreen({ params }: ScreenProps) {
   const { t } = useTexts();
   const { officer } = useSession();
-  const tab = tabs.find((each) => each === params['tab']) ?? 'out';
-  const open = params['packageId'];
-  const at = (value: (typeof tabs)[number], packageId?: string) => show({ tab: value, ...(packageId === undefined ? {} : { packageId }) });
+  const [tab, setTab] = useState(tabs.find((each) => each === params['tab']) ?? 'out');
+  const [open, setOpen] = useState(params['packageId']);
+  const here = useMemo(() => paramsOf({ tab, packageId: open }), [tab, open]);
   return (
-    <div className={styles['tabs']}>
-      <Tabs label={t('packages.title')} value={tab} onChange={(next) => at(next)} tabs={[
-        { value: 'out', label: t('packages.tabs.out'), content: <OutTab open={tab === 'out' ? open : undefined} onOpen={(id) => at('out', id)} /> },
+    <Here value={here}><div className={styles['tabs']}>
+      <Tabs label={t('packages.title')} value={tab} onChange={(next) => { setTab(next); setOpen(undefined); }} tabs={[
+        { value: 'out', label: t('packages.tabs.out'), content: <OutTab open={open} onOpen={setOpen} /> },
         ...(officer.role === 'registrar' ? [{ value: 'in' as const, label: t('packages.tabs.in'), content: <InTab /> }] : []),
-        { value: 'received', label: t('packages.tabs.received'), content: <ReceivedTab open={tab === 'received' ? open : undefined} onOpen={(id) => at('received', id)} /> },
+        { value: 'received', label: t('packages.tabs.received'), content: <ReceivedTab open={open} onOpen={setOpen} /> },
       ]} />
-    </div>
+    </div></Here>
   );
 }

@@ -13,13 +13,13 @@ const areas = ['incoming', 'materials'] as const;
 const load = ({ cursor }: PageRequest) => registry.incoming.page({ cursor, limit: 100, onlyOpen: false });
 
 /** Every package received, on paper or sealed, in the order in which it came. */
-export function ReceivedTab({ open, onOpen }: { readonly open: string | undefined; readonly onOpen: (id?: string) => void }) {
+export function ReceivedTab({ open, onOpen }: { readonly open: string | undefined; readonly onOpen: (id: string | undefined) => void }) {
   const { t } = useTexts();
   const { nameOf } = useBodyNames();
   const list = useRef<HTMLDivElement>(null);
   const columns = useMemo(() => receivedColumns(t, nameOf), [t, nameOf]);
   const close = () => {
-    onOpen();
+    onOpen(undefined);
     requestAnimationFrame(() => list.current?.querySelector<HTMLElement>('[role=gridcell][tabindex="0"]')?.focus());
   };
   return (

@@ -11,6 +11,7 @@ import { go } from '../../frame/router.ts';
 import { useSession } from '../../frame/session.ts';
 import { showDate, showSize } from '../../language/dates.ts';
 import { useTexts } from '../../language/texts.ts';
+import { CardLink } from '../common/CardLink.tsx';
 import common from '../common/common.module.css';
 import { documentDraft, draftOfItem, type VerifiedItem } from './itemDraft.ts';
 import styles from './packages.module.css';
@@ -61,7 +62,7 @@ export function VerifiedItems({ verified: { found, packageId } }: { readonly ver
       <div className={common['stack']}>
         {packageId === undefined && found.sender !== 'CENTRE' && <Note tone="info">{t('packages.in.packageFirst')}</Note>}
         {card && card.materials.length > 0 && (
-          <span className={common['actions']}>{t('packages.in.registered')} {card.materials.map(({ id, regNo }) => <Button key={id} tone="quiet" onClick={() => go('card', { materialId: id })}>{regNo}</Button>)}</span>
+          <span className={common['actions']}>{t('packages.in.registered')} {card.materials.map(({ id, regNo }) => <CardLink key={id} materialId={id}>{regNo}</CardLink>)}</span>
         )}
         {failed && <Note tone="error">{t('packages.in.noDraft')}</Note>}
         <ul className={common['list']} aria-label={t('packages.contents')}>

@@ -13,5 +13,11 @@ export interface Verified {
 const verified = makeStore<Verified | undefined>(undefined);
 onLocked(() => verified.set(undefined));
 
+/** The folder that was looked into last. */
+const folder = makeStore('');
+onLocked(() => folder.set(''));
+
+export const keepFolder = folder.set;
+export const useFolder = (): string => useStore(folder);
 export const keepVerified = verified.set;
 export const useVerified = (): Verified | undefined => useStore(verified);

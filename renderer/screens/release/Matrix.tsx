@@ -32,7 +32,7 @@ export function Matrix({ materials, recipients, outside, decisions, chosen, onCh
         <thead>
           <tr>
             <th scope="col">{t('release.matrix.material')}</th>
-            {recipients.map((code) => <th key={code} scope="col" data-outside={outside.includes(code) || undefined} title={nameOf(code)}>{nameOf(code)}{outside.includes(code) && <div>{t('release.outside.mark')}</div>}</th>)}
+            {recipients.map((code) => <th key={code} scope="col" data-outside={outside.includes(code) || undefined} title={nameOf(code)}><div>{code}</div><div className={styles['name']}>{nameOf(code).slice(code.length + 1)}</div>{outside.includes(code) && <div>{t('release.outside.mark')}</div>}</th>)}
           </tr>
         </thead>
         <tbody>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Button } from '../../components/Button.tsx';
+import { FieldKeys } from '../../components/form/FieldKeys.tsx';
 import { MultiChoice } from '../../components/MultiChoice.tsx';
 import { Panel } from '../../components/layout.tsx';
 import { Empty, ErrorNote, Note } from '../../components/notes.tsx';
@@ -61,7 +62,7 @@ export default function ReleaseScreen({ params }: ScreenProps) {
           <Note tone="info" actions={<Button tone="quiet" onClick={anew}>{t('components.form.discard')}</Button>}>{t('release.restored')}</Note>
         )}
         <Panel title={t('release.what')} actions={<Button tone="quiet" icon="close" onClick={anew}>{t('release.anew')}</Button>}>
-          <div className={common['stack']}>
+          <FieldKeys label={t('release.what')} className={common['stack']}>
             <MaterialFinder label={t('release.materials.find')} placeholder={t('release.materials.how')} without={plan.materialIds} takesFocus={plan.materialIds.length === 0}
               onTake={(row) => { know(row); put({ materialIds: [...plan.materialIds, row.id] }); }} />
             <RefusalList refusals={refusals} />
@@ -73,9 +74,9 @@ export default function ReleaseScreen({ params }: ScreenProps) {
             </div>
             <TextField label={t('release.purpose')} required value={plan.purpose} onChange={(purpose) => put({ purpose })} maxLength={400} name="purpose" />
             <TextField label={t('release.channel')} required value={plan.channel} onChange={(channel) => put({ channel })} suggestions={channelsOf(recipients)} maxLength={100} name="channel" />
-          </div>
+          </FieldKeys>
         </Panel>
-        {begun ? (
+        {begun && (
           <Panel title={t('release.matrix.title')}>
             <div className={common['stack']}>
               <ErrorNote fault={decisions.answer.fault} again={decisions.answer.again} />
@@ -84,12 +85,13 @@ export default function ReleaseScreen({ params }: ScreenProps) {
               {!chosen && <span className={common['dim']}>{t('release.matrix.hint')}</span>}
             </div>
           </Panel>
-        ) : <Empty icon="outgoing">{t('release.begin')}</Empty>}
+        )}
       </div>
       <div className={styles['column']}>
+        {!begun && <Empty icon="outgoing">{t('release.begin')}</Empty>}
         {chosen && <PairReasons decision={chosen} nameOf={nameOf} onConsent={want} onApprove={() => setApproving(pair)} />}
         {chosen && <Panel title={t('release.consent.list')}><ConsentList materialId={chosen.materialId} /></Panel>}
-        {begun && <SealPanel plan={plan} outcome={outcomeOf(decisions.all, recipients)} current={decisions.current} sealing={sealing} onFolder={(folder) => put({ folder })} nameOf={nameOf} />}
+        {begun && <SealPanel plan={plan} outcome={outcomeOf(decisions.all, recipients)} current={decisions.current} sealing={sealing} onFolder={(folder) => put({ folder })} onSealed={care.drop} nameOf={nameOf} />}
         <SealedList sealed={sealing.sealed} nameOf={nameOf} />
       </div>
       <OutsideDrawer key={plan.outside.join(' ')} open={choosingOutside} choices={outside} value={plan.outside} onClose={() => setChoosingOutside(false)} onTake={(codes) => put({ outside: codes })} />

@@ -13,22 +13,22 @@ import { MediumChooser } from '../common/MediumChooser.tsx';
 import type { Plan } from './plan.ts';
 import { FailedList } from './SealedList.tsx';
 import { Sentence } from './Sentence.tsx';
-import type { Outcome } from './sentence.ts';
+import { unsealed, type Outcome } from './sentence.ts';
 import type { useSealing } from './useSealing.ts';
 
 /** The last step: the sentence, the medium, the seal. Only what is decided as of now can be sealed. */
-export function SealPanel({ plan, outcome, current, sealing, onFolder, nameOf }: {
+export function SealPanel({ plan, outcome, current, sealing, onFolder, onSealed, nameOf }: {
   readonly plan: Plan; readonly outcome: Outcome; readonly current: boolean; readonly sealing: ReturnType<typeof useSealing>;
-  readonly onFolder: (folder: string) => void; readonly nameOf: (code: string) => string;
+  readonly onFolder: (folder: string) => void; readonly onSealed: () => void; readonly nameOf: (code: string) => string;
 }) {
   const { t, language } = useTexts();
   const { officer } = useSession();
   const [papers, setPapers] = useState(language);
   const [allowVaultDisk, setAllowVaultDisk] = useState(false);
   const { running, failed, seal, sealed } = sealing;
-  const left = outcome.leaving.filter(({ recipient }) => !sealed.some((one) => one.recipient === recipient));
+  const left = unsealed(outcome.leaving, sealed);
   const why = left.length === 0 ? (outcome.leaving.length === 0 ? t('release.seal.nobody') : t('release.seal.all')) : plan.folder.trim() === '' ? t('release.seal.noFolder') : current ? undefined : t('release.seal.deciding');
-  const start = () => void seal({ leaving: left, purpose: plan.purpose, channel: plan.channel, folder: plan.folder.trim(), allowVaultDisk, language: papers });
+  const start = () => void seal({ leaving: left, purpose: plan.purpose, channel: plan.channel, folder: plan.folder.trim(), allowVaultDisk, language: papers }).then((all) => { if (all) onSealed(); });
   const ready = why === undefined && !running;
   useShortcut('save', ready && officer.role === 'registrar' ? start : undefined);
   const onVaultDisk = failed.some(({ refusals }) => refusals.some(({ code }) => code === 'media.vaultDisk'));
@@ -42,7 +42,7 @@ export function SealPanel({ plan, outcome, current, sealing, onFolder, nameOf }:
             <RadioField label={t('release.seal.papers')} value={papers} onChange={setPapers} name="papers" choices={languages.map((value) => ({ value, label: t(`frame.languages.${value}`) }))} />
             {(onVaultDisk || allowVaultDisk) && <CheckField label={t('release.seal.allowVaultDisk')} value={allowVaultDisk} onChange={setAllowVaultDisk} />}
             <div className={styles['actions']}>
-              <Button tone="main" icon="package" shortcut="save" disabled={!ready} busy={running !== undefined} onClick={start}>{t('release.seal.do', { count: left.length })}</Button>
+              {(left.length > 0 || sealed.length === 0) && <Button tone="main" icon="package" shortcut="save" disabled={!ready} busy={running !== undefined} onClick={start}>{t('release.seal.do', { count: left.length })}</Button>}
               {why !== undefined && <span className={styles['dim']}>{why}</span>}
             </div>
             {running && <JobLine jobId={running.jobId} label={t('release.seal.for', { who: nameOf(running.recipient) })} />}

@@ -16,7 +16,7 @@ export function SealedList({ sealed, nameOf }: { readonly sealed: readonly Seale
       <strong>{t('release.sealed.title', { number: one.number })}</strong>
       <Definitions rows={[
         [t('release.sealed.to'), nameOf(one.recipient)],
-        [t('release.sealed.items'), String(one.items)],
+        [t('release.sealed.items'), String(one.materialIds.length)],
         [t('release.sealed.path'), <span key="p" className={common['mono']}>{one.path}</span>],
         [t('release.sealed.size'), showSize(one.size, language)],
         [t('release.sealed.hash'), <span key="h" className={common['mono']}>{one.sha256}</span>],

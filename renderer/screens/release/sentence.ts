@@ -22,3 +22,10 @@ export function outcomeOf(decisions: readonly Decision[], recipients: readonly s
       .map(({ recipient, refused, allowed }) => ({ recipient, regNos: refused.map(({ regNo }) => regNo), whole: allowed.length === 0, decisions: refused })),
   };
 }
+
+/** What is still to be sealed: a package that has gone to this addressee with these very materials is not made twice. */
+export function unsealed(leaving: readonly Leaving[], sealed: readonly Leaving[]): readonly Leaving[] {
+  const mark = ({ recipient, materialIds }: Leaving) => [recipient, ...materialIds.toSorted()].join(' ');
+  const done = new Set(sealed.map(mark));
+  return leaving.filter((one) => !done.has(mark(one)));
+}

@@ -8,7 +8,7 @@ import { makeStore, useStore } from '../../frame/store.ts';
 import type { Language } from '../../language/plurals.ts';
 import type { Leaving } from './sentence.ts';
 
-export interface Sealed extends Answer<'release.seal'> { readonly recipient: string; readonly items: number }
+export interface Sealed extends Answer<'release.seal'> { readonly recipient: string; readonly materialIds: readonly string[] }
 export interface Failed { readonly recipient: string; readonly refusals: readonly Refusal[]; readonly fault: Error | undefined }
 
 /** Packages sealed since the release was begun; they stay in sight when a form is printed and one comes back. Numbers and sums only. */
@@ -22,15 +22,15 @@ export interface SealOrder {
   readonly purpose: string; readonly channel: string; readonly folder: string; readonly allowVaultDisk: boolean; readonly language: Language;
 }
 
-/** Seals one package for each addressee, one after another; what fails is named and leaves the others alone. Stopping one stops those after it. */
+/** Seals one package for each addressee, one after another; what fails is named and leaves the others alone. Stopping one stops those after it. True when all were written. */
 export function useSealing() {
   const sealed = useStore(sealedHere);
   const [running, setRunning] = useState<{ readonly jobId: string; readonly recipient: string } | undefined>();
   const [failed, setFailed] = useState<readonly Failed[]>([]);
   const busy = useRef(false);
 
-  const seal = async ({ leaving, ...order }: SealOrder): Promise<void> => {
-    if (busy.current) return;
+  const seal = async ({ leaving, ...order }: SealOrder): Promise<boolean> => {
+    if (busy.current) return false;
     busy.current = true;
     setFailed([]);
     const failures: Failed[] = [];
@@ -39,7 +39,7 @@ export function useSealing() {
       setRunning({ jobId, recipient });
       try {
         const answer = await registry.release.seal({ jobId, recipient, materialIds: [...materialIds], ...order });
-        if (answer.ok) sealedHere.set((before) => [...before, { ...answer.value, recipient, items: materialIds.length }]);
+        if (answer.ok) sealedHere.set((before) => [...before, { ...answer.value, recipient, materialIds }]);
         else failures.push({ recipient, refusals: answer.refusals, fault: undefined });
         if (!answer.ok && answer.refusals.some(({ code }) => code === 'job.cancelled' || code === 'session.locked')) break;
       } catch (fault) {
@@ -50,6 +50,7 @@ export function useSealing() {
     busy.current = false;
     setRunning(undefined);
     setFailed(failures);
+    return failures.length === 0;
   };
   return { sealed, running, failed, seal };
 }
