@@ -23,13 +23,13 @@ export function MenuButton({ icon, children, groups }: { readonly icon: IconName
         {filled.map((group, at) => (
           <Fragment key={group[0]?.key}>
             {at > 0 && <Menu.Divider />}
-            {group.map((entry) => (
-              <Menu.Item key={entry.key} onClick={entry.onClick} disabled={entry.disabled ?? false} rightSection={entry.end}
-                {...(entry.checked === undefined ? {} : { role: 'menuitemradio', 'aria-checked': entry.checked })}
-                leftSection={<span style={{ display: 'flex', visibility: entry.checked ? 'visible' : 'hidden' }}><Icon name="check" size={14} /></span>}>
-                {entry.label}
-              </Menu.Item>
-            ))}
+            {group.map((entry) => (entry.checked === undefined
+              ? <Menu.Item key={entry.key} onClick={entry.onClick} disabled={entry.disabled ?? false} rightSection={entry.end}>{entry.label}</Menu.Item>
+              : (
+                <Menu.RadioItem key={entry.key} value={entry.key} checked={entry.checked} closeMenuOnClick onChange={entry.onClick} disabled={entry.disabled ?? false} rightSection={entry.end}>
+                  {entry.label}
+                </Menu.RadioItem>
+              )))}
           </Fragment>
         ))}
       </Menu.Dropdown>

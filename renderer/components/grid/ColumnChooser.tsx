@@ -12,7 +12,6 @@ export function ColumnChooser({ columns, hidden, dense, onHidden, onDense, onMov
   readonly onMove: (id: string, by: 1 | -1) => void; readonly onReset: () => void;
 }) {
   const { t } = useTexts();
-  const item = (on: boolean) => <span style={{ visibility: on ? 'visible' : 'hidden', display: 'flex' }}><Icon name="check" size={14} /></span>;
   const keyOn = (event: KeyboardEvent, id: string) => {
     if (!event.altKey || (event.code !== 'ArrowUp' && event.code !== 'ArrowDown')) return;
     event.preventDefault();
@@ -29,17 +28,17 @@ export function ColumnChooser({ columns, hidden, dense, onHidden, onDense, onMov
         {columns.slice(1).map((each) => {
           const on = !hidden.includes(each.id);
           return (
-            <Menu.Item key={each.id} role="menuitemcheckbox" aria-checked={on} leftSection={item(on)}
+            <Menu.CheckboxItem key={each.id} checked={on}
               rightSection={on && <span className={styles['moves']}>{arrow(each.id, -1)}{arrow(each.id, 1)}</span>} onKeyDownCapture={(event) => keyOn(event, each.id)}
-              onClick={() => onHidden(on ? [...hidden, each.id] : hidden.filter((id) => id !== each.id))}>
+              onChange={() => onHidden(on ? [...hidden, each.id] : hidden.filter((id) => id !== each.id))}>
               {t(each.title)}
-            </Menu.Item>
+            </Menu.CheckboxItem>
           );
         })}
         <Menu.Divider />
         <Menu.Label>{t('components.grid.moveHint')}</Menu.Label>
-        <Menu.Item role="menuitemcheckbox" aria-checked={dense} leftSection={item(dense)} onClick={() => onDense(!dense)}>{t('components.grid.density')}</Menu.Item>
-        <Menu.Item leftSection={item(false)} onClick={onReset}>{t('components.grid.resetColumns')}</Menu.Item>
+        <Menu.CheckboxItem checked={dense} onChange={onDense}>{t('components.grid.density')}</Menu.CheckboxItem>
+        <Menu.Item leftSection={<Icon name="refresh" size={14} />} onClick={onReset}>{t('components.grid.resetColumns')}</Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );

@@ -122,8 +122,8 @@ export function LaidGrid<Row extends object>(props: RegistryGridProps<Row> & { r
     else requestAnimationFrame(() => requestAnimationFrame(() => take(find())));
   };
   const takeUp = useEffectEvent(() => {
-    // Focus is taken up where nobody holds it: never from a field or a chip that is being worked with.
-    const free = document.activeElement === null || document.activeElement.matches('body, main, nav *');
+    // Focus is taken up where nobody holds it: never from a field or a chip that is being worked with, nor under a layer.
+    const free = (document.activeElement === null || document.activeElement.matches('body, main, nav *')) && document.querySelector('[role=dialog]') === null;
     if (begin === undefined || count === 0) return;
     const row = Math.min(begin, count - 1);
     if (row > 0) virtual.scrollToIndex(row, { align: 'center' });

@@ -1,7 +1,7 @@
 import type { MaterialFilter } from '#app/contract/materials.ts';
 import type { Texts } from '../../language/texts.ts';
 import { showDate } from '../../language/dates.ts';
-import { tidy } from './query.ts';
+import { tidy } from './tidy.ts';
 import { sourceKindName } from './words.ts';
 
 /** One thing asked, in words, and the filter that remains when it is taken away. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { materialFilter, type MaterialFilter } from '#app/contract/materials.ts';
 import { civilDate, optionalLine } from '#app/contract/shapes/text.ts';
 import { makeForm } from '../../components/form/makeForm.tsx';
-import { tidy } from './query.ts';
+import { tidy } from './tidy.ts';
 
 const { shape } = materialFilter;
 const eitherWay = z.enum(['yes', 'no']).nullable();
@@ -11,7 +11,7 @@ const day = z.union([z.literal(''), civilDate]);
 const asBoolean = (value: 'yes' | 'no' | null) => (value === null ? undefined : value === 'yes');
 
 /** The filter as it stands while it is being put together: what is not chosen is null or empty, and is not asked. */
-const filterSchema = z.strictObject({
+export const filterSchema = z.strictObject({
   text: optionalLine(400), regNo: optionalLine(60), senderNumber: optionalLine(60),
   bodies: shape.bodies.unwrap(), states: shape.states.unwrap(),
   degree: shape.degree.unwrap().nullable(), source: shape.source.unwrap().nullable(), accuracy: shape.accuracy.unwrap().nullable(),

@@ -2,6 +2,7 @@ import type { MaterialFilter } from '#app/contract/materials.ts';
 import type { MaterialRow } from '#app/contract/shapes/material.ts';
 import { onLocked } from '../../contract/events.ts';
 import { makeStore, useStore } from '../../frame/store.ts';
+import { tidy } from './tidy.ts';
 
 export interface ListState {
   readonly filter: MaterialFilter;
@@ -20,11 +21,6 @@ onLocked(() => state.set(nothing));
 
 export const useListState = (): ListState => useStore(state);
 export const changeList = (change: Partial<ListState>): void => state.set((before) => ({ ...before, ...change }));
-
-const isEmpty = (value: unknown) => value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
-
-/** A filter without what asks nothing. */
-export const tidy = (filter: MaterialFilter): MaterialFilter => Object.fromEntries(Object.entries(filter).filter(([, value]) => !isEmpty(value)));
 
 /** Asks something else: the list begins at its first row again, and nothing stays chosen that is no longer in sight. */
 export const ask = (filter: MaterialFilter, view: string | null = null): void => state.set({ ...nothing, filter: tidy(filter), view });
