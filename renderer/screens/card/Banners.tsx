@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { refuse, type Refusal, type RefusalCode } from '#app/contract/refusals.ts';
 import { Button } from '../../components/Button.tsx';
 import { Note } from '../../components/notes.tsx';
@@ -5,7 +6,9 @@ import { RefusalList } from '../../components/RefusalList.tsx';
 import { registry } from '../../contract/client.ts';
 import { useQuestion } from '../../contract/hooks.ts';
 import { go } from '../../frame/router.ts';
+import { useSession } from '../../frame/session.ts';
 import { useTexts } from '../../language/texts.ts';
+import { AdmitDialog } from './AdmitDialog.tsx';
 import type { Card } from './CardBody.tsx';
 import styles from './card.module.css';
 
@@ -18,6 +21,8 @@ const reasonsOf = ({ row, reasons }: Card): readonly Refusal[] =>
 /** What forbids to use or move this material stands above everything else on its card. */
 export function Banners({ card }: { readonly card: Card }) {
   const { t } = useTexts();
+  const { officer } = useSession();
+  const [admitting, setAdmitting] = useState(false);
   const { row, incidents } = card;
   const { value } = useQuestion(registry.incidents.list, incidents.length > 0 ? nothing : undefined);
   const numbers = (value ?? []).filter((each) => incidents.includes(each.id)).map((each) => each.number);
@@ -26,10 +31,13 @@ export function Banners({ card }: { readonly card: Card }) {
     <div className={styles['banners']}>
       {row.admission === 'notAdmitted' && (
         <>
-          <Note tone="error"><strong>{t('card.banner.notAdmitted')}</strong></Note>
+          <Note tone="error" {...(officer.role === 'director' ? { actions: <Button onClick={() => setAdmitting(true)}>{t('card.admit.button')}</Button> } : {})}>
+            <strong>{t('card.banner.notAdmitted')}</strong>
+          </Note>
           <RefusalList refusals={reasonsOf(card)} />
         </>
       )}
+      {admitting && <AdmitDialog row={row} onClose={() => setAdmitting(false)} />}
       {row.frozen && (
         <>
           <Note tone="error" actions={<Button icon="breach" onClick={() => go('breach')}>{t('card.banner.toBreach')}</Button>}>
