@@ -28,9 +28,9 @@ try {
   record.write('index.html', summaryOf({ record, failure, seconds, of: steps.length, on: new Date(), browser: `Chromium ${record.facts.get('browser') ?? ''}` }));
   say(failure === undefined
     ? `Rehearsed: ${String(steps.length)} steps in ${seconds.toFixed(0)} s. Open rehearsal/index.html.`
-    : `Stopped at step ${String(record.steps.length)} of ${String(steps.length)} after ${seconds.toFixed(0)} s: ${failure}\nWhat was done until then: rehearsal/index.html`);
+    : `Stopped ${record.steps.length === 0 ? 'before the first step' : `at step ${String(record.steps.length)} of ${String(steps.length)}`} after ${seconds.toFixed(0)} s: ${failure}\nWhat was done until then: rehearsal/index.html`);
   process.exitCode = failure === undefined ? 0 : 1;
   if (failure === undefined && process.argv.includes('--pictures')) keepPictures(record, root, say);
 } finally {
-  rmSync(dataFolder, { recursive: true, force: true });
+  rmSync(dataFolder, { recursive: true, force: true, maxRetries: 5 });
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import type { Clock } from '#main/clock.ts';
 import type { Done, Record } from './record.ts';
 import { stageOf } from './stage.ts';
@@ -23,7 +24,7 @@ export async function perform({ root, dataFolder, record, steps, clock, say, sig
   try {
     running = await openProgram({ root, dataFolder, clock });
   } catch (error) {
-    return `the program did not start: ${error instanceof Error ? error.message : String(error)}`;
+    return `the program did not start: ${messageOf(error)}`;
   }
   let done: Done = { title: '', lines: [], pictures: [], seconds: 0, failure: undefined };
   const stage = stageOf({ running, record, done: () => done, t: wordsOf(join(root, 'assets'), 'ru'), say, known: {} });
@@ -31,7 +32,9 @@ export async function perform({ root, dataFolder, record, steps, clock, say, sig
   const tell = progress(say);
   running.program.registry.onSignal((event, json) => { if (event === 'job') tell(json); });
   // Ctrl+C ends the browser, and with it whatever the step was waiting for.
-  signal.addEventListener('abort', () => void running.program.close().catch(() => undefined));
+  let closing: Promise<void> | undefined;
+  const close = () => (closing ??= running.program.close());
+  signal.addEventListener('abort', () => void close().catch(() => undefined));
   try {
     for (const [at, step] of steps.entries()) {
       done = { title: step.title, lines: [], pictures: [], seconds: 0, failure: undefined };
@@ -43,7 +46,7 @@ export async function perform({ root, dataFolder, record, steps, clock, say, sig
         const [complaint] = running.complaints;
         if (complaint !== undefined) throw new Error(`the window complained: ${complaint}`);
       } catch (error) {
-        done.failure = signal.aborted ? 'stopped' : error instanceof Error ? error.message : String(error);
+        done.failure = signal.aborted ? 'stopped' : messageOf(error);
         await stage.picture('failed', 'The screen at the moment of failure').catch(() => undefined);
         return `${step.title}: ${done.failure}`;
       } finally {
@@ -52,8 +55,14 @@ export async function perform({ root, dataFolder, record, steps, clock, say, sig
     }
     return undefined;
   } finally {
-    await running.program.close();
+    await close();
   }
+}
+
+/** The first lines of what went wrong; the driver of the browser adds pages of its own log, in colour. */
+function messageOf(error: unknown): string {
+  const message = stripVTControlCharacters(error instanceof Error ? error.message : String(error));
+  return message.split('\n').filter((line) => line.trim() !== '').slice(0, 4).join('\n');
 }
 
 /** A line a second at most, while main works long. */

@@ -30,7 +30,7 @@ export function summaryOf(summary: Summary): string {
 <body>
 <p class="fictional">FICTIONAL: bodies, persons, numbers, places and events are all invented.</p>
 <h1>Grif ${version}: rehearsal of the main job</h1>
-<p class="${failure === undefined ? 'good' : 'bad'}">${failure === undefined ? `All ${String(of)} steps were played.` : `Stopped at step ${String(record.steps.length)} of ${String(of)}: ${escape(failure)}`}</p>
+<p class="${failure === undefined ? 'good' : 'bad'}">${failure === undefined ? `All ${String(of)} steps were played.` : `Stopped ${record.steps.length === 0 ? 'before the first step' : `at step ${String(record.steps.length)} of ${String(of)}`}: ${escape(failure)}`}</p>
 <dl>
 ${rows([
   ['When', `${on.toISOString().slice(0, 16).replace('T', ' ')} UTC, in ${seconds.toFixed(0)} s; ${String(done)} of ${String(of)} steps`],
