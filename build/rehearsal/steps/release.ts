@@ -57,6 +57,7 @@ export const sealed: Step = {
     await seal(stage);
     let answer = await heard;
     if (!answer.ok && answer.refusals.some(({ code }) => code === 'media.vaultDisk')) {
+      await page().getByRole('region', { name: new RegExp(t('release.sealed.failed', { who: '.*' })) }).scrollIntoViewIfNeeded();
       await picture('release-vault-disk', "The vault's own disk is refused until the officer says so");
       did('Refused at first: the folder lies on the disk of the vault itself; the officer said to write there all the same.');
       await page().getByLabel(t('release.seal.allowVaultDisk')).check();
