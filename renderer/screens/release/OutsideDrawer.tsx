@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { Button } from '../../components/Button.tsx';
+import { CheckField } from '../../components/CheckField.tsx';
 import type { Option } from '../../components/Choice.tsx';
 import { Drawer } from '../../components/Dialog.tsx';
-import { MultiChoice } from '../../components/MultiChoice.tsx';
 import { Note } from '../../components/notes.tsx';
 import { useTexts } from '../../language/texts.ts';
 import styles from './release.module.css';
@@ -18,7 +18,12 @@ export function OutsideDrawer({ open, choices, value, onClose, onTake }: {
       <div className={styles['red']}>
         <Note tone="error"><strong>{t('release.outside.warning')}</strong><span>{t('release.outside.needs')}</span></Note>
         {choices.length === 0 && <p>{t('release.outside.none')}</p>}
-        <MultiChoice label={t('release.outside.who')} choices={choices} value={codes} onChange={setCodes} takesFocus />
+        <fieldset className={styles['who']} aria-label={t('release.outside.who')}>
+          {choices.map((each, at) => (
+            <CheckField key={each.value} label={each.label} takesFocus={at === 0} value={codes.includes(each.value)}
+              onChange={(taken) => setCodes((before) => (taken ? [...before, each.value] : before.filter((code) => code !== each.value)))} />
+          ))}
+        </fieldset>
         <div><Button tone="danger" onClick={() => { onTake(codes); onClose(); }}>{t('release.outside.take')}</Button></div>
       </div>
     </Drawer>

@@ -1,0 +1,74 @@
+import type { Page } from '@playwright/test';
+import { expectAccessible } from './axe.ts';
+import { expect, test } from './fixture.ts';
+import { draft, packageFrom } from './materials-world.ts';
+import { registerS1, s2Text, startWorld, unlock, type World } from './registry-world.ts';
+
+async function openBreach(world: World): Promise<Page> {
+  const page = await unlock(world);
+  await registerS1(world);
+  await world.ask('materials.register', draft(await packageFrom(world, 'TJ-01'), { senderNumber: '09-31', asReceived: { marking: 'МАХФӢ', code: '', attributes: [], text: s2Text, language: 'tg' } }));
+  await page.getByRole('navigation').getByRole('button', { name: 'Распространение и утрата' }).click();
+  await expect(page.getByText('Органы уведомляются немедленно')).toBeVisible();
+  return page;
+}
+
+async function take(page: Page, number: string, regNo: string): Promise<void> {
+  await page.getByRole('combobox', { name: 'Затронутые материалы' }).fill(number);
+  await expect(page.getByRole('option', { name: new RegExp(regNo) })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: regNo, exact: true })).toBeVisible();
+}
+
+test.describe('breach', () => {
+  let world: World;
+  test.beforeEach(async () => { world = await startWorld(); });
+  test.afterEach(async () => { await world.close(); });
+
+  test('opened with minimum facts it drafts one notice per body with that body\'s materials only, and its clock turns red after a day', async () => {
+    const page = await openBreach(world);
+    await page.getByRole('radio', { name: 'утрата', exact: true }).focus();
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Control+Enter');
+    await expect(page.getByText(/Проверьте \d пол/)).toBeVisible();
+    await expect(page.getByText('Назовите хотя бы один материал')).toBeVisible();
+    await expect(page.getByRole('radio', { name: 'утрата', exact: true })).toBeChecked();
+
+    await page.getByRole('radio', { name: 'носитель', exact: true }).check();
+    await page.getByRole('radio', { name: 'в Центре' }).check();
+    await page.getByLabel('Обнаружено, дата').fill('140526');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('1530');
+    await take(page, '4/118', 'UZ-01/02/2026/0001');
+    await take(page, '09-31', 'TJ-01/02/2026/0001');
+    await page.getByLabel('Что известно').fill('Условный носитель не найден.');
+    await page.keyboard.press('Control+Enter');
+    await expect(page.getByText('ещё не наступила').first()).toBeVisible();
+    await expect(page.getByLabel('Что известно')).toHaveValue('Условный носитель не найден.');
+    await page.getByLabel('Обнаружено, дата').fill('130526');
+    await page.keyboard.press('Control+Enter');
+
+    const breach = page.getByRole('region', { name: 'Факт 1/2026' });
+    await expect(breach).toBeVisible();
+    await expect(breach.getByRole('timer')).toContainText('23 часа 2 минуты');
+    await expect(breach.getByRole('timer')).toHaveAttribute('data-late', 'false');
+    const notice = (body: string) => breach.getByRole('list', { name: 'Уведомления по факту 1/2026' }).getByRole('listitem').filter({ hasText: body });
+    await expect(notice('UZ-01')).toContainText('4/118');
+    await expect(notice('UZ-01')).not.toContainText('TJ');
+    await expect(notice('TJ-01')).toContainText('09-31');
+    await expect(notice('TJ-01')).not.toContainText('UZ');
+    await expect(page.getByLabel('Что известно')).toHaveValue('');
+
+    await notice('UZ-01').getByRole('button', { name: 'Направить UZ-01' }).focus();
+    await page.keyboard.press('Enter');
+    await expect(notice('UZ-01')).toContainText('UZ-01/S/2026/0001');
+    await expect(notice('UZ-01').getByRole('button', { name: 'Печать UZ-01' })).toBeVisible();
+    await expectAccessible(page);
+
+    world.clock.set('2026-05-14T15:40:00');
+    await page.reload();
+    await expect(page.getByRole('timer')).toContainText('более суток');
+    await expect(page.getByRole('timer')).toHaveAttribute('data-late', 'true');
+    await expectAccessible(page);
+  });
+});
