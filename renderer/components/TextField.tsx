@@ -59,7 +59,8 @@ export function TextField({ value, onChange, inputRef, maxLength, lang, suggesti
 export function SecretField({ value, onChange, inputRef, ...field }: TextFieldProps) {
   const { t } = useTexts();
   return (
-    <PasswordInput {...useKitProps(field)} {...(inputRef ? { ref: inputRef } : {})} value={value} onChange={(event) => onChange(event.currentTarget.value)}
+    // The kit marks a wrong passphrase by colour alone; the form looks for the first field that says it is wrong.
+    <PasswordInput {...useKitProps(field)} {...(field.error ? { 'aria-invalid': true } : {})} {...(inputRef ? { ref: inputRef } : {})} value={value} onChange={(event) => onChange(event.currentTarget.value)}
       autoComplete="off" spellCheck={false} visibilityToggleButtonProps={{ 'aria-label': t('components.reveal') }} />
   );
 }

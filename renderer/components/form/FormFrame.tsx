@@ -48,12 +48,13 @@ export function FormFrame<V extends FieldValues, P, A>({ form, initial, label, c
   const { touched } = care;
   useEffect(() => form.subscribe({ formState: { values: true }, callback: ({ name }) => { if (name !== undefined) touched(); } }), [form, touched]);
 
-  const focusFirstWrong = () => {
-    setTimeout(() => {
-      const wrong = element.current && fieldsIn(element.current).find((field) => field.getAttribute('aria-invalid') === 'true' || field.dataset['error'] === 'true');
-      wrong?.focus();
-    });
-  };
+  // After the fields have been drawn with what is wrong of them, not before.
+  const [wrongRound, setWrongRound] = useState(0);
+  useEffect(() => {
+    if (wrongRound === 0 || !element.current) return;
+    fieldsIn(element.current).find((field) => field.getAttribute('aria-invalid') === 'true' || field.dataset['error'] === 'true')?.focus();
+  }, [wrongRound]);
+  const focusFirstWrong = () => setWrongRound((round) => round + 1);
   const sendOff = (event?: SyntheticEvent) => form.handleSubmit(async (input) => {
     setRefusals([]);
     setFault(undefined);

@@ -6,8 +6,6 @@ import styles from './desk.module.css';
 
 export interface BoardRow {
   readonly key: string;
-  /** Said to those who do not see the row. */
-  readonly name: string;
   readonly content: ReactNode;
   /** Undefined where another role acts. */
   readonly open: (() => void) | undefined;
@@ -21,7 +19,7 @@ function Row({ row, number }: { readonly row: BoardRow; readonly number: number 
   const { t } = useTexts();
   if (!row.open) return <div className={styles['row']}>{row.content}<span className={styles['dim']}>{t('desk.notYours')}</span></div>;
   return (
-    <button type="button" className={styles['row']} aria-label={t('desk.openRow', { what: row.name })} onClick={row.open}>
+    <button type="button" className={styles['row']} onClick={row.open}>
       {row.content}<span className={styles['number']} aria-hidden>{number < 10 && number}</span><Icon name="right" size={12} />
     </button>
   );

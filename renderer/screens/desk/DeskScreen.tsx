@@ -29,16 +29,16 @@ export default function DeskScreen() {
     const kind = each.kind === 'incident' ? 'incident' : 'notice';
     const due = t(kind === 'incident' ? 'desk.overdue.since' : 'desk.overdue.due', { date: showDate(each.dueOn) });
     return {
-      key: each.id, name: `${t(`desk.overdue.${kind}`)} ${each.label}, ${due}`, open: leading(placeOf(each)),
+      key: each.id, open: leading(placeOf(each)),
       content: <><StatusBadge tone="bad">{t(`desk.overdue.${kind}`)}</StatusBadge><strong>{each.label}</strong><span className={styles['what']}>{due}</span></>,
     };
   });
   const more: readonly BoardRow[] = summary === undefined || summary.overdue.length <= namedOneByOne ? [] : [{
-    key: 'more', name: `${t('desk.overdue.more')}: ${summary.overdueNotices}`, open: leading(allLate),
+    key: 'more', open: leading(allLate),
     content: <><span className={styles['count']}><StatusBadge tone="bad">{showNumber(summary.overdueNotices)}</StatusBadge></span><span className={styles['what']}>{t('desk.overdue.more')}</span></>,
   }];
   const waiting: readonly BoardRow[] = summary === undefined ? [] : figures.filter(({ id }) => summary[id] > 0).map((figure) => ({
-    key: figure.id, name: `${t(`desk.figures.${figure.id}`)}: ${summary[figure.id]}`, open: leading(figure),
+    key: figure.id, open: leading(figure),
     content: <><span className={styles['count']}><StatusBadge tone={figure.tone}>{showNumber(summary[figure.id])}</StatusBadge></span><span className={styles['what']}>{t(`desk.figures.${figure.id}`)}</span></>,
   }));
   return (

@@ -54,26 +54,26 @@ export function Annex1Drawer({ open, last, onClose, onRecorded }: { readonly ope
           <section key={state} className={styles['state']} aria-label={nameOf(state)}>
             <h3 className={styles['heading']}>{nameOf(state)}</h3>
             {degrees.map((degree) => (
-              <div key={degree}>
+              <fieldset key={degree} className={styles['degree']} aria-label={t(`components.grif.${degree}`)}>
                 <GrifBadge degree={degree} />
                 <Row>
                   <Field name={`rows.${state}.${degree}.kk`}>{(field) => <TextField {...field} lang="kk" label={t('reference.annex1.kk')} required />}</Field>
                   <Field name={`rows.${state}.${degree}.ru`}>{(field) => <TextField {...field} lang="ru" label={t('reference.annex1.ru')} required />}</Field>
                   <Field name={`rows.${state}.${degree}.national`}>{(field) => <TextField {...field} label={t('reference.annex1.nationalField')} />}</Field>
                 </Row>
-              </div>
+              </fieldset>
             ))}
           </section>
         ))}
         <section className={styles['state']} aria-label={t('reference.annex1.centre')}>
           <h3 className={styles['heading']}>{t('reference.annex1.centre')}</h3>
           {degrees.map((degree) => (
-            <div key={degree}>
+            <fieldset key={degree} className={styles['degree']} aria-label={t(`components.grif.${degree}`)}>
               <GrifBadge degree={degree} />
               <Row>
                 {(['kk', 'ru', 'en'] as const).map((each) => <Field key={each} name={`centre.${degree}.${each}`}>{(field) => <TextField {...field} lang={each} label={t(`reference.annex1.${each}`)} required />}</Field>)}
               </Row>
-            </div>
+            </fieldset>
           ))}
         </section>
       </Frame>

@@ -1,0 +1,74 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { verifyExport } from '#main/vault/vault.ts';
+import { expectAccessible, expectAccessibleHere } from './axe.ts';
+import { expect, test } from './fixture.ts';
+import { passphrase, registerS1, startWorld, unlock, type World } from './registry-world.ts';
+
+test.describe('journal', () => {
+  let world: World;
+  let folder: string;
+  test.beforeEach(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'grif-e2e-journal-'));
+    world = await startWorld();
+    await world.ask('session.unlock', { login: 'director', passphrase });
+    await world.ask('officers.enrol', { login: 'b1', name: 'ответственный за ИБ Б-1', role: 'security', passphrase });
+    await world.ask('session.lock', {});
+    await world.ask('session.unlock', { login: 'r1', passphrase });
+    await registerS1(world);
+    await world.ask('session.lock', {});
+  });
+  test.afterEach(async () => { await world.close(); rmSync(folder, { recursive: true, force: true }); });
+
+  test('is the first screen of the security officer: filtered, verified, exported by keyboard', async () => {
+    const page = await unlock(world, 'b1');
+    await expect(page.getByRole('heading', { level: 1, name: 'Журнал' })).toBeVisible();
+    const rows = page.getByRole('grid', { name: 'Записи журнала' }).getByRole('row');
+    await expect(page.getByRole('grid')).toContainText('Зарегистрирован материал');
+
+    await page.getByRole('combobox', { name: 'Вид записи' }).focus();
+    await page.keyboard.type('зарегистрирован материал');
+    await expect(page.getByRole('option', { name: 'Зарегистрирован материал' })).toBeVisible();
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('1 строка')).toBeVisible();
+    await expect(rows).toHaveCount(2);
+    await page.getByRole('gridcell').first().focus();
+    const detail = page.getByRole('region', { name: /Запись №/ });
+    await expect(detail).toContainText('material.registered');
+    await expect(detail).toContainText('после открытия не проверялась');
+
+    await page.getByRole('button', { name: 'Проверить цепочку' }).press('Enter');
+    await expect(page.getByText('Цепочка цела: подписи, порядок и представления сходятся')).toBeVisible();
+    await expect(page.getByText(/^([0-9a-f]{4} ){15}[0-9a-f]{4}$/).first()).toBeVisible();
+    await expect(detail).toContainText('цела до этой записи');
+    await expectAccessible(page);
+
+    await page.getByRole('button', { name: 'Сбросить отбор' }).press('Enter');
+    await page.getByRole('textbox', { name: 'Текст в подробностях' }).fill('нет такого текста');
+    // The question is an act before it is answered: it finds itself, and nothing else.
+    await expect(page.getByText('1 строка')).toBeVisible();
+    await expect(rows.last()).toContainText('Просмотр журнала');
+  });
+
+  test('an export into a folder that is not there is refused and what was typed stays; then it is written and verifies without keys', async () => {
+    const page = await unlock(world, 'b1');
+    await page.getByRole('button', { name: 'Выгрузить журнал' }).press('Enter');
+    const field = page.getByRole('textbox', { name: 'Папка' });
+    await field.fill(join(folder, 'нет'));
+    await field.press('Control+Enter');
+    await expect(page.getByRole('alert')).toContainText('Статья');
+    await expect(field).toHaveValue(join(folder, 'нет'));
+    await expectAccessibleHere(page);
+    await field.fill(folder);
+    await field.press('Control+Enter');
+    await expect(page.getByText('Журнал выгружен и записан на носитель')).toBeVisible();
+    const [name, ...more] = readdirSync(folder);
+    expect(more).toEqual([]);
+    const lines = readFileSync(join(folder, name ?? ''), 'utf8').split('\n');
+    expect(await verifyExport(lines)).toMatchObject({ ok: true });
+    await page.keyboard.press('Escape');
+    await expect(field).toBeHidden();
+    await expect(page.getByRole('grid')).toContainText('Выгружен журнал');
+  });
+});
