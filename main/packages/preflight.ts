@@ -28,27 +28,37 @@ export function packageFileName(number: string): string {
   return `${asItIs ? '' : `${sha256Hex(number).slice(0, 8)}-`}${safe}.grifpkg`;
 }
 
+export interface TargetFolder {
+  readonly folder: string;
+  readonly vaultFolder?: string | undefined;
+  readonly allowVaultDisk?: boolean | undefined;
+}
+
+/** The folder alone, which can be judged before anything is prepared: answers its real path. Throws WriteFault, or the system's error. */
+export async function checkFolder({ folder, vaultFolder, allowVaultDisk }: TargetFolder, disk: PackageDisk): Promise<string> {
+  const at = await disk.folder(folder);
+  if (at.kind === 'symlink') throw new WriteFault('symlink', 'folder');
+  if (at.kind === 'other') throw new WriteFault('noFolder', 'folder');
+  if (vaultFolder !== undefined && allowVaultDisk !== true && (await disk.onOneVolume(at.path, vaultFolder))) throw new WriteFault('vaultDisk', 'folder');
+  return at.path;
+}
+
 /** Looks at the target before a byte is written. Throws WriteFault, or the system's error. */
 export async function preflight(
   plan: BodyPlan,
   headBytes: number,
-  target: { folder: string; vaultFolder?: string | undefined; allowVaultDisk?: boolean | undefined },
+  target: TargetFolder,
   disk: PackageDisk,
 ): Promise<Target> {
   const bodyBytes = sealedLength(plan.plainBytes);
   const whole = headBytes + bodyBytes;
   if (whole > packageLimits.packageBytes) throw new WriteFault('tooLarge', 'package');
-  const at = await disk.folder(target.folder);
-  if (at.kind === 'symlink') throw new WriteFault('symlink', 'folder');
-  if (at.kind === 'other') throw new WriteFault('noFolder', 'folder');
-  if (target.vaultFolder !== undefined && !target.allowVaultDisk && (await disk.onOneVolume(at.path, target.vaultFolder))) {
-    throw new WriteFault('vaultDisk', 'folder');
-  }
-  const volume = await disk.identify(at.path);
-  if (whole > (await disk.maxFileBytes(at.path))) throw new WriteFault('fileTooLong', 'package');
+  const folder = await checkFolder(target, disk);
+  const volume = await disk.identify(folder);
+  if (whole > (await disk.maxFileBytes(folder))) throw new WriteFault('fileTooLong', 'package');
   // A block for the folder's own entry is left over.
-  if (whole + 64 * 1024 > (await disk.freeBytes(at.path))) throw new WriteFault('full', 'folder');
-  const path = join(at.path, packageFileName(plan.label.number));
+  if (whole + 64 * 1024 > (await disk.freeBytes(folder))) throw new WriteFault('full', 'folder');
+  const path = join(folder, packageFileName(plan.label.number));
   if (await disk.exists(path)) throw new WriteFault('exists', 'package');
-  return { folder: at.path, path, volume, bodyBytes };
+  return { folder, path, volume, bodyBytes };
 }

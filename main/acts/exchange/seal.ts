@@ -23,7 +23,7 @@ import { dispatchItem, type Dispatch, type DispatchItem } from './dispatch.ts';
 import { enclosuresOf } from './enclosures.ts';
 import { takeNumber, voidInterrupted, voidNumber } from './numbers.ts';
 import { inTurn } from './turns.ts';
-import { refusalOfEnd } from './write-refusals.ts';
+import { refusalOfEnd, refuseUnfitFolder } from './write-refusals.ts';
 
 type Order = Parsed<'release.seal'>;
 type Sealed = Answer<'release.seal'>;
@@ -49,6 +49,7 @@ async function seal(order: Order, context: Context, job: Job): Promise<Sealed> {
   const allowed = decide(order, context);
   const body = found(bodies(vault.registry).find((one) => one.code === order.recipient), 'body.unknown', { body: order.recipient });
   if (body.keys === null) no('body.noKeys', { body: body.code });
+  await refuseUnfitFolder({ folder: order.folder, vaultFolder: context.session.folder(), allowVaultDisk: order.allowVaultDisk });
   voidInterrupted(context);
 
   const { id, number } = takeNumber(context, body.code);
