@@ -4,7 +4,7 @@ export const textStyle = `
 html { font: 10.5pt/1.4 'Noto Sans'; color: #000; background: #fff; font-synthesis: none; -webkit-print-color-adjust: exact; }
 body { margin: 0; overflow-wrap: anywhere; white-space: pre-line; hyphens: manual; }
 .demonstration { position: fixed; z-index: -1; inset: 0; display: grid; place-items: center; }
-.demonstration span { transform: rotate(-32deg); font-size: 40pt; font-weight: 700; color: #ececec; white-space: nowrap; }
+.demonstration span { transform: rotate(-38deg); font-size: 32pt; font-weight: 700; color: #ececec; white-space: nowrap; }
 .head { display: grid; grid-template-columns: 46% 46%; justify-content: space-between; gap: 6mm 0; margin-bottom: 9mm; white-space: normal; }
 .centre { font-size: 8.5pt; line-height: 1.3; text-align: center; }
 .centre .place { margin-top: 1.5mm; }

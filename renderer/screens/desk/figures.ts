@@ -19,7 +19,7 @@ export const figures: readonly Figure[] = [
   { id: 'awaitingJustification', tone: 'warn', screen: 'register', params: {} },
   { id: 'notAdmitted', tone: 'warn', screen: 'materials', params: { admission: 'notAdmitted' } },
   { id: 'unacknowledged', tone: 'info', screen: 'notices', params: { status: 'issued' } },
-  { id: 'receiptsOutstanding', tone: 'info', screen: 'packages', params: { tab: 'outgoing' } },
+  { id: 'receiptsOutstanding', tone: 'info', screen: 'packages', params: { tab: 'out' } },
 ];
 
 /** As many late things are named one by one; the rest are behind the row that follows them. */

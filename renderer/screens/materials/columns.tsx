@@ -8,15 +8,15 @@ import { langOf, sourceKindName } from './words.ts';
 
 /** Columns of the list of materials; ids of sortable ones are what main sorts by. */
 export const columnsOf = ({ t, language }: Pick<Texts, 't' | 'language'>, bodyName: (code: string) => string): readonly GridColumn<MaterialRow>[] => [
-  { id: 'regNo', title: 'materials.column.regNo', width: 160, sortable: true, cell: (row) => row.regNo },
-  { id: 'degree', title: 'materials.column.degree', width: 176, sortable: true, cell: (row) => <GrifBadge degree={row.degree} /> },
-  { id: 'evaluation', title: 'materials.column.evaluation', width: 122, sortable: true, cell: (row) => <EvaluationBadge code={row.evaluation} /> },
+  { id: 'regNo', title: 'materials.column.regNo', width: 172, sortable: true, cell: (row) => row.regNo },
+  { id: 'degree', title: 'materials.column.degree', width: 200, sortable: true, cell: (row) => <GrifBadge degree={row.degree} /> },
+  { id: 'evaluation', title: 'materials.column.evaluation', width: 116, sortable: true, cell: (row) => <EvaluationBadge code={row.evaluation} /> },
+  { id: 'status', title: 'materials.column.status', width: 170, cell: (row) => <StatusBadges row={row} /> },
   { id: 'originator', title: 'materials.column.originator', width: 180, sortable: true, cell: (row) => <span title={bodyName(row.originator)}>{row.originator} {bodyName(row.originator)}</span> },
   { id: 'senderNumber', title: 'materials.column.senderNumber', width: 84, sortable: true, cell: (row) => (row.product ? '—' : row.senderNumber) },
   { id: 'senderDate', title: 'materials.column.senderDate', width: 104, hidden: true, cell: (row) => showDate(row.senderDate) },
-  { id: 'registeredAt', title: 'materials.column.registeredAt', width: 136, sortable: true, cell: (row) => showDateTime(row.registeredAt) },
+  { id: 'registeredAt', title: 'materials.column.registeredAt', width: 156, sortable: true, cell: (row) => showDateTime(row.registeredAt) },
   { id: 'receivedOn', title: 'materials.column.receivedOn', width: 104, sortable: true, cell: (row) => showDate(row.receivedOn) },
-  { id: 'status', title: 'materials.column.status', width: 170, cell: (row) => <StatusBadges row={row} /> },
   { id: 'summary', title: 'materials.column.summary', width: 300, cell: (row) => row.summary },
   { id: 'excerpt', title: 'materials.column.excerpt', width: 320, cell: (row) => <bdi lang={langOf(row.language)}>{row.excerpt}</bdi> },
   { id: 'language', title: 'materials.column.language', width: 110, hidden: true, cell: (row) => t(`materials.language.${row.language}`) },
