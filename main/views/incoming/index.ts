@@ -18,9 +18,9 @@ const page: Handler<'incoming.page'> = ({ cursor, limit, onlyOpen }, { vault }) 
   const rows = [];
   let more = true;
   while (rows.length < limit && more) {
-    const found = packagesInBefore(vault.registry, before, limit);
-    more = found.length === limit;
-    for (const { seq, package: received } of found) {
+    const older = packagesInBefore(vault.registry, before, limit);
+    more = older.length === limit;
+    for (const { seq, package: received } of older) {
       before = seq;
       const materials = inside(vault, received.id).length;
       if (onlyOpen && materials > 0) continue;
