@@ -19,7 +19,7 @@ export function MenuButton({ icon, children, groups }: { readonly icon: IconName
   return (
     <Menu position="bottom-start" width={300}>
       <Menu.Target><KitButton variant="default" leftSection={<Icon name={icon} />}>{children}</KitButton></Menu.Target>
-      <Menu.Dropdown>
+      <Menu.Dropdown mah="calc(100dvh - 140px)" style={{ overflowY: 'auto' }}>
         {filled.map((group, at) => (
           <Fragment key={group[0]?.key}>
             {at > 0 && <Menu.Divider />}

@@ -4,15 +4,12 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './axe.ts';
 import { expect, test } from './fixture.ts';
-import { draft, packageFrom, registerScenarios } from './materials-world.ts';
+import { draft, openMaterials, packageFrom, registerScenarios } from './materials-world.ts';
 import { s1Text, startWorld, unlock, type World } from './registry-world.ts';
 
 /** The card of a material, from the list, found by the sender's number. */
 async function openCard(page: Page, number: string, regNo: string): Promise<void> {
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type('материалы');
-  await expect(page.getByRole('button', { name: 'Материалы', exact: true }).last()).toBeVisible();
-  await page.keyboard.press('Enter');
+  await openMaterials(page);
   await page.getByRole('grid').getByRole('gridcell', { name: number, exact: true }).focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: regNo })).toBeVisible();

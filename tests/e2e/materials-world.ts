@@ -1,5 +1,7 @@
+import type { Page } from '@playwright/test';
 import type { Input } from '#app/contract/index.ts';
 import { generateMaterials } from '#tests/bench/generate.ts';
+import { expect } from './fixture.ts';
 import { registerS1, s2Text, type World } from './registry-world.ts';
 
 type Draft = Input<'materials.register'>;
@@ -53,4 +55,11 @@ export async function registerGenerated(world: World, count: number): Promise<vo
     count -= 1;
     if (count === 0) return;
   }
+}
+
+/** The list of materials, from the menu by keyboard; its first answer is there. */
+export async function openMaterials(page: Page): Promise<void> {
+  await page.getByRole('navigation').getByRole('button', { name: 'Материалы', exact: true }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('grid', { name: 'Материалы' })).toHaveAttribute('aria-busy', 'false');
 }

@@ -3,22 +3,13 @@ import type { Page } from '@playwright/test';
 import { lightKdf } from '#main/vault/kdf.ts';
 import { expectAccessible } from './axe.ts';
 import { expect, start, test } from './fixture.ts';
-import { registerGenerated, registerScenarios } from './materials-world.ts';
+import { openMaterials, registerGenerated, registerScenarios } from './materials-world.ts';
 import { passphrase, startWorld, unlock, type World } from './registry-world.ts';
 
 const grid = (page: Page) => page.getByRole('grid', { name: 'Материалы' });
 const rows = (page: Page) => grid(page).getByRole('row');
 const cellWith = (page: Page, text: string) => grid(page).getByRole('gridcell', { name: text, exact: true });
 const search = (page: Page) => page.getByRole('textbox', { name: 'Поиск по тексту и реквизитам' }).first();
-
-/** The list, from anywhere, by the palette. */
-async function openList(page: Page): Promise<void> {
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type('материалы');
-  await expect(page.getByRole('button', { name: 'Материалы', exact: true }).last()).toBeVisible();
-  await page.keyboard.press('Enter');
-  await expect(grid(page)).toHaveAttribute('aria-busy', 'false');
-}
 
 async function look(page: Page, words: string): Promise<void> {
   await page.keyboard.press('Control+f');
@@ -27,6 +18,15 @@ async function look(page: Page, words: string): Promise<void> {
   await expect(page.getByRole('button', { name: `Снять отбор: «${words}»` })).toBeVisible();
   await expect(grid(page)).toHaveAttribute('aria-busy', 'false');
 }
+
+/** All that a table of the officer's desk holds, as it lies there. */
+const deskHolds = (page: Page, table: string) => page.evaluate(async (name) => {
+  const open = indexedDB.open('desk');
+  const db = await new Promise<IDBDatabase>((done, fail) => { open.addEventListener('success', () => done(open.result)); open.addEventListener('error', () => fail(open.error ?? new Error('closed'))); });
+  const all: unknown[] = await new Promise((done) => { const ask = db.transaction(name).objectStore(name).getAll(); ask.addEventListener('success', () => done(ask.result)); });
+  db.close();
+  return JSON.stringify(all);
+}, table);
 
 test.describe('list of materials', () => {
   let world: World;
@@ -40,7 +40,7 @@ test.describe('list of materials', () => {
 
   test('is walked, sorted, searched across scripts and filtered by keyboard alone', async () => {
     await registerGenerated(world, 30);
-    await openList(page);
+    await openMaterials(page);
     await expect(grid(page)).toHaveAttribute('aria-rowcount', '35');
     await expect(grid(page).locator('[data-cell="0:0"]')).toBeFocused();
     await page.keyboard.press('Control+End');
@@ -81,7 +81,7 @@ test.describe('list of materials', () => {
   });
 
   test('a wrong term of receipt is named at its field, and nothing typed is lost', async () => {
-    await openList(page);
+    await openMaterials(page);
     await page.keyboard.press('F3');
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Исх. №').fill('4/118');
@@ -101,7 +101,7 @@ test.describe('list of materials', () => {
   });
 
   test('a column is shown and moved, a view is saved and taken by its key after a restart, and the desk holds no word of it', async () => {
-    await openList(page);
+    await openMaterials(page);
     await page.getByRole('button', { name: 'Столбцы' }).focus();
     await page.keyboard.press('Enter');
     await page.getByRole('menuitemcheckbox', { name: 'Исходный штамп' }).click();
@@ -118,12 +118,8 @@ test.describe('list of materials', () => {
     await page.keyboard.type('Октепа, штампы');
     await page.keyboard.press('Control+Enter');
     await expect(page.getByRole('button', { name: 'Октепа, штампы' })).toBeVisible();
-    const kept = await page.evaluate(async () => {
-      const open = indexedDB.open('desk');
-      const db = await new Promise<IDBDatabase>((done, fail) => { open.addEventListener('success', () => done(open.result)); open.addEventListener('error', () => fail(open.error ?? new Error('closed'))); });
-      const all: unknown[] = await new Promise((done) => { const ask = db.transaction('savedViews').objectStore('savedViews').getAll(); ask.addEventListener('success', () => done(ask.result)); });
-      return JSON.stringify(all);
-    });
+    await expect.poll(() => deskHolds(page, 'layouts')).toContain('marking\\",\\"excerpt');
+    const kept = await deskHolds(page, 'savedViews');
     expect(kept).toContain('sealed');
     expect(kept).not.toMatch(/Октепа|Oqtepa|штамп/i);
 
@@ -133,7 +129,7 @@ test.describe('list of materials', () => {
       await again.program.registry.call('session.unlock', JSON.stringify({ login: 'r1', passphrase }));
       page = again.page();
       await page.reload();
-      await openList(page);
+      await openMaterials(page);
       await expect(grid(page)).toHaveAttribute('aria-rowcount', '5');
       await expect(grid(page).getByRole('columnheader', { name: 'Исходный штамп' })).toHaveAttribute('aria-colindex', String(place - 1));
       await page.getByRole('button', { name: 'Виды' }).click();
@@ -149,7 +145,7 @@ test.describe('list of materials', () => {
   });
 
   test('a product of the chosen materials bears the highest grif of its sources, which nobody types', async () => {
-    await openList(page);
+    await openMaterials(page);
     for (const number of ['4/118', '4/131']) {
       await cellWith(page, number).focus();
       await page.keyboard.press('Space');
@@ -175,7 +171,7 @@ test.describe('list of materials', () => {
   });
 
   test('Enter opens the card and the way back leads to the same row; WCAG 2.2 AA in three languages', async () => {
-    await openList(page);
+    await openMaterials(page);
     await cellWith(page, '09-31').focus();
     await page.keyboard.press('Enter');
     await expect(page.getByRole('heading', { name: 'TJ-01/02/2026/0001' })).toBeVisible();

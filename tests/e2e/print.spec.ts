@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './axe.ts';
 import { expect, test } from './fixture.ts';
+import { openMaterials } from './materials-world.ts';
 import { registerS1, startWorld, unlock, type World } from './registry-world.ts';
 
 /** Whether anything but white is drawn on the first sheet. */
@@ -15,10 +16,7 @@ const drawn = (page: Page) => page.locator('canvas').first().evaluate((canvas) =
 async function openPrint(world: World): Promise<Page> {
   const page = await unlock(world);
   await registerS1(world);
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type('материалы');
-  await expect(page.getByRole('button', { name: 'Материалы', exact: true }).last()).toBeVisible();
-  await page.keyboard.press('Enter');
+  await openMaterials(page);
   await page.getByRole('grid').getByRole('gridcell', { name: '4/118', exact: true }).focus();
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Карточка P6' }).click();
@@ -45,7 +43,7 @@ test.describe('print preview', () => {
 
   test('a workstation without printers is told so by name', async () => {
     const page = await openPrint(world);
-    await expect(page.getByText('Такого принтера нет.')).toBeVisible();
+    await expect(page.getByText('На этом рабочем месте принтеров нет', { exact: false })).toBeVisible();
     await expect(page.getByRole('button', { name: /^Печать/ })).toBeDisabled();
   });
 

@@ -24,7 +24,7 @@ export function ColumnChooser({ columns, hidden, dense, onHidden, onDense, onMov
   return (
     <Menu closeOnItemClick={false} position="bottom-end" width={280}>
       <Menu.Target><Button variant="subtle" leftSection={<Icon name="columns" />}>{t('components.grid.columns')}</Button></Menu.Target>
-      <Menu.Dropdown>
+      <Menu.Dropdown mah="calc(100dvh - 140px)" style={{ overflowY: 'auto' }}>
         {columns.slice(1).map((each) => {
           const on = !hidden.includes(each.id);
           return (

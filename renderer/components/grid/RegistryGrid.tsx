@@ -60,6 +60,7 @@ export function LaidGrid<Row extends object>(props: RegistryGridProps<Row> & { r
   const { pages, stale, refusals, fault, again, want } = usePages<Row>(
     (request) => loadPage({ ...request, sort }), `${ready ? '' : 'layout '}${JSON.stringify(sort)} ${question}`, areas.join(' '), fromEnd);
   const scroller = useRef<HTMLDivElement>(null);
+  const turns = useRef(0);
   const [focus, setFocus] = useState<Cell>({ row: begin ?? 0, column: 0 });
   const count = countOf(pages);
   const height = dense ? 28 : 38;
@@ -117,9 +118,10 @@ export function LaidGrid<Row extends object>(props: RegistryGridProps<Row> & { r
     const find = () => scroller.current?.querySelector<HTMLElement>(`[data-cell="${cell.row}:${cell.column}"]`);
     const take = (found: HTMLElement | null | undefined) => found?.focus({ preventScroll: cell.row >= 0 });
     const drawn = find();
-    // At once where the cell is drawn, so that the next key finds its place; else when it has been.
+    const turn = (turns.current += 1);
+    // At once where the cell is drawn, so that the next key finds its place; else when it has been, unless a later key has led elsewhere.
     if (drawn) take(drawn);
-    else requestAnimationFrame(() => requestAnimationFrame(() => take(find())));
+    else requestAnimationFrame(() => requestAnimationFrame(() => { if (turn === turns.current) take(find()); }));
   };
   const takeUp = useEffectEvent(() => {
     // Focus is taken up where nobody holds it: never from a field or a chip that is being worked with, nor under a layer.

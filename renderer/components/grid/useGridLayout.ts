@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useEffectEvent, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { findLayout, keepLayout, type Layout } from '../../desk/layouts.ts';
 import { useSession } from '../../frame/session.ts';
 import type { GridColumn, GridSort } from './columns.ts';
@@ -21,12 +21,25 @@ export function useGridLayout(list: string, columns: readonly GridColumn<never>[
     void findLayout(officer.id, list).then((found) => { if (wanted) takeUp(found); });
     return () => { wanted = false; };
   }, [officer.id, list]);
-  const change = useCallback((next: Partial<Layout>) => setLayout((before) => ({ ...before, ...next })), []);
-  const reset = () => setLayout({ ...initial, dense: layout.dense });
+  // Only what the officer changed is kept: a layout that could not be read is not written over.
+  const changed = useRef(false);
+  const change = useCallback((next: Partial<Layout>) => {
+    changed.current = true;
+    setLayout((before) => ({ ...before, ...next }));
+  }, []);
+  const reset = () => change({ ...initial, dense: layout.dense });
+  const keep = useEffectEvent((now: Layout) => {
+    if (!changed.current) return;
+    changed.current = false;
+    void keepLayout(officer.id, list, now);
+  });
+  const last = useRef(layout);
   useEffect(() => {
-    if (!ready) return undefined;
-    const timer = setTimeout(() => { void keepLayout(officer.id, list, layout); }, 500);
+    last.current = layout;
+    const timer = setTimeout(() => keep(layout), 250);
     return () => clearTimeout(timer);
-  }, [ready, officer.id, list, layout]);
+  }, [layout]);
+  // One who leaves the list at once has laid it out all the same.
+  useEffect(() => () => keep(last.current), []);
   return { layout, ready, change, reset };
 }

@@ -27,7 +27,7 @@ export function MovementSection({ card, named }: { readonly card: Card; readonly
           rows={card.notices.map((each) => ({
             key: each.id,
             cells: [
-              maybe(`card.movement.kinds.${each.kind}`) ?? each.kind, named(each.addressee), each.number ?? t('card.movement.noNumber'),
+              maybe(`card.movement.kinds.${each.kind}`) ?? each.kind, named(each.addressee), each.number ?? '—',
               maybe(`card.movement.status.${each.status}`) ?? each.status, showDateTime(each.at),
             ],
           }))} />

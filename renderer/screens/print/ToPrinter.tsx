@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { refuse } from '#app/contract/refusals.ts';
 import { Button } from '../../components/Button.tsx';
 import { Choice } from '../../components/Choice.tsx';
 import { ErrorNote, Note } from '../../components/notes.tsx';
@@ -31,8 +30,8 @@ export function ToPrinter({ printId, number, copies }: { readonly printId: strin
       <Choice label={t('print.printer')} choices={names.map((value) => ({ value, label: value }))} value={printer} onChange={setChosen} disabled={names.length === 0} required />
       {printers.value && names.length === 0 && (
         <>
-          <RefusalList refusals={[refuse('document.noPrinter', { printer: '' })]} />
-          <Note tone="info" actions={<Button icon="refresh" onClick={printers.again}>{t('components.again')}</Button>}>{t('print.noPrinters')}</Note>
+          <Note tone="warn">{t('print.noPrinters')}</Note>
+          <Button icon="refresh" onClick={printers.again}>{t('print.seekPrinters')}</Button>
         </>
       )}
       <Button tone="main" icon="print" shortcut="print" busy={command.running} disabled={printer === null} onClick={() => void print()}>{t('print.print', { count: copies })}</Button>
