@@ -10,7 +10,7 @@ import { findRecord, findRow } from '../vault/queries/materials.ts';
 export type Proposal = z.infer<typeof proposal>;
 
 /** Candidates of the blind index that are looked at in full, and proposals shown. */
-const looked = 40;
+const looked = 20;
 const shown = 10;
 
 /**

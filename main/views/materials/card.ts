@@ -35,7 +35,8 @@ export const card: Handler<'materials.card'> = ({ materialId }, { vault, clock }
       const away = from === materialId;
       const reason = openHoldings(vault).map((one) => reasonOf(one.db, id)).find((text) => text !== undefined) ?? '';
       return { id, type, direction: away ? 'to' as const : 'from' as const, decidedAt: at, officer: name(officer), reason, other: locate(vault, away ? to : from)?.row ?? null };
-    }),
+      // That a link leads where the officer has no key is for the director alone to know (R7.9).
+    }).filter(({ other }) => other !== null || vault.identity.officer.role === 'director'),
     sources: record.sources,
     transfers: transfersOf(db, materialId).map(({ at, recipient, packageNumber, copyNo, consentIds, purpose }) => ({ at, recipient, packageNumber, copyNo, consents: [...consentIds], purpose })),
     notices: noticesAbout(db, materialId).map((notice) => ({ id: notice.id, kind: notice.kind, addressee: notice.addressee, number: notice.number, status: statusOf(notice), at: notice.issuedAt ?? notice.draftedAt })),
