@@ -25,7 +25,7 @@ export const card: Handler<'materials.card'> = ({ materialId }, { vault, clock }
     row, asReceived: record.asReceived, evaluation: record.evaluation, packageId: record.packageId, packageNumber: record.packageNumber,
     channel: record.channel, courier: record.courier, requestId: record.requestId, higherReason: record.higherReason, annex1Version: record.annex1Version,
     officer: name(registered?.officer ?? ''), reasons: record.reasons,
-    grifHistory: [{ at: record.registeredAt, degree: record.degree, marking: annex1?.centre[record.degree].kk ?? '', why: record.sources.length > 0 ? 'computed' : record.higherReason }],
+    grifHistory: [{ at: record.registeredAt, degree: record.degree, marking: annex1?.centre[record.degree].ru ?? '', why: record.sources.length > 0 ? 'computed' : record.higherReason }],
     carriers: [{ ...record.carrier, state: 'held' }],
     attachments: record.attachments,
     annotations: annotationsOf(db, materialId).map(({ at, officer, text }) => ({ at, officer: name(officer), text })),
