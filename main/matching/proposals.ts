@@ -2,15 +2,43 @@ import type { z } from 'zod';
 import type { proposal } from '#app/contract/shapes/material.ts';
 import type { HoldingName } from '#app/journal/act.ts';
 import { explain } from '#app/similarity/explain.ts';
+import type { Feature } from '#app/similarity/feature.ts';
 import { features, referenceFeature } from '#app/similarity/features.ts';
 import { rarityOf, scoreCandidate, strength } from '#app/similarity/score.ts';
 import type { Context } from '../context.ts';
 import { findRecord, findRow } from '../vault/queries/materials.ts';
+import type { ReadableDb } from '../vault/store.ts';
+import type { OpenVault } from '../vault/vault.ts';
 
 export type Proposal = z.infer<typeof proposal>;
 
+interface Read {
+  readonly text: string;
+  readonly senderNumber: string;
+  readonly features: readonly Feature[];
+}
+
+/** What was read of candidates while this vault is open: while an officer types, the same ones come again and again. A material never changes. */
+const kept = new WeakMap<OpenVault, Map<string, Read>>();
+const mostKept = 400;
+
+function readOnce(vault: OpenVault, db: ReadableDb, id: string): Read | undefined {
+  const known = kept.get(vault) ?? new Map<string, Read>();
+  kept.set(vault, known);
+  const before = known.get(id);
+  if (before !== undefined) return before;
+  const record = findRecord(db, id);
+  if (record === undefined) return undefined;
+  const { asReceived: { text }, senderNumber } = record;
+  const read = { text, senderNumber, features: [...features(text), referenceFeature(senderNumber)] };
+  known.set(id, read);
+  const [oldest] = known.keys();
+  if (known.size > mostKept && oldest !== undefined) known.delete(oldest);
+  return read;
+}
+
 /** Candidates of the blind index that are looked at in full, and proposals shown. */
-const looked = 20;
+const looked = 12;
 const shown = 10;
 
 /**
@@ -28,18 +56,18 @@ export function proposalsFor(
   for (const candidate of found) {
     if (query.except?.has(candidate.id) === true) continue;
     const db = vault.holding(candidate.holding as HoldingName);
-    const record = db === undefined ? undefined : findRecord(db, candidate.id);
+    const read = db === undefined ? undefined : readOnce(vault, db, candidate.id);
     const row = db === undefined ? undefined : findRow(db, candidate.id);
-    if (record === undefined || row === undefined) {
+    if (read === undefined || row === undefined) {
       outsideAccess ||= candidate.sum > Math.log(total + 1) * 2;
       continue;
     }
-    const text = record.asReceived.text;
-    const comparison = scoreCandidate(asked, [...features(text), referenceFeature(record.senderNumber)], rarity);
+    const { text, senderNumber } = read;
+    const comparison = scoreCandidate(asked, read.features, rarity);
     const band = strength(comparison.score);
     if (band === 'none') continue;
     const reasons = explain(comparison, query.text, text).filter(({ agrees }) => agrees)
-      .map(({ kind, queryText, candidateText }) => ({ kind, here: queryText, there: candidateText === '' ? record.senderNumber : candidateText }));
+      .map(({ kind, queryText, candidateText }) => ({ kind, here: queryText, there: candidateText === '' ? senderNumber : candidateText }));
     scored.push({ score: comparison.score, proposal: { material: row, strength: band, reasons } });
   }
   const best = scored.toSorted((a, b) => b.score - a.score || (a.proposal.material.id < b.proposal.material.id ? -1 : 1));
