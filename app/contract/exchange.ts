@@ -166,7 +166,7 @@ export const notices = {
   }),
   issue: command({
     summary: 'Issues a drafted notice: gives it the addressee\'s next number and today\'s date.', articles: ['7', '14'], roles: ['registrar', 'director'],
-    refusals: ['notice.notFound', 'notice.notADraft', 'party.notInForce'], input: z.strictObject({ noticeId: id }), answer: z.strictObject({ number: z.string() }),
+    refusals: ['notice.notFound', 'notice.notADraft', 'party.notInForce', 'party.withdrawn', 'party.statusUnknown', 'body.unknown', 'body.notListed'], input: z.strictObject({ noticeId: id }), answer: z.strictObject({ number: z.string() }),
   }),
   acknowledge: command({
     summary: 'Records the addressee\'s acknowledgement of a notice.', articles: ['7', '9', '14'], roles: ['registrar', 'director'],

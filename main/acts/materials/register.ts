@@ -13,7 +13,7 @@ import type { Context, Handler } from '../../context.ts';
 import { found, no, refuseIfAny } from '../../refused.ts';
 import { bySenderNumber, nextSerial } from '../../vault/queries/materials.ts';
 import { findPackageIn, type PackageIn } from '../../vault/queries/packages-in.ts';
-import { holdingOf, recordOf } from '../lookup.ts';
+import { holdingOf, located, recordOf } from '../lookup.ts';
 import { draftSimilarNotices, isTold } from '../notices/similar.ts';
 import { standingOn, type Standing } from '../standing.ts';
 import { proposalsFor } from '../../matching/proposals.ts';
@@ -94,6 +94,8 @@ export const registerMaterial: Handler<'materials.register'> = async (draft, con
     evaluation: evaluated(intake.evaluation, draft), personalData: draft.personalData, summary: draft.summary, attachments,
     admission: verdict.admitted ? 'admitted' : 'notAdmitted', reasons, annex1Version: version.id, supplementOf: parent?.id ?? null, sources: [],
   };
+  // What was not admitted to use is not used to tell anybody either (R3.3); the link alone is kept.
+  const usable = verdict.admitted && (parent === undefined || located(vault, parent.id).row.admission === 'admitted');
   const { proposals, outsideAccess } = proposalsFor({ text: draft.asReceived.text }, context);
 
   vault.commit([
@@ -103,7 +105,7 @@ export const registerMaterial: Handler<'materials.register'> = async (draft, con
       return actOf(restrictionRecorded, record.id, { id }, [{ holding, content: { id, materialId: record.id, ...restriction } }]);
     }),
     ...(parent === undefined ? [] : [supplementLink(newId(), record.id, parent.id, holding)]),
-    ...(parent !== undefined && isTold('supplement', record, parent) ? draftSimilarNotices(record, parent, context).acts : []),
+    ...(parent !== undefined && usable && isTold('supplement', record, parent) ? draftSimilarNotices(record, parent, context).acts : []),
   ], { adopt: attachments.map(({ fileId }) => ({ fileId, holding })) });
   return {
     materialId: record.id, regNo: record.regNo, carrierCode: record.carrier.code, admission: record.admission, reasons,

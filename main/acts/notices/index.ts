@@ -1,17 +1,33 @@
 import { dateOf } from '#app/agreement/civilDate.ts';
-import { refuse } from '#app/contract/refusals.ts';
+import { findBody, isListed } from '#app/agreement/bodies.ts';
+import { refuse, type Refusal } from '#app/contract/refusals.ts';
 import { actOf } from '#app/journal/kind.ts';
+import { partyRefusals } from '#app/materials/admission.ts';
 import { formatNumber } from '#app/materials/numbering.ts';
 import { noticeAcknowledged, noticeCancelled, noticeIssued } from '#app/notices/acts.ts';
 import { today } from '../../clock.ts';
 import type { Handler } from '../../context.ts';
 import { found, no, refuseIfAny } from '../../refused.ts';
 import { findNotice, nextOutgoing } from '../../vault/queries/notices.ts';
+import { standingOn, type Standing } from '../standing.ts';
+
+/** Why a body may not be told of similar information on the day: its State is not bound, or it left the list (R23.2, R3.3). */
+function exchangeRefusals(code: string, { bodies, statuses, date }: Standing): readonly Refusal[] {
+  const body = findBody(code, bodies);
+  if (body === null) return [refuse('body.unknown', { body: code }, { missing: 'notificationLetter', supplier: { kind: 'competentBody' } })];
+  const unlisted = refuse('body.notListed', { body: code, date }, { missing: 'notificationLetter', supplier: { kind: 'competentBody', ...(body.state === null ? {} : { code: body.state }) } });
+  return [
+    ...(body.state === null || body.state === 'CENTRE' ? [] : partyRefusals(body.state, statuses[body.state])),
+    ...(isListed(body, date) ? [] : [unlisted]),
+  ];
+}
 
 /** A draft becomes a document: the addressee's next number and today's date. Each notice its own number, its own addressee (R7.5). */
 const issue: Handler<'notices.issue'> = ({ noticeId }, { vault, clock }) => {
   const { holding, notice } = found(findNotice(vault, noticeId), 'notice.notFound');
   if (notice.number !== null || notice.cancelled !== null) no('notice.notADraft');
+  // Of similar information only those are told who exchange today; of a breach also those who left (R9.6, R22.2).
+  if (notice.kind === 'similar') refuseIfAny(exchangeRefusals(notice.addressee, standingOn(vault.registry, today(clock))));
   const year = Number(clock.now().slice(0, 4));
   const n = nextOutgoing(vault.registry, notice.addressee, year);
   const number = formatNumber({ kind: 'outgoing', body: notice.addressee, year, n });
