@@ -90,6 +90,17 @@ describe('the gate', () => {
     expect(await shown()).toBe(before);
   });
 
+  it('says of a refused attempt what it was about, by ids and not by words', async () => {
+    await test.as('registrar');
+    const order = { jobId: 'b'.repeat(20), materialIds: ['c'.repeat(20)], recipient: 'TJ-01', purpose: 'canary purpose', channel: 'courier', folder: '/nowhere', allowVaultDisk: true, language: 'ru' };
+    await test.refused('release.seal', order);
+    await test.as('security');
+    const { rows } = await test.ask('journal.page', { officer: null, kind: 'release.seal', result: 'refused', subject: null, from: null, to: null, text: '', cursor: null, limit: 5 });
+    expect(rows[0]?.detail).toContain('TJ-01');
+    expect(rows[0]?.detail).toContain('c'.repeat(20));
+    expect(rows[0]?.detail).not.toContain('canary');
+  });
+
   it('writes every refused attempt, search and view into the journal, by codes and without content', async () => {
     await test.as('registrar');
     await test.refused('materials.card', { materialId: 'a'.repeat(20) });
@@ -98,8 +109,14 @@ describe('the gate', () => {
     await test.as('security');
     const { rows } = await test.ask('journal.page', { officer: null, kind: null, result: null, subject: null, from: null, to: null, text: '', cursor: null, limit: 50 });
     expect(rows.some(({ kind, result, detail }) => kind === 'materials.card' && result === 'refused' && detail.includes('material.notFound'))).toBe(true);
-    expect(rows.some(({ kind, detail }) => kind === 'search.run' && detail.includes('Oqtepa'))).toBe(true);
-    expect(rows.every(({ detail }) => !detail.includes('canary'))).toBe(true);
+    // The words of a search may be content: the security officer sees that there was one, the director sees the words (R11.6).
+    expect(rows.some(({ kind, detail }) => kind === 'search.run' && detail.includes('"characters":6'))).toBe(true);
+    expect(rows.every(({ detail }) => !detail.includes('canary') && !detail.includes('Oqtepa'))).toBe(true);
+    await test.as('director');
+    const all = { officer: null, kind: 'search.run', result: null, subject: null, from: null, to: null, text: '', cursor: null, limit: 50 };
+    const seen = await test.ask('journal.page', all);
+    expect(seen.rows.some(({ detail }) => detail.includes('Oqtepa'))).toBe(true);
+    expect(seen.rows.every(({ detail }) => !detail.includes('canary'))).toBe(true);
   });
 
   it('refuses acts while the clock stands before the last act, still lets the director put it right, and then goes on', async () => {

@@ -1,7 +1,9 @@
+import { z } from 'zod';
 import { entryOf, methods, type Envelope, type Method } from '#app/contract/index.ts';
 import type { Entry } from '#app/contract/define.ts';
 import { refuse, type Refusal } from '#app/contract/refusals.ts';
-import type { Json } from '#app/journal/act.ts';
+import { withoutWords } from '#app/journal/asked.ts';
+import { contentRoles } from '#app/access/roles.ts';
 import type { Context, House } from './context.ts';
 import { houseHandlers, vaultHandlers } from './handlers.ts';
 import { largestQuestion, refusalsOf } from './parse.ts';
@@ -23,6 +25,7 @@ export async function pass(method: string, json: string, house: House): Promise<
   if (entry === undefined) return answerWith([refuse('input.unknownMethod', { path: method.slice(0, 60) })]);
   const vault = house.session.vault();
   const context: Context | undefined = vault === undefined ? undefined : { ...house, vault };
+  let asked: unknown;
   try {
     const before = entranceRefusal(method, entry, context);
     if (before !== undefined) return await refused(method, [before], context);
@@ -30,12 +33,13 @@ export async function pass(method: string, json: string, house: House): Promise<
     if (input === unreadable) return await refused(method, [refuse('input.invalid', { path: '' })], context);
     const parsed = entry.input.safeParse(input);
     if (!parsed.success) return await refused(method, refusalsOf(parsed.error, input), context);
-    if (context !== undefined) writeDownQuestion(method, entry, parsed.data, context);
+    asked = parsed.data;
+    if (context !== undefined) writeDownQuestion(method, entry, asked, context);
     const value = await run(method as Method, parsed.data, house, context);
     return { ok: true, value };
   } catch (error) {
     const refusals = error instanceof Refused ? error.refusals : refusalsOfTrouble(error);
-    return refused(method, refusals, house.session.vault() === undefined ? undefined : context);
+    return refused(method, refusals, house.session.vault() === undefined ? undefined : context, asked);
   }
 }
 
@@ -70,21 +74,29 @@ function run(method: Method, input: unknown, house: House, context: Context | un
   return (handler as (input: unknown, context: Context) => unknown)(input, context);
 }
 
-/** A search or a view is an act of its own; long texts being typed are named by length, never copied into the journal. */
-function writeDownQuestion(method: string, entry: Entry, input: unknown, context: Context): void {
+/** Where the words of a search lie: readable to those who have content, and to them alone. */
+const wordsOfSearches = 'CENTRE/UPPER';
+
+/**
+ * A search or a view is an act of its own. The words of a search may be content: they are held, and the open part names
+ * them by their length. A text being typed is no search by an officer, but by the program: its words are kept nowhere.
+ */
+function writeDownQuestion(method: string, entry: Entry, input: unknown, { vault }: Context): void {
   if (entry.journal === 'none') return;
-  context.vault.commit([{
-    kind: entry.journal === 'search' ? 'search.run' : 'view.opened', result: 'done', subject: subjectOf(input),
-    open: { method, asked: shortened(input) }, held: [],
+  const open = { method, asked: withoutWords(input) };
+  const words = method === 'materials.page' && contentRoles.includes(vault.identity.officer.role) && JSON.stringify(open.asked) !== JSON.stringify(input);
+  vault.commit([{
+    kind: entry.journal === 'search' ? 'search.run' : 'view.opened', result: 'done', subject: subjectOf(input), open,
+    held: words ? [{ holding: wordsOfSearches, content: { method, asked: z.json().parse(JSON.parse(JSON.stringify(input))) } }] : [],
   }]);
 }
 
-/** An attempt refused is written down by its codes; with no vault open there is no key to write with. */
-async function refused(method: string, refusals: readonly Refusal[], context: Context | undefined): Promise<Envelope<never>> {
+/** An attempt refused is written down by its codes and by what it was about; with no vault open there is no key to write with. */
+async function refused(method: string, refusals: readonly Refusal[], context: Context | undefined, input?: unknown): Promise<Envelope<never>> {
   if (context !== undefined) {
     try {
       context.vault.commit([{
-        kind: method, result: 'refused', subject: null, open: { codes: refusals.map((refusal) => refusal.code) }, held: [],
+        kind: method, result: 'refused', subject: subjectOf(input), open: { codes: [...new Set(refusals.map((refusal) => refusal.code))], ...aboutOf(input) }, held: [],
       }]);
     } catch (error) {
       // The first refusal stays the answer; a vault that can no longer write adds its own.
@@ -103,12 +115,14 @@ function subjectOf(input: unknown): string | null {
   return null;
 }
 
-function shortened(value: unknown): Json {
-  if (typeof value === 'string') return value.length <= 400 ? value : { characters: value.length };
-  if (value === null || typeof value === 'number' || typeof value === 'boolean') return value;
-  if (Array.isArray(value)) return value.slice(0, 200).map(shortened);
-  if (typeof value === 'object') return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined).map(([key, part]) => [key, shortened(part)]));
-  return null;
+/** Ids and addressees of an attempt whose input was parsed: nothing that a person wrote. */
+function aboutOf(input: unknown): { about?: ReturnType<typeof withoutWords> } {
+  if (typeof input !== 'object' || input === null) return {};
+  const named = Object.fromEntries(['materialIds', 'otherId', 'recipient', 'recipients', 'body', 'grantor'].flatMap((key) => {
+    const value: unknown = Reflect.get(input, key);
+    return value === undefined ? [] : [[key, value]];
+  }));
+  return Object.keys(named).length === 0 ? {} : { about: withoutWords(named) };
 }
 
 /** Every method has a handler in exactly one of the two tables. */

@@ -6,7 +6,7 @@ import type { MaterialFilter } from '#app/contract/materials.ts';
 import type { HoldingName } from '#app/journal/act.ts';
 import { systemClock } from '#main/clock.ts';
 import { createRegistry } from '#main/registry.ts';
-import { pageOf, where } from '#main/vault/queries/materials.ts';
+import { pageOver, where } from '#main/vault/queries/materials.ts';
 import { materials } from '#main/vault/projections/materials.ts';
 import { deriveKey } from '#main/vault/kdf.ts';
 import { lightKdf, type OpenVault } from '#main/vault/vault.ts';
@@ -41,10 +41,8 @@ export async function paging(count: number, rounds: number, onProgress: (done: n
     const asked = where(filter);
     const query = peer.prepare(`SELECT *, registered_at AS key FROM material WHERE ${asked.sql} ORDER BY registered_at DESC, id DESC LIMIT 50`);
     const theirs = () => query.all(asked.bound);
-    const merged = () => vault.holdings().flatMap((name) => {
-      const db = vault.holding(name);
-      return db === undefined ? [] : pageOf(db, filter, sort, null, 51);
-    }).toSorted((a, b) => (a.key < b.key ? 1 : -1)).slice(0, 50);
+    const holdings = vault.holdings().flatMap((name) => vault.holding(name) ?? []);
+    const merged = () => pageOver(holdings, filter, sort, null, 50);
     const peerName = `the same query on one unencrypted database of ${count} rows`;
     const figures = [await against({ what: `page of 50 with filter, query over ${vault.holdings().length} holdings`, peer: peerName, rounds }, merged, theirs)];
     vault.lock();

@@ -1,3 +1,4 @@
+import { asked } from './asked.ts';
 import { exchange, packagesOut } from './exchange.ts';
 import { holdings } from './holdings.ts';
 import { incidentParts, incidents } from './incidents.ts';
@@ -12,4 +13,4 @@ import type { Projection } from './types.ts';
 export const registryProjections: readonly Projection[] = [officers, holdings, reference, packagesIn, packagesOut, outgoingNumbers, incidents];
 
 /** Built in each holding from the acts that hold content there; in this order. */
-export const holdingProjections: readonly Projection[] = [materials, notices, incidentParts, exchange];
+export const holdingProjections: readonly Projection[] = [materials, notices, incidentParts, exchange, asked];

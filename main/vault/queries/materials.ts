@@ -64,15 +64,41 @@ export function where(filter: MaterialFilter): { sql: string; bound: Bound } {
   return { sql: parts.length === 0 ? '1' : parts.join(' AND '), bound };
 }
 
-/** At most `limit` rows of one holding after a place, in order. */
-export function pageOf(db: ReadableDb, filter: MaterialFilter, sort: Sort, after: Place | null, limit: number): readonly KeyedRow[] {
+/** Rows of one holding after a place, in order, at most `limit`; each is read when it is asked for. Nothing else may be asked of the holding meanwhile. */
+function* rowsAfter(db: ReadableDb, filter: MaterialFilter, sort: Sort, after: Place | null, limit: number): Generator<KeyedRow> {
   const { sql, bound } = where(filter);
   const key = keys[sort.by];
   const [compare, order] = sort.direction === 'ascending' ? ['>', 'ASC'] : ['<', 'DESC'];
   const place = after === null ? '' : `AND (${key}, id) ${compare} (@afterKey, @afterId)`;
-  return db.prepare<[Bound], Row & { key: string }>(`SELECT ${columns}, ${key} AS key FROM material WHERE ${sql} ${place} ORDER BY ${key} ${order}, id ${order} LIMIT @limit`)
-    .all({ ...bound, limit, ...(after === null ? {} : { afterKey: after.key, afterId: after.id }) })
-    .map((row) => ({ key: row.key, row: rowOf(row) }));
+  const rows = db.prepare<[Bound], Row & { key: string }>(`SELECT ${columns}, ${key} AS key FROM material WHERE ${sql} ${place} ORDER BY ${key} ${order}, id ${order} LIMIT @limit`)
+    .iterate({ ...bound, limit, ...(after === null ? {} : { afterKey: after.key, afterId: after.id }) });
+  for (const row of rows) yield { key: row.key, row: rowOf(row) };
+}
+
+/** Byte order, as the store compares text. */
+const compare = (a: string, b: string): number => (a === b ? 0 : Buffer.compare(Buffer.from(a), Buffer.from(b)));
+
+/** A page merged from several holdings, each read no further than the page needs (a row more than it shows). */
+export function pageOver(dbs: readonly ReadableDb[], filter: MaterialFilter, sort: Sort, after: Place | null, limit: number): readonly KeyedRow[] {
+  const sign = sort.direction === 'ascending' ? 1 : -1;
+  const sources = dbs.map((db) => rowsAfter(db, filter, sort, after, limit));
+  try {
+    const heads = sources.flatMap((source) => {
+      const { value, done } = source.next();
+      return done === true ? [] : [{ source, head: value }];
+    });
+    const page: KeyedRow[] = [];
+    while (page.length < limit && heads.length > 0) {
+      const next = heads.reduce((best, one) => (sign * (compare(one.head.key, best.head.key) || compare(one.head.row.id, best.head.row.id)) < 0 ? one : best));
+      page.push(next.head);
+      const { value, done } = next.source.next();
+      if (done === true) heads.splice(heads.indexOf(next), 1);
+      else next.head = value;
+    }
+    return page;
+  } finally {
+    for (const source of sources) source.return(undefined);
+  }
 }
 
 export function countOf(db: ReadableDb, filter: MaterialFilter): number {

@@ -1,11 +1,14 @@
 import type { Act } from '#app/journal/act.ts';
 import type { Handler } from '../../context.ts';
 import { no } from '../../refused.ts';
+import { askedWith } from '../../vault/queries/asked.ts';
+import type { ReadableDb } from '../../vault/store.ts';
 import { officerNames } from '../../vault/queries/officers.ts';
 
-/** What an act says in its open part, on one line. */
-export function detailOf(act: Act): string {
-  const text = act.open === null || (typeof act.open === 'object' && Object.keys(act.open).length === 0) ? '' : JSON.stringify(act.open);
+/** What an act says in its open part, on one line; of a search the words too, for those who may read them. */
+export function detailOf(act: Act, words?: ReadableDb): string {
+  const held = act.held.length === 0 || words === undefined ? undefined : askedWith(words, act.seq);
+  const text = held !== undefined ? held : act.open === null || (typeof act.open === 'object' && Object.keys(act.open).length === 0) ? '' : JSON.stringify(act.open);
   return text.length <= 2000 ? text : `${text.slice(0, 1999)}…`;
 }
 
@@ -19,10 +22,11 @@ const page: Handler<'journal.page'> = ({ cursor, limit, officer, kind, result, s
   };
   const { acts, next } = vault.journal.page(filter, before, limit);
   const names = officerNames(vault.registry);
+  const words = vault.holding('CENTRE/UPPER');
   return {
     rows: acts.map((act) => ({
       seq: act.seq, at: act.at, officer: names.get(act.officer) ?? act.officer, workstation: act.workstation, kind: act.kind, result: act.result,
-      subject: act.subject, detail: detailOf(act), hash: act.hash,
+      subject: act.subject, detail: detailOf(act, words), hash: act.hash,
     })),
     next: next === null ? null : String(next), total: vault.journal.count(filter), kinds: vault.journal.kinds(),
     officers: [...names].map(([id, name]) => ({ id, name })),

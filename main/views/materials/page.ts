@@ -3,7 +3,7 @@ import type { MaterialRow } from '#app/contract/shapes/material.ts';
 import { z } from 'zod';
 import type { Handler } from '../../context.ts';
 import { no } from '../../refused.ts';
-import { countOf, pageOf, type KeyedRow, type Place } from '../../vault/queries/materials.ts';
+import { countOf, pageOver, type KeyedRow, type Place } from '../../vault/queries/materials.ts';
 import { openHoldings } from '../../acts/lookup.ts';
 
 const place = z.strictObject({ sort: materialSort, key: z.string(), id: z.string() });
@@ -12,9 +12,7 @@ const place = z.strictObject({ sort: materialSort, key: z.string(), id: z.string
 export const page: Handler<'materials.page'> = ({ filter, sort, cursor, limit }, { vault }) => {
   const after = cursor === null ? null : placeOf(cursor, sort);
   const wanted = openHoldings(vault).filter(({ name }) => isWanted(name, filter));
-  const ascending = sort.direction === 'ascending' ? 1 : -1;
-  const rows = wanted.flatMap(({ db }) => pageOf(db, filter, sort, after, limit + 1))
-    .toSorted((a, b) => ascending * (compare(a.key, b.key) || compare(a.row.id, b.row.id)));
+  const rows = pageOver(wanted.map(({ db }) => db), filter, sort, after, limit + 1);
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   return {
@@ -23,11 +21,6 @@ export const page: Handler<'materials.page'> = ({ filter, sort, cursor, limit },
     total: after === null ? wanted.reduce((sum, { db }) => sum + countOf(db, filter), 0) : null,
   };
 };
-
-/** Byte order, as the store compares text. */
-function compare(a: string, b: string): number {
-  return a === b ? 0 : Buffer.compare(Buffer.from(a), Buffer.from(b));
-}
 
 function isWanted(name: string, { bodies, states, degree }: { bodies?: readonly string[] | undefined; states?: readonly string[] | undefined; degree?: MaterialRow['degree'] | undefined }): boolean {
   const [body = '', of] = name.split('/');
