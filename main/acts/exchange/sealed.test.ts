@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { Input } from '#app/contract/index.ts';
 import { readRequisites } from '#app/exchange/requisites.ts';
 import type { PackageFile, PackageItem, PackageLabel } from '../../packages/contents.ts';
 import { writePackage } from '../../packages/write.ts';
@@ -77,6 +78,36 @@ it('refuses a number that was registered before', async () => {
     sender: { kind: 'listed', body: 'TJ-01' }, outerNumber: 'П-77', channel: 'курьер', courier: '', seals: 'intact', sealNumbers: '', receivedAt: world.clock.now(), remarks: '', sealedHash: sha256,
   });
   expect(await refused(path)).toEqual(['package.replayed']);
+});
+
+it('is registered under the sender that signed it and the number on its label, and once', async () => {
+  const { sha256 } = await verify(await sent());
+  const { sha256: other } = await verify(await sent({ label: { number: 'П-78' } }));
+  const { sha256: own } = await verify((await world.ask('release.seal', orderOf(world, [(await received(world)).materialId], 'UZ-01'))).path);
+  const as = (more: Partial<Input<'incoming.register'>>): Input<'incoming.register'> => ({
+    sender: { kind: 'listed', body: 'TJ-01' }, outerNumber: 'П-77', channel: 'курьер', courier: '', seals: 'intact', sealNumbers: '', receivedAt: world.clock.now(), remarks: '', sealedHash: sha256, ...more,
+  });
+  const unfit: Partial<Input<'incoming.register'>>[] = [
+    { sender: { kind: 'listed', body: 'UZ-01' } }, { sender: { kind: 'unlisted', state: 'TJ', nameAsWritten: 'TJ-01' } }, { outerNumber: 'П-78' }, { outerNumber: '' }, { sealedHash: other }, { sealedHash: own },
+    { sealedHash: 'a'.repeat(64) },
+  ];
+  for (const more of unfit) expect(await world.refused('incoming.register', as(more)), JSON.stringify(more)).toEqual(['package.notQuarantined']);
+  await world.ask('incoming.register', as({ outerNumber: ' П-77 ' }));
+  expect(await world.refused('incoming.register', as({}))).toEqual(['package.replayed']);
+  expect(await world.refused('incoming.register', as({ sender: { kind: 'listed', body: 'UZ-01' }, outerNumber: 'П-9' }))).toEqual(['package.notQuarantined']);
+  await world.ask('incoming.register', as({ outerNumber: 'П-78', sealedHash: other }));
+});
+
+it('takes one number of a sender once, whatever lies in the packages that bear it', async () => {
+  const first = await sent();
+  const { sha256 } = await verify(first);
+  rmSync(first);
+  const { sha256: other } = await verify(await sent({ files: [file('другое.txt', 'другое')] }));
+  const register = (sealedHash: string) => ({
+    sender: { kind: 'listed' as const, body: 'TJ-01' }, outerNumber: 'П-77', channel: 'курьер', courier: '', seals: 'intact' as const, sealNumbers: '', receivedAt: world.clock.now(), remarks: '', sealedHash,
+  });
+  await world.ask('incoming.register', register(sha256));
+  expect(await world.refused('incoming.register', register(other))).toEqual(['package.replayed']);
 });
 
 it('names what is wrong with a package, takes nothing of it in and writes the attempt down', async () => {

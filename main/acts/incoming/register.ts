@@ -1,13 +1,14 @@
 import { competentBodyOf } from '#app/agreement/bodies.ts';
+import type { Parsed } from '#app/contract/index.ts';
 import { actOf } from '#app/journal/kind.ts';
 import { admission } from '#app/materials/admission.ts';
 import { packageRegistered } from '#app/materials/acts.ts';
 import { formatNumber, seriesKey } from '#app/materials/numbering.ts';
 import { noticeDrafted } from '#app/notices/acts.ts';
 import { dateOf } from '#app/agreement/civilDate.ts';
-import type { Handler } from '../../context.ts';
+import type { Context, Handler } from '../../context.ts';
 import { no } from '../../refused.ts';
-import { nextPackageIn, sealedNumbersSeen } from '../../vault/queries/packages-in.ts';
+import { nextPackageIn, sealedHashRegistered, sealedNumbersSeen } from '../../vault/queries/packages-in.ts';
 import { wasVerified } from '../../vault/queries/packages-out.ts';
 import { standingOn } from '../standing.ts';
 
@@ -28,8 +29,7 @@ export const registerPackage: Handler<'incoming.register'> = (input, { vault, cl
   if (sender.kind === 'listed' && !standing.bodies.some((body) => body.code === code)) {
     no('body.unknown', { body: code }, { missing: 'notificationLetter', supplier: { kind: 'competentBody', code: code.slice(0, 2) } });
   }
-  if (input.sealedHash !== null && !wasVerified(vault.registry, input.sealedHash)) no('package.notQuarantined');
-  if (input.sealedHash !== null && sealedNumbersSeen(vault.registry, code).includes(input.outerNumber)) no('package.replayed', { number: input.outerNumber, sender: code });
+  refuseUnsealed(input, code, vault);
 
   const series = { kind: 'packageIn', body: code, year: Number(now.slice(0, 4)) } as const;
   const n = nextPackageIn(vault.registry, seriesKey(series));
@@ -54,3 +54,10 @@ export const registerPackage: Handler<'incoming.register'> = (input, { vault, cl
   vault.commit(acts);
   return { packageId: id, number, admission: verdict.admitted ? 'admitted' : 'notAdmitted', reasons, noticeId };
 };
+
+/** A sealed file counts as what was verified, under the sender that signed it and the number on its label, and once (Art. 11). */
+function refuseUnsealed({ sealedHash, outerNumber, sender }: Parsed<'incoming.register'>, code: string, { registry }: Context['vault']): void {
+  if (sealedHash === null) return;
+  if (sender.kind !== 'listed' || !wasVerified(registry, { sha256: sealedHash, sender: code, number: outerNumber })) no('package.notQuarantined');
+  if (sealedHashRegistered(registry, sealedHash) || sealedNumbersSeen(registry, code).includes(outerNumber)) no('package.replayed', { number: outerNumber, sender: code });
+}

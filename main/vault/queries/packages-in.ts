@@ -33,6 +33,11 @@ export function sealedNumbersSeen(db: ReadableDb, sender: string): readonly stri
   return db.prepare<[string], { n: string }>("SELECT outer_number AS n FROM package_in WHERE sender = ? AND sealed_hash IS NOT NULL").all(sender).map(({ n }) => n);
 }
 
+/** Whether the package with this body sum was registered, under any sender or number. */
+export function sealedHashRegistered(db: ReadableDb, sha256: string): boolean {
+  return db.prepare<[string], unknown>('SELECT 1 FROM package_in WHERE sealed_hash = ? LIMIT 1').get(sha256) !== undefined;
+}
+
 export interface StoredLink extends Link {
   readonly id: string;
   readonly at: string;

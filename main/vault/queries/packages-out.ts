@@ -46,7 +46,7 @@ export function nextPackageOut(db: ReadableDb, series: string): number {
   return (db.prepare<[string], { n: number | null }>('SELECT max(n) AS n FROM package_out WHERE series = ?').get(series)?.n ?? 0) + 1;
 }
 
-/** Whether a sealed package of this body sum was opened in quarantine and found whole. */
-export function wasVerified(db: ReadableDb, sha256: string): boolean {
-  return db.prepare<[string], { n: number }>('SELECT count(*) AS n FROM sealed_in WHERE sha256 = ?').get(sha256)?.n !== 0;
+/** Whether a sealed package of this body sum was opened in quarantine and found whole, and bore this sender and this number (Art. 11). */
+export function wasVerified(db: ReadableDb, { sha256, sender, number }: { sha256: string; sender: string; number: string }): boolean {
+  return db.prepare<[string, string, string], unknown>('SELECT 1 FROM sealed_in WHERE sha256 = ? AND sender = ? AND number = ? LIMIT 1').get(sha256, sender, number) !== undefined;
 }
