@@ -1,4 +1,5 @@
 import { access, constants, lstat, open, realpath, rename, rm, statfs } from 'node:fs/promises';
+import { isAbsolute, relative, sep } from 'node:path';
 import { freeBytes, onOneVolume, volumeIdentity } from '#main/media/volume.ts';
 import type { VolumeIdentity } from '#main/media/volume.ts';
 import { readBack } from './file-read.ts';
@@ -24,6 +25,8 @@ export interface PackageDisk {
   /** The longest file that the folder's volume can hold. */
   maxFileBytes(folder: string): Promise<number>;
   onOneVolume(a: string, b: string): Promise<boolean>;
+  /** Whether the folder is `parent` or lies in it, wherever links lead. */
+  liesIn(folder: string, parent: string): Promise<boolean>;
   exists(path: string): Promise<boolean>;
   /** Fails when the name is taken. */
   create(path: string): Promise<NewFile>;
@@ -49,6 +52,10 @@ export const systemDisk: PackageDisk = {
   // FAT cannot hold a file of 4 GiB and says so only when it has been written.
   maxFileBytes: async (folder) => ((await statfs(folder)).type === fatMagic ? 2 ** 32 - 1 : Number.MAX_SAFE_INTEGER),
   onOneVolume,
+  async liesIn(folder, parent) {
+    const way = relative(await realpath(parent), await realpath(folder));
+    return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+  },
   exists: (path) => lstat(path).then(() => true, (error: unknown) => {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false;
     throw error;

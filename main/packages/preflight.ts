@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import { fileNameProblem } from '#app/exchange/file-name.ts';
 import { sealedLength } from '#main/vault/frames.ts';
 import type { VolumeIdentity } from '#main/media/volume.ts';
@@ -30,17 +30,25 @@ export function packageFileName(number: string): string {
 
 export interface TargetFolder {
   readonly folder: string;
+  /** Where the vault lies: what is written into it would be swept away with what the vault does not know, so this is refused always. */
   readonly vaultFolder?: string | undefined;
+  /** Whether another folder of the vault's disk will do. */
   readonly allowVaultDisk?: boolean | undefined;
 }
 
 /** The folder alone, which can be judged before anything is prepared: answers its real path. Throws WriteFault, or the system's error. */
 export async function checkFolder({ folder, vaultFolder, allowVaultDisk }: TargetFolder, disk: PackageDisk): Promise<string> {
+  // A relative one would lie wherever the program was started from.
+  if (!isAbsolute(folder)) throw new WriteFault('noFolder', 'folder');
   const at = await disk.folder(folder);
   if (at.kind === 'symlink') throw new WriteFault('symlink', 'folder');
   if (at.kind === 'other') throw new WriteFault('noFolder', 'folder');
-  if (vaultFolder !== undefined && allowVaultDisk !== true && (await disk.onOneVolume(at.path, vaultFolder))) throw new WriteFault('vaultDisk', 'folder');
+  if (vaultFolder !== undefined && (await onVault(at.path, { vaultFolder, allowVaultDisk }, disk))) throw new WriteFault('vaultDisk', 'folder');
   return at.path;
+}
+
+async function onVault(path: string, { vaultFolder, allowVaultDisk }: { vaultFolder: string; allowVaultDisk: boolean | undefined }, disk: PackageDisk): Promise<boolean> {
+  return (await disk.liesIn(path, vaultFolder)) || (allowVaultDisk !== true && (await disk.onOneVolume(path, vaultFolder)));
 }
 
 /** Looks at the target before a byte is written. Throws WriteFault, or the system's error. */

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { mkdir, readFile, readdir, symlink, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { systemDisk } from './disk.ts';
@@ -202,9 +202,20 @@ describe('a target looked at before writing', () => {
       expect(await codeFor({ folder: join(folder, 'file') })).toBe('noFolder none');
       expect(await codeFor({ folder: join(folder, 'link') })).toBe('symlink none');
       expect(await codeFor({ vaultFolder: folder })).toBe('vaultDisk none');
-      expect(await codeFor({ vaultFolder: folder, allowVaultDisk: true })).toBe('written');
+      await mkdir(join(folder, 'vault', 'within'), { recursive: true });
+      await mkdir(join(folder, 'vault-beside'));
+      await symlink(join(folder, 'vault'), join(folder, 'way'));
+      for (const within of ['vault', 'vault/within', 'way/within', 'vault/../vault/within']) {
+        for (const vault of ['vault', 'way']) {
+          expect(await codeFor({ folder: `${folder}/${within}`, vaultFolder: join(folder, vault), allowVaultDisk: true }), within).toBe('vaultDisk none');
+        }
+      }
+      for (const path of [relative(process.cwd(), folder), '.', '']) expect(await codeFor({ folder: path }), path).toBe('noFolder none');
+      expect(await codeFor({ folder: join(folder, 'vault-beside'), vaultFolder: join(folder, 'vault'), allowVaultDisk: true })).toBe('written');
+      expect(await codeFor({ vaultFolder: join(folder, 'vault'), allowVaultDisk: true })).toBe('written');
       expect(await codeFor({})).toBe('exists none');
       expect(await readdir(join(folder, 'real'))).toEqual([]);
+      expect(await readdir(join(folder, 'vault', 'within'))).toEqual([]);
     });
   });
 

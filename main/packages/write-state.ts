@@ -7,7 +7,7 @@ import type { PackageDisk } from './disk.ts';
 /**
  * `full` no space · `readOnly` medium write-protected · `unplugged` medium gone · `swapped` another medium
  * in its place · `permission` not allowed · `io` the medium failed otherwise · `noFolder` target not there or
- * no folder · `symlink` target is a link · `vaultDisk` target lies on the vault's own disk · `exists` a
+ * no folder · `symlink` target is a link · `vaultDisk` target lies on the vault's own disk, or in its folder · `exists` a
  * package of this number lies there · `fileTooLong` more than the medium's file system can hold in one file ·
  * `tooLarge` more than a package may hold · `noAddressee` no key to seal to · `contents` the inventory does
  * not pass · `contentUnreadable`, `contentChanged` the registry's own content failed or is not what it was ·

@@ -28,7 +28,7 @@ export interface PackageOrder {
    */
   readonly addresseeKeys: readonly Uint8Array[];
   readonly folder: string;
-  /** Where the vault lies; a package on the same disk is refused unless `allowVaultDisk`. */
+  /** Where the vault lies; a package on the same disk is refused unless `allowVaultDisk`, and in this folder always. */
   readonly vaultFolder?: string | undefined;
   readonly allowVaultDisk?: boolean | undefined;
   readonly onState?: ((state: WriteState) => void) | undefined;

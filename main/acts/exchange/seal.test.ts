@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { windowOfPaths } from './window.fixture.ts';
 import { openPackage } from '../../packages/open.ts';
@@ -195,6 +195,8 @@ describe('folders', () => {
     symlinkSync(world.medium, join(world.folder, 'link'));
     expect(await refusal(join(world.folder, 'link'))).toEqual(['media.symlink']);
     expect(await refusal(world.medium, { allowVaultDisk: false })).toEqual(['media.vaultDisk']);
+    for (const within of ['', 'staging']) expect(await refusal(join(world.folder, 'data/vault', within))).toEqual(['media.vaultDisk']);
+    expect(await refusal(relative(process.cwd(), world.medium))).toEqual(['media.missing']);
     // No number is spent on a folder that cannot take the package.
     expect(await outgoing()).toEqual([]);
     expect(readdirSync(world.medium)).toEqual([]);

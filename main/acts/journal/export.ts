@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
-import { open, rename, rm, stat } from 'node:fs/promises';
+import { open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { RefusalCode } from '#app/contract/refusals.ts';
 import type { Handler } from '../../context.ts';
 import { no } from '../../refused.ts';
+import { refuseUnfitFolder } from '../exchange/write-refusals.ts';
 
 const byErrno: Readonly<Record<string, RefusalCode>> = { ENOENT: 'media.missing', ENOSPC: 'media.full', EROFS: 'media.readOnly', EACCES: 'media.permission', EPERM: 'media.permission' };
 
@@ -11,13 +12,14 @@ const byErrno: Readonly<Record<string, RefusalCode>> = { ENOENT: 'media.missing'
  * The journal as lines that anyone can verify without keys of content: written under a temporary name, synced, then
  * given its own. It tells who worked on what and when, so it leaves as an act of its own (Art. 11).
  */
-export const exportJournal: Handler<'journal.exportTo'> = async ({ folder }, { vault, clock }) => {
+export const exportJournal: Handler<'journal.exportTo'> = async ({ folder }, { vault, clock, session }) => {
+  // It may lie on the vault's disk, but not in the vault, where what the journal does not name is swept away.
+  await refuseUnfitFolder({ folder, vaultFolder: session.folder(), allowVaultDisk: true });
   const name = `grif-journal-${clock.now().replace(/[:T]/g, '-')}.jsonl`;
   const path = join(folder, name);
   const partial = `${path}.partial`;
   let acts = 0;
   try {
-    if (!(await stat(folder)).isDirectory()) no('media.missing', { place: folder });
     if (existsSync(path)) no('media.exists', { place: name });
     const file = await open(partial, 'wx', 0o600);
     try {
