@@ -5,6 +5,7 @@ import { breachNotices, type BreachNotice, type MadeTransfer, type TouchedMateri
 import { checkIncident } from '#app/incidents/incident.ts';
 import type { NewAct } from '#app/journal/act.ts';
 import { actOf } from '#app/journal/kind.ts';
+import { derivatives } from '#app/materials/links.ts';
 import { productBasis } from '#app/materials/product.ts';
 import { noticeDrafted } from '#app/notices/acts.ts';
 import type { NoticeItem } from '#app/notices/similar.ts';
@@ -12,8 +13,9 @@ import type { Handler } from '../../context.ts';
 import { refuseIfAny } from '../../refused.ts';
 import { transfersOf } from '../../vault/queries/exchange.ts';
 import { nextIncident } from '../../vault/queries/incidents.ts';
+import { linksOfType } from '../../vault/queries/packages-in.ts';
 import type { OpenVault } from '../../vault/vault.ts';
-import { byHolding, holdingOf, located, recordOf, type Located } from '../lookup.ts';
+import { byHolding, holdingOf, locate, located, recordOf, type Located } from '../lookup.ts';
 import { sourceRecords } from '../sources.ts';
 
 function itemOf(vault: OpenVault, id: string): NoticeItem {
@@ -32,6 +34,14 @@ function touched(vault: OpenVault, { row }: Located): TouchedMaterial {
       body, degree: highest(materialIds.flatMap((id) => records.get(id)?.degree ?? [])) ?? row.degree, items: materialIds.map((id) => itemOf(vault, id)),
     })),
   };
+}
+
+/** Products made of these materials, directly or through another product, that are not among them. One that lies where the officer has no key is not seen. */
+function derivedFrom(vault: OpenVault, places: readonly Located[]): readonly Located[] {
+  const links = linksOfType(vault.registry, 'derivedFrom');
+  const ids = new Set(places.flatMap(({ row }) => [...derivatives(row.id, links)]));
+  for (const { row } of places) ids.delete(row.id);
+  return [...ids].flatMap((id) => locate(vault, id) ?? []);
 }
 
 function drafted(notice: BreachNotice, id: string, incidentId: string): NewAct {
@@ -54,8 +64,13 @@ const open: Handler<'incidents.open'> = (input, { vault, clock, newId }) => {
   const now = clock.now();
   refuseIfAny(checkIncident(input, now));
   const places = [...new Set(input.materialIds)].map((id) => located(vault, id));
-  const materials = places.map((place) => touched(vault, place));
-  const transfers: MadeTransfer[] = places.flatMap(({ db, row }) => transfersOf(db, row.id)
+  const products = derivedFrom(vault, places);
+  const materials = [
+    ...places.map((place) => touched(vault, place)),
+    // A product made of what was touched: its recipients hold it too (R14.2). It names nobody who provided it and is not frozen itself.
+    ...products.map(({ row }): TouchedMaterial => ({ id: row.id, degree: row.degree, origins: [] })),
+  ];
+  const transfers: MadeTransfer[] = [...places, ...products].flatMap(({ db, row }) => transfersOf(db, row.id)
     .map(({ recipient, packageNumber, at }) => ({ materialId: row.id, recipient, outgoing: { number: packageNumber, date: dateOf(at) } })));
   const notices = breachNotices(input, materials, transfers);
 
