@@ -23,10 +23,8 @@ async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 export function blockFiles({ record }: DispatchItem): readonly (PackageFile & { readonly sha256: string })[] {
   const { text, ...beside } = record.asReceived;
   const about = requisites.parse({ schema: 'grif-requisites/1', registrationDate: dateOf(record.registeredAt), ...beside });
-  return [
-    ...(text === '' ? [] : [fileOf(textFileName, text)]),
-    fileOf(requisitesFileName, JSON.stringify(about, null, 1)),
-  ];
+  // Both always, even of an empty text: else an attachment of the same name would stand where the text is looked for.
+  return [fileOf(textFileName, text), fileOf(requisitesFileName, JSON.stringify(about, null, 1))];
 }
 
 /** The inventory's lines hold no control characters; where the originator's own do, the block beside has them to the byte. */

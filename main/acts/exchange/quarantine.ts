@@ -34,33 +34,48 @@ function textOf(bytes: Uint8Array): string | null {
   }
 }
 
+/** The two files that hold an item's block, as far as names and sizes tell: the first two, in their order. A name alone says nothing, it is the originator's. */
+function blockOf({ files: [first, second] }: Inventory['items'][number]): readonly [string, string] | null {
+  if (first?.name !== textFileName || second?.name !== requisitesFileName) return null;
+  return first.bytes <= textLimit * 4 && second.bytes <= largestRequisites ? [first.path, second.path] : null;
+}
+
 /**
- * Takes the files of a verified package in. The text and requisites of each item are read as its block; what is not of that
- * form, and everything else, is sealed into quarantine. When anything fails, all that was taken is thrown away again.
+ * Takes the files of a verified package in. The text and requisites of each item are read as its block, both or neither; what is
+ * not of that form, and everything else, is sealed into quarantine. When anything fails, all that was taken is thrown away again.
  */
 export async function takeIn(opened: OpenPackage, { vault, job }: { vault: OpenVault; job: Job }): Promise<Taken> {
   const taken: Taken = { fileIds: new Map(), texts: new Map(), requisites: new Map() };
-  const { items } = opened.inventory;
-  const block = (name: string) => new Set(items.flatMap(({ files }) => files.filter((file) => file.name === name).slice(0, 1).map(({ path }) => path)));
-  const [texts, requisites] = [block(textFileName), block(requisitesFileName)];
+  const blocks = new Map(opened.inventory.items.map(blockOf).flatMap((block) => (block === null ? [] : block.map((path) => [path, block] as const))));
+  const held = new Map<string, Buffer>();
   const stage = async (path: string, content: AsyncIterable<Uint8Array>, size: number): Promise<void> => {
     taken.fileIds.set(path, (await vault.files.stageStream(content, size, { signal: job.signal })).fileId);
+  };
+  const readBlock = async ([textPath, requisitesPath]: readonly [string, string]): Promise<void> => {
+    const [text, beside] = [held.get(textPath), held.get(requisitesPath)];
+    if (text === undefined || beside === undefined) return;
+    const [asText, about] = [textOf(text), readRequisites(textOf(beside) ?? '')];
+    held.delete(textPath);
+    held.delete(requisitesPath);
+    if (asText !== null && about !== null) {
+      taken.texts.set(textPath, asText);
+      taken.requisites.set(requisitesPath, about);
+      return;
+    }
+    await stage(textPath, streamed(text), text.length);
+    await stage(requisitesPath, streamed(beside), beside.length);
   };
   let done = 0;
   try {
     for await (const part of opened.parts(job.signal)) {
       job.progress('quarantine', (done += part.bytes), null);
-      const asText = texts.has(part.path) && part.bytes <= textLimit * 4;
-      if (!asText && !(requisites.has(part.path) && part.bytes <= largestRequisites)) {
+      const block = blocks.get(part.path);
+      if (block === undefined) {
         await stage(part.path, part.content, part.bytes);
         continue;
       }
-      const bytes = await whole(part);
-      const text = textOf(bytes);
-      const read = asText || text === null ? null : readRequisites(text);
-      if (asText && text !== null) taken.texts.set(part.path, text);
-      else if (read !== null) taken.requisites.set(part.path, read);
-      else await stage(part.path, streamed(bytes), bytes.length);
+      held.set(part.path, await whole(part));
+      await readBlock(block);
     }
     return taken;
   } catch (error) {

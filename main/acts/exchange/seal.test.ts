@@ -109,6 +109,21 @@ describe('a package that may go', () => {
     expect(opened.inventory.items[0]?.files.at(-1)).toMatchObject({ name: 'схема 1.png', bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') });
   });
 
+  it('lays both files of the block first, of an empty text too, so that no attachment stands in their place', async () => {
+    world.close();
+    world = await newWorld({ shell: windowOfPaths() });
+    writeFileSync(join(world.folder, 'token'), 'вложение, которое так назвал отправитель');
+    const { fileId } = await world.ask('attachments.stage', { fileToken: join(world.folder, 'token'), name: 'material.txt', jobId: freshJob() });
+    const material = await received(world, { text: '', attachments: [{ fileId, name: 'material.txt' }] });
+    const { path } = await world.ask('release.seal', orderOf(world, [material.materialId], 'UZ-01'));
+    const opened = await openPackage(path, { ...await trust(), recipientKeys: [bodyKeys('UZ-01').box] });
+    await opened.close();
+    const [own] = opened.inventory.items;
+    expect(own?.files.map(({ name }) => name)).toEqual(['material.txt', 'requisites.json', 'material.txt']);
+    expect(own?.files[0]?.bytes).toBe(0);
+    expect(own?.files[2]?.bytes).toBeGreaterThan(0);
+  });
+
   it('has its receipt recorded once, after it was written', async () => {
     const { packageId } = await world.ask('release.seal', orderOf(world, [materialId], 'TJ-01'));
     const receipt = (date: string) => ({ packageId, number: '5/р', date });

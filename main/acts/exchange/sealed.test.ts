@@ -150,6 +150,21 @@ it('keeps as files what is not of the described form', async () => {
   for (const json of ['', 'null', '[]', '{', '{"schema":"grif-requisites/2"}', requisites.replace('2026-05-09', '2026-02-30')]) expect(readRequisites(json)).toBeNull();
 });
 
+it('takes a block only from the first two files, both or neither: a name is the originator\'s to give', async () => {
+  const [asText, beside] = [file('material.txt', text), file('requisites.json', requisites)];
+  const orders: PackageFile[][] = [
+    [asText], [beside], [beside, asText], [asText, file('a', 'a'), beside], [file('a', 'a'), asText, beside], [asText, file('requisites.json', '{}')], [file('material.txt', Buffer.from([0xff])), beside], [asText, asText, beside],
+  ];
+  for (const [index, files] of orders.entries()) {
+    const { items: [found] } = await verify(await sent({ label: { number: `П-${index}` }, files }));
+    expect(found).toMatchObject({ text: '', language: 'other', registrationDate: null });
+    expect(found?.files.map(({ name, sha256 }) => [name, sha256.length])).toEqual(files.map(({ name }) => [name, 64]));
+    expect(found?.files.every(({ fileId }) => fileId !== null), `${index}`).toBe(true);
+  }
+  const { items: [found] } = await verify(await sent({ label: { number: 'П-99' }, files: [file('material.txt', ''), beside, file('material.txt', 'вложение'), beside] }));
+  expect(found).toMatchObject({ text: '', language: 'tg', registrationDate: '2026-05-09', files: [{ name: 'material.txt', size: 16 }, { name: 'requisites.json' }] });
+});
+
 it('throws away what was taken when it is cancelled in the middle', async () => {
   const path = await sent({ files: [file('a.bin', Buffer.alloc(200_000, 1)), file('b.bin', Buffer.alloc(200_000, 2))] });
   const jobId = freshJob();
