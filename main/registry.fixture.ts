@@ -5,6 +5,7 @@ import type { Answer, Envelope, Input, Method } from '#app/contract/index.ts';
 import type { Role } from '#app/access/roles.ts';
 import { settableClock, type SettableClock } from './clock.ts';
 import { createRegistry, type Registry } from './registry.ts';
+import type { Printer } from './shell/port.ts';
 import { lightKdf } from './vault/vault.ts';
 
 /** Fictional: a registry in a temporary folder with one officer of each role, six States bound since 2026-04-09. */
@@ -22,12 +23,12 @@ export interface TestRegistry {
 
 const passphrase = 'fictional passphrase of a test';
 
-export async function testRegistry(options: { bodies?: readonly string[]; after?: (milliseconds: number, run: () => void) => () => void } = {}): Promise<TestRegistry> {
+export async function testRegistry(options: { bodies?: readonly string[]; after?: (milliseconds: number, run: () => void) => () => void; printer?: Printer } = {}): Promise<TestRegistry> {
   const folder = mkdtempSync(join(tmpdir(), 'grif-registry-'));
   const clock = settableClock('2026-05-14T09:00:00');
   const registry = createRegistry({
     clock, dataFolder: folder, workstation: 'WS-TEST', version: '0.0.0', assets: join(import.meta.dirname, '../assets'), kdf: lightKdf,
-    ...(options.after === undefined ? {} : { after: options.after }),
+    ...(options.after === undefined ? {} : { after: options.after }), ...(options.printer === undefined ? {} : { printer: options.printer }),
   });
   const envelope = async <T>(method: string, input: unknown): Promise<Envelope<T>> => JSON.parse(await registry.call(method, JSON.stringify(input)));
   const test: TestRegistry = {

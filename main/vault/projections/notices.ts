@@ -9,7 +9,7 @@ export const notices: Projection = {
   schema: `
     CREATE TABLE notice (
       id TEXT PRIMARY KEY, kind TEXT NOT NULL, addressee TEXT NOT NULL, drafted_at TEXT NOT NULL, officer TEXT NOT NULL, json TEXT NOT NULL,
-      number TEXT, issued_at TEXT, acknowledged_on TEXT, acknowledged_by TEXT, cancelled TEXT
+      number TEXT, issued_at TEXT, issued_by TEXT, acknowledged_on TEXT, acknowledged_by TEXT, cancelled TEXT
     ) WITHOUT ROWID;
     CREATE INDEX notice_drafted ON notice (drafted_at, id);
     CREATE TABLE notice_material (material_id TEXT NOT NULL, notice_id TEXT NOT NULL, PRIMARY KEY (material_id, notice_id)) WITHOUT ROWID;
@@ -26,7 +26,7 @@ export const notices: Projection = {
     }
     const issued = readAct(noticeIssued, act, held)?.held;
     if (issued !== undefined) {
-      db.prepare('UPDATE notice SET number = ?, issued_at = ? WHERE id = ?').run(issued.number, act.at, issued.id);
+      db.prepare('UPDATE notice SET number = ?, issued_at = ?, issued_by = ? WHERE id = ?').run(issued.number, act.at, act.officer, issued.id);
       return;
     }
     const acknowledged = readAct(noticeAcknowledged, act, held)?.held;

@@ -9,16 +9,18 @@ export type StoredNotice = z.output<typeof noticeDrafted.held> & {
   readonly officer: string;
   readonly number: string | null;
   readonly issuedAt: string | null;
+  /** Id of the officer who issued it; null while it is a draft. `officer` is who drafted it. */
+  readonly issuedBy: string | null;
   readonly acknowledgedOn: string | null;
   /** Number of the addressee's acknowledgement. */
   readonly acknowledgedBy: string | null;
   readonly cancelled: string | null;
 };
 
-interface Row { json: string; drafted_at: string; officer: string; number: string | null; issued_at: string | null; acknowledged_on: string | null; acknowledged_by: string | null; cancelled: string | null }
+interface Row { json: string; drafted_at: string; officer: string; number: string | null; issued_at: string | null; issued_by: string | null; acknowledged_on: string | null; acknowledged_by: string | null; cancelled: string | null }
 
 const read = (row: Row): StoredNotice => ({
-  ...noticeDrafted.held.parse(JSON.parse(row.json)), draftedAt: row.drafted_at, officer: row.officer, number: row.number, issuedAt: row.issued_at,
+  ...noticeDrafted.held.parse(JSON.parse(row.json)), draftedAt: row.drafted_at, officer: row.officer, number: row.number, issuedAt: row.issued_at, issuedBy: row.issued_by,
   acknowledgedOn: row.acknowledged_on, acknowledgedBy: row.acknowledged_by, cancelled: row.cancelled,
 });
 
