@@ -12,6 +12,8 @@ type Item = Verified['items'][number];
 interface Taken {
   /** By path: files now in quarantine. */
   readonly fileIds: Map<string, string>;
+  /** Those of them that this verification brought there. */
+  readonly fresh: Set<string>;
   readonly texts: Map<string, string>;
   readonly requisites: Map<string, Requisites>;
 }
@@ -34,6 +36,20 @@ function textOf(bytes: Uint8Array): string | null {
   }
 }
 
+/** By session and sum of the package: the files that its last verification left in quarantine. */
+const left = new WeakMap<OpenVault, Map<string, ReadonlyMap<string, string>>>();
+
+/** Looked at again, a package leaves no second set: what still lies in quarantine of it keeps its id, so a draft that names it stays good. */
+function stillThere(opened: OpenPackage, vault: OpenVault): Map<string, string> {
+  const before = left.get(vault)?.get(opened.digest) ?? new Map<string, string>();
+  const staged = new Map(vault.files.staged().map(({ fileId, sha256 }) => [fileId, sha256]));
+  const { items, documents } = opened.inventory;
+  return new Map([...items.flatMap(({ files }) => files), ...documents].flatMap(({ path, sha256 }) => {
+    const fileId = before.get(path);
+    return fileId !== undefined && staged.get(fileId) === sha256 ? [[path, fileId] as const] : [];
+  }));
+}
+
 /** The two files that hold an item's block, as far as names and sizes tell: the first two, in their order. A name alone says nothing, it is the originator's. */
 function blockOf({ files: [first, second] }: Inventory['items'][number]): readonly [string, string] | null {
   if (first?.name !== textFileName || second?.name !== requisitesFileName) return null;
@@ -45,11 +61,15 @@ function blockOf({ files: [first, second] }: Inventory['items'][number]): readon
  * not of that form, and everything else, is sealed into quarantine. When anything fails, all that was taken is thrown away again.
  */
 export async function takeIn(opened: OpenPackage, { vault, job }: { vault: OpenVault; job: Job }): Promise<Taken> {
-  const taken: Taken = { fileIds: new Map(), texts: new Map(), requisites: new Map() };
+  const taken: Taken = nothingTaken();
   const blocks = new Map(opened.inventory.items.map(blockOf).flatMap((block) => (block === null ? [] : block.map((path) => [path, block] as const))));
+  const there = stillThere(opened, vault);
   const held = new Map<string, Buffer>();
   const stage = async (path: string, content: AsyncIterable<Uint8Array>, size: number): Promise<void> => {
-    taken.fileIds.set(path, (await vault.files.stageStream(content, size, { signal: job.signal })).fileId);
+    const known = there.get(path);
+    const fileId = known ?? (await vault.files.stageStream(content, size, { signal: job.signal })).fileId;
+    taken.fileIds.set(path, fileId);
+    if (known === undefined) taken.fresh.add(fileId);
   };
   const readBlock = async ([textPath, requisitesPath]: readonly [string, string]): Promise<void> => {
     const [text, beside] = [held.get(textPath), held.get(requisitesPath)];
@@ -89,8 +109,8 @@ async function* streamed(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes;
 }
 
-export function throwAway(vault: OpenVault, { fileIds }: Pick<Taken, 'fileIds'>): void {
-  for (const fileId of fileIds.values()) {
+export function throwAway(vault: OpenVault, { fresh }: Pick<Taken, 'fresh'>): void {
+  for (const fileId of fresh) {
     try {
       vault.files.discard(fileId);
     } catch {
@@ -99,8 +119,14 @@ export function throwAway(vault: OpenVault, { fileIds }: Pick<Taken, 'fileIds'>)
   }
 }
 
+/** What now lies in quarantine of the package is found again when it is verified anew in this session. */
+export function keepTrack(vault: OpenVault, digest: string, { fileIds }: Taken): void {
+  const ofVault = left.get(vault) ?? new Map<string, ReadonlyMap<string, string>>();
+  left.set(vault, ofVault.set(digest, fileIds));
+}
+
 /** Nothing is taken in of a package that the Centre itself sent. */
-export const nothingTaken = (): Taken => ({ fileIds: new Map(), texts: new Map(), requisites: new Map() });
+export const nothingTaken = (): Taken => ({ fileIds: new Map(), fresh: new Set(), texts: new Map(), requisites: new Map() });
 
 const quarantined = ({ fileIds }: Taken, file: InventoryFile, name: string) => ({ fileId: fileIds.get(file.path) ?? null, name, size: file.bytes, sha256: file.sha256 });
 

@@ -165,6 +165,53 @@ it('takes a block only from the first two files, both or neither: a name is the 
   expect(found).toMatchObject({ text: '', language: 'tg', registrationDate: '2026-05-09', files: [{ name: 'material.txt', size: 16 }, { name: 'requisites.json' }] });
 });
 
+it('leaves one set of files however often it is looked at, and brings back what was dropped meanwhile', async () => {
+  const path = await sent();
+  const [first, second] = await Promise.all([verify(path), verify(path)]);
+  const third = await verify(path);
+  expect([second.items, third.items, third.documents]).toEqual([first.items, first.items, first.documents]);
+  expect(quarantine()).toHaveLength(2);
+
+  const fileId = third.items[0]?.files[0]?.fileId ?? '';
+  await world.ask('attachments.discard', { fileId });
+  const fourth = await verify(path);
+  expect(fourth.documents).toEqual(first.documents);
+  expect(fourth.items[0]?.files[0]?.fileId).not.toBe(fileId);
+  expect(quarantine()).toHaveLength(2);
+});
+
+it('keeps what an earlier look brought when a later one is cancelled', async () => {
+  const path = await sent({ files: [file('a.bin', Buffer.alloc(200_000, 1)), file('b.bin', Buffer.alloc(200_000, 2))] });
+  const first = await verify(path);
+  const [a, b] = first.items[0]?.files ?? [];
+  await world.ask('attachments.discard', { fileId: a?.fileId ?? '' });
+  const jobId = freshJob();
+  world.registry.onSignal((event, json) => {
+    if (event === 'job' && json.includes(jobId) && json.includes('"quarantine"')) void world.ask('jobs.cancel', { jobId });
+  });
+  expect(await world.refused('sealed.verify', { path, jobId })).toEqual(['job.cancelled']);
+  expect(quarantine()).toHaveLength(2);
+  expect((await verify(path)).items[0]?.files[1]).toEqual(b);
+  expect(quarantine()).toHaveLength(3);
+});
+
+it('refuses a draft that names one staged file twice, and takes it once', async () => {
+  const verified = await verify(await sent());
+  const [found] = verified.items;
+  const fileId = found?.files[0]?.fileId ?? '';
+  const { packageId } = await world.ask('incoming.register', {
+    sender: { kind: 'listed', body: 'TJ-01' }, outerNumber: verified.number, channel: 'курьер', courier: '', seals: 'intact', sealNumbers: '', receivedAt: world.clock.now(), remarks: '', sealedHash: verified.sha256,
+  });
+  const draft = (attachments: Input<'materials.register'>['attachments']): Input<'materials.register'> => ({
+    packageId, senderNumber: '09-31', senderDate: '2026-05-09', basis: 'initiative', requestId: null, carrier: { kind: 'flash', number: '', copyNo: 1, copies: 1, sheets: 2, markingPlace: 'accompanying' },
+    asReceived: { marking: 'Махфӣ', code: 'С3', attributes: [], text, language: 'tg' },
+    degree: 'LOWER', higherReason: '', markingReadAs: null, evaluation: { typed: 'С3', sourceKind: null }, restrictions: [], personalData: false, summary: '', supplementOf: null, attachments,
+  });
+  const twice = JSON.parse(await world.registry.call('materials.register', JSON.stringify(draft([{ fileId, name: 'а' }, { fileId, name: 'б' }]))));
+  expect(twice).toMatchObject({ ok: false, refusals: [{ code: 'attachment.notFound', params: { path: 'attachments.1.fileId' } }] });
+  await world.ask('materials.register', draft([{ fileId, name: 'а' }]));
+});
+
 it('throws away what was taken when it is cancelled in the middle', async () => {
   const path = await sent({ files: [file('a.bin', Buffer.alloc(200_000, 1)), file('b.bin', Buffer.alloc(200_000, 2))] });
   const jobId = freshJob();

@@ -7,8 +7,9 @@ import { no } from '../../refused.ts';
 import { sealedNumbersSeen } from '../../vault/queries/packages-in.ts';
 import { bodies } from '../../vault/queries/reference.ts';
 import { unhex } from '../../vault/suite.ts';
-import { documentsOf, itemsOf, nothingTaken, takeIn, throwAway } from './quarantine.ts';
+import { documentsOf, itemsOf, keepTrack, nothingTaken, takeIn, throwAway } from './quarantine.ts';
 import { refusePackage } from './package-refusals.ts';
+import { inTurn } from './turns.ts';
 
 /** Whose signature is known, which key opens, which numbers have come before: the directory and the journal as they stand. */
 function trust({ vault }: Context): Pick<VerifyOptions, 'recipientKeys' | 'knownSenders' | 'seen'> {
@@ -36,13 +37,19 @@ export const verifySealed: Handler<'sealed.verify'> = (input, context) => contex
     const { header, digest, inventory } = opened;
     const own = header.sender === 'CENTRE';
     if (!own && header.addressee !== 'CENTRE') no('package.notAddressee', { place: 'header.addressee' });
-    const taken = own ? nothingTaken() : await takeIn(opened, { vault, job }).catch(refusePackage);
-    try {
-      vault.commit([actOf(sealedVerified, null, { sender: header.sender, number: header.number, sha256: digest }, [])]);
-    } catch (error) {
-      throwAway(vault, taken);
-      throw error;
-    }
+    const verified = actOf(sealedVerified, null, { sender: header.sender, number: header.number, sha256: digest }, []);
+    // In turn: two verifications of one package at a time would each leave its files.
+    const taken = await inTurn(vault, async () => {
+      const now = own ? nothingTaken() : await takeIn(opened, { vault, job }).catch(refusePackage);
+      try {
+        vault.commit([verified]);
+      } catch (error) {
+        throwAway(vault, now);
+        throw error;
+      }
+      if (!own) keepTrack(vault, digest, now);
+      return now;
+    });
     return {
       sha256: digest, number: header.number, sender: header.sender, recipient: header.addressee, date: header.date,
       items: itemsOf(inventory, taken), documents: documentsOf(inventory, taken),

@@ -11,6 +11,13 @@ export function stagedAttachments(named: Parsed<'materials.register'>['attachmen
     const problem = fileNameProblem(name);
     return problem === null ? [] : [refuse('attachment.badName', { path: `attachments.${index}.name`, problem })];
   }));
+  // What the first line takes is no longer there for the second.
+  const earlier = new Set<string>();
+  refuseIfAny(named.flatMap(({ fileId }, index) => {
+    if (earlier.has(fileId)) return [refuse('attachment.notFound', { path: `attachments.${index}.fileId` })];
+    earlier.add(fileId);
+    return [];
+  }));
   const all = vault.files.staged();
   return named.map(({ fileId, name }) => {
     const staged = found(all.find((one) => one.fileId === fileId), 'attachment.notFound');
