@@ -109,7 +109,7 @@ export const materials = {
 
 export const links = {
   decide: command({
-    summary: 'The officer\'s decision on a pair: similar, supplement, duplicate or unrelated. Similar and duplicate draft one neutral notice per originator.',
+    summary: 'The officer\'s decision on a pair: similar, supplement, duplicate or unrelated. Similar and duplicate draft one neutral notice per originator; the latest decision counts, and unrelated cancels the drafts of the one before.',
     articles: ['7'], roles: ['registrar', 'analyst'], refusals: ['material.notFound', 'link.toItself', 'link.exists', 'link.cycle', 'material.notAdmitted'],
     input: z.strictObject({ materialId: id, otherId: id, decision: z.enum(['similar', 'supplement', 'duplicate', 'unrelated']), reason: optionalLine(1000) }),
     answer: z.strictObject({ linkId: id, notices: z.array(z.strictObject({ noticeId: id, addressee: bodyCode })) }),

@@ -1,24 +1,31 @@
+import type { HoldingName, NewAct } from '#app/journal/act.ts';
 import { actOf } from '#app/journal/kind.ts';
 import { linkDecided } from '#app/materials/acts.ts';
 import { checkLink, type LinkType } from '#app/materials/links.ts';
+import { noticeCancelled } from '#app/notices/acts.ts';
 import type { Handler } from '../../context.ts';
 import { no, refuseIfAny } from '../../refused.ts';
-import { linksOf, linksOfType } from '../../vault/queries/packages-in.ts';
+import { decisionsOn, draftedWith, standingLinks, type Decision } from '../../vault/queries/decisions.ts';
+import { findNotice } from '../../vault/queries/notices.ts';
+import type { OpenVault } from '../../vault/vault.ts';
 import { holdingOf, located, recordOf } from '../lookup.ts';
 import { draftSimilarNotices, isTold } from '../notices/similar.ts';
 
 const typeOf = { similar: 'similar', supplement: 'supplementOf', duplicate: 'duplicate', unrelated: 'unrelated' } as const satisfies Record<string, LinkType>;
 
-/** The officer's decision on a pair (Art. 7). Both records stay as they are; what must be told is drafted in the same act's breath. */
+/**
+ * The officer's decision on a pair (Art. 7). Both records stay as they are; what must be told is drafted in the same act's
+ * breath. The latest decision counts: `unrelated` takes an earlier one back, and after it the pair may be linked anew.
+ */
 export const decideLink: Handler<'links.decide'> = ({ materialId, otherId, decision, reason }, context) => {
   const { vault, newId } = context;
   const [own, other] = [recordOf(vault, materialId), recordOf(vault, otherId)];
   const rows = [located(vault, materialId).row, located(vault, otherId).row];
   const type = typeOf[decision];
-  const pair = linksOf(vault.registry, materialId).filter(({ from, to }) => from === otherId || to === otherId);
-  const decided = pair.find((link) => link.type === 'similar' || link.type === 'duplicate' || link.type === 'supplementOf');
-  if (decided !== undefined && decision !== 'unrelated') no('link.exists', { type: decided.type });
-  refuseIfAny(checkLink({ type, from: materialId, to: otherId }, linksOfType(vault.registry, type)));
+  const decisions = decisionsOn(vault.registry, materialId, otherId);
+  const latest = decisions.at(-1);
+  if (latest !== undefined && (latest.type === 'unrelated') === (decision === 'unrelated')) no('link.exists', { type: latest.type });
+  refuseIfAny(checkLink({ type, from: materialId, to: otherId }, type === 'supplementOf' ? standingLinks(vault.registry, type) : []));
   for (const row of rows) if (row.admission === 'notAdmitted' && decision !== 'unrelated') no('material.notAdmitted', { number: row.regNo });
 
   const id = newId();
@@ -26,6 +33,19 @@ export const decideLink: Handler<'links.decide'> = ({ materialId, otherId, decis
   vault.commit([
     actOf(linkDecided, materialId, { id, from: materialId, to: otherId, type }, [{ holding: holdingOf(own.originator, own.degree), content: { id, reason } }]),
     ...told.acts,
+    ...(decision === 'unrelated' ? takenBack(vault, decisions, { holding: holdingOf(own.originator, own.degree), reason }) : []),
   ]);
   return { linkId: id, notices: told.notices };
 };
+
+/**
+ * What the earlier decisions on this very pair would still tell is not told (R7.8); a notice issued stands, and so do those
+ * of other pairs. The reason may name the other side, so it lies where the decision's own does and nowhere else (Art. 11).
+ */
+function takenBack(vault: OpenVault, decisions: readonly Decision[], why: { readonly holding: HoldingName; readonly reason: string }): readonly NewAct[] {
+  return decisions.flatMap(({ seq }) => draftedWith(vault.registry, seq)).flatMap((id) => {
+    const found = findNotice(vault, id);
+    if (found === undefined || found.notice.number !== null || found.notice.cancelled !== null) return [];
+    return [actOf(noticeCancelled, id, { id }, [{ holding: found.holding, content: { id, reason: found.holding === why.holding ? why.reason : '' } }])];
+  });
+}

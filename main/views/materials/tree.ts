@@ -1,6 +1,7 @@
 import type { MaterialRow } from '#app/contract/shapes/material.ts';
 import type { Handler } from '../../context.ts';
 import { locate, located } from '../../acts/lookup.ts';
+import { decisionsOn } from '../../vault/queries/decisions.ts';
 import { linksOf } from '../../vault/queries/packages-in.ts';
 
 /** Materials reached in a small tree; more would be a map, not a tree. */
@@ -13,8 +14,9 @@ export const tree: Handler<'links.tree'> = ({ materialId }, { vault }) => {
   const waiting = [materialId];
   for (let at = waiting.shift(); at !== undefined; at = waiting.shift()) {
     for (const { id, from, to, type } of linksOf(vault.registry, at)) {
-      if (type === 'unrelated') continue;
       const other = from === at ? to : from;
+      // What a later decision on the pair has undone is no longer an edge; what a product is made of is decided once.
+      if (type === 'unrelated' || (type !== 'derivedFrom' && decisionsOn(vault.registry, at, other).at(-1)?.id !== id)) continue;
       const row = nodes.get(other) ?? locate(vault, other)?.row;
       if (row === undefined) continue;
       if (!nodes.has(other)) {

@@ -1,0 +1,29 @@
+import type { Link, LinkType } from '#app/materials/links.ts';
+import type { ReadableDb } from '../store.ts';
+
+export interface Decision extends Link {
+  readonly id: string;
+  /** Number of the act: the higher one is the later decision. */
+  readonly seq: number;
+}
+
+/** Every decision on a pair, whichever way it was written, in the order of the acts; what a product is made of is no decision. */
+export function decisionsOn(registry: ReadableDb, one: string, other: string): readonly Decision[] {
+  return registry.prepare<[string, string, string, string], Decision>(
+    "SELECT id, seq, a AS \"from\", b AS \"to\", type FROM link WHERE ((a = ? AND b = ?) OR (a = ? AND b = ?)) AND type <> 'derivedFrom' ORDER BY seq",
+  ).all(one, other, other, one);
+}
+
+/** Links of a directed type that no later decision on the same pair has undone. */
+export function standingLinks(registry: ReadableDb, type: LinkType): readonly Link[] {
+  return registry.prepare<[string], Link>(`
+    SELECT l.a AS "from", l.b AS "to", l.type FROM link AS l WHERE l.type = ? AND NOT EXISTS (
+      SELECT 1 FROM link AS u WHERE u.type = 'unrelated' AND u.seq > l.seq AND ((u.a = l.a AND u.b = l.b) OR (u.a = l.b AND u.b = l.a))) ORDER BY l.seq`).all(type);
+}
+
+/** Notices drafted in the same breath as an act: the drafts that follow it in the journal without a gap. */
+export function draftedWith(registry: ReadableDb, seq: number): readonly string[] {
+  const acts = registry.prepare<[number], { kind: string; subject: string | null }>('SELECT kind, subject FROM act WHERE seq > ? ORDER BY seq LIMIT 8').all(seq);
+  const end = acts.findIndex(({ kind }) => kind !== 'notice.drafted');
+  return (end === -1 ? acts : acts.slice(0, end)).flatMap(({ subject }) => subject ?? []);
+}
