@@ -18,16 +18,19 @@ const form = z.discriminatedUnion('form', [
   z.strictObject({ form: z.literal('P23'), from: civilDate, to: civilDate }),
 ]);
 
+/** Forms of which one copy is made, for one addressee (R7.5): they say so themselves. */
+export const singleCopyForms: ReadonlySet<string> = new Set(['P9', 'P17', 'letter']);
+
 export const documents = {
   prepare: command({
     summary: 'Makes the PDF of a form and shows it: the very bytes that will be printed, under its own print number.', articles: ['8', '9', '11', '14'],
-    roles: ['director', 'registrar', 'security'], refusals: ['material.notFound', 'package.notFound', 'notice.notFound', 'notice.wrongForm', 'document.rolesForm', 'document.noPdf'],
+    roles: ['director', 'registrar', 'security'], refusals: ['material.notFound', 'package.notFound', 'notice.notFound', 'notice.wrongForm', 'document.rolesForm', 'document.noPdf', 'document.singleCopy'],
     input: z.strictObject({ of: form, language, secondLanguage: language.nullable(), copies: z.int().min(1).max(50) }),
     answer: z.strictObject({ printId: id, number: z.string(), base64: z.string(), text: z.string(), degree: degree.nullable(), pages: z.int() }),
   }),
   printers: question({ summary: 'Printers of this workstation.', roles, input: nothing, answer: z.array(z.string()) }),
   print: command({
-    summary: 'Prints exactly what was shown and records who printed how many copies where.', articles: ['11'], roles: ['director', 'registrar', 'security'],
+    summary: 'Prints exactly what was shown, in the number of copies for which it was prepared, and records who printed it where.', articles: ['11'], roles: ['director', 'registrar', 'security'],
     refusals: ['document.notPrepared', 'document.printerFailed', 'document.noPrinter'],
     input: z.strictObject({ printId: id, printer: line(200), copies: z.int().min(1).max(50) }), answer: done,
   }),

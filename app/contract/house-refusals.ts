@@ -110,6 +110,7 @@ export const houseRefusals = {
   'document.rolesForm': { rule: 'R11.5', article: '11' },
   'document.noPdf': { rule: 'R8.2', article: '8' },
   'document.notPrepared': { rule: 'R8.2', article: '8' },
+  'document.singleCopy': { rule: 'R7.5', article: '7' },
   'document.noPrinter': { rule: 'R8.2', article: '8' },
   'document.printerFailed': { rule: 'R8.2', article: '8' },
 } as const satisfies Readonly<Record<string, { readonly rule: string; readonly article: string }>>;

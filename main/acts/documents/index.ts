@@ -1,3 +1,4 @@
+import { singleCopyForms } from '#app/contract/documents.ts';
 import type { Parsed } from '#app/contract/index.ts';
 import { documentPrepared, documentPrinted } from '#app/documents/acts.ts';
 import type { DocumentModel } from '#app/documents/model.ts';
@@ -36,6 +37,7 @@ let fonts: string | undefined;
 /** What is shown is what will be printed: the same bytes, under a reference of their own. */
 const prepare: Handler<'documents.prepare'> = async (input, context) => {
   checkRole(input, context);
+  if (singleCopyForms.has(input.of.form) && input.copies !== 1) no('document.singleCopy', { copies: input.copies });
   const { vault, machine, newId, session } = context;
   const printId = newId();
   const model = modelOf(input, context, printId);
@@ -43,7 +45,7 @@ const prepare: Handler<'documents.prepare'> = async (input, context) => {
   fonts ??= inlineFonts(machine.assets);
   const { pdf, pages } = await renderPdf(model, printer, fonts).catch(() => no('document.noPdf', { why: 'printer' }));
   vault.commit([actOf(documentPrepared, subjectOf(input), { printId, form: input.of.form, language: input.language, copies: input.copies }, [])]);
-  session.prepared.put(printId, pdf);
+  session.prepared.put(printId, { pdf, copies: input.copies });
   return { printId, number: model.number, base64: Buffer.from(pdf).toString('base64'), text: documentText(model), degree: model.grif?.degree ?? null, pages };
 };
 
@@ -54,11 +56,12 @@ function subjectOf({ of }: Wanted): string | null {
 }
 
 const print: Handler<'documents.print'> = async ({ printId, printer, copies }, { vault, machine, session }) => {
-  const pdf = found(session.prepared.get(printId), 'document.notPrepared');
+  const prepared = found(session.prepared.get(printId), 'document.notPrepared');
+  if (prepared.copies !== copies) no('document.notPrepared', { copies, prepared: prepared.copies });
   const known = await printersOf(machine);
   if (machine.printer === undefined || !known.includes(printer)) no('document.noPrinter', { printer });
   try {
-    await machine.printer.print(pdf, { printer, copies });
+    await machine.printer.print(prepared.pdf, { printer, copies });
   } catch {
     no('document.printerFailed', { printer });
   }

@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
+import { singleCopyForms } from '#app/contract/documents.ts';
 import type { Language } from '../../language/plurals.ts';
 import { GrifBadge } from '../../components/badges.tsx';
 import { Button } from '../../components/Button.tsx';
@@ -47,7 +48,7 @@ export function PrintJob({ of }: { readonly of: FormWanted }) {
       <section className={styles['side']} aria-label={t('print.settings')}>
         <h2 className={styles['name']}>{title}</h2>
         {shown && <div className={styles['about']}>{shown.made.degree ? <GrifBadge degree={shown.made.degree} full /> : <span>{t('print.unclassified')}</span>}<span>{t('print.pages', { count: shown.made.pages })}</span></div>}
-        <PaperSettings settings={settings} onChange={setSettings} />
+        <PaperSettings settings={settings} singleCopy={singleCopyForms.has(of.form)} onChange={setSettings} />
         {stale && <Note tone="warn">{t('print.stale')}</Note>}
         {(stale || !shown) && <Button tone="main" icon="refresh" busy={prepare.running} disabled={settings.copies === null} onClick={() => void make(settings)}>{t('print.prepare')}</Button>}
         <RefusalList refusals={prepare.refusals} />
