@@ -48,6 +48,7 @@ export const houseRefusals = {
   'package.notFound': { rule: 'R11.5', article: '11' },
   'request.notFound': { rule: 'R4.1', article: '4' },
   'request.otherBody': { rule: 'R4.1', article: '4' },
+  'request.unfit': { rule: 'R4.1', article: '4' },
   'notice.notFound': { rule: 'R11.5', article: '11' },
   'consent.notFound': { rule: 'R8.4', article: '8' },
   'restriction.notFound': { rule: 'R9.5', article: '9' },
@@ -109,6 +110,7 @@ export const houseRefusals = {
   // Documents (Art. 8, 9)
   'document.rolesForm': { rule: 'R11.5', article: '11' },
   'document.noPdf': { rule: 'R8.2', article: '8' },
+  'document.tooLong': { rule: 'R11.6', article: '11' },
   'document.notPrepared': { rule: 'R8.2', article: '8' },
   'document.singleCopy': { rule: 'R7.5', article: '7' },
   'document.noPrinter': { rule: 'R8.2', article: '8' },
