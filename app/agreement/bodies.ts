@@ -93,6 +93,14 @@ function overlap(a: Body, b: Body): boolean {
   return first.listedTo === null || compareDates(second.listedFrom, first.listedTo) <= 0;
 }
 
+/** Rights pass to another body of the same State (R3.4); one not recorded yet is known by its code alone. */
+function mayInherit({ code, state, successor }: Body, others: readonly Body[]): boolean {
+  if (successor === undefined || successor === null) return true;
+  if (successor === code) return false;
+  const heir = findBody(successor, others);
+  return heir === null ? state === null || successor.startsWith(`${state}-`) : heir.state === state;
+}
+
 /** Whether a body may be recorded beside the others; all that is wrong at once. */
 export function checkBody(body: Body, others: readonly Body[]): readonly Refusal[] {
   const refusals: Refusal[] = [];
@@ -107,7 +115,7 @@ export function checkBody(body: Body, others: readonly Body[]): readonly Refusal
   }
   const ofState = kind === 'competent' || kind === 'authorised';
   const fits = kind === 'centre' ? state === 'CENTRE' : ofState ? state !== null && code.startsWith(`${state}-`) : state !== 'CENTRE';
-  if (!fits) refusals.push(refuse('body.stateMismatch', { body: code, state: state ?? '' }));
+  if (!fits || !mayInherit(body, others)) refusals.push(refuse('body.stateMismatch', { body: code, state: state ?? '' }));
   const rivals = dated && kind === 'competent'
     ? others.filter((one) => one.code !== code && one.kind === 'competent' && one.state === state && overlap(one, body))
     : [];

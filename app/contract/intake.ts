@@ -59,7 +59,7 @@ const requestFields = {
 export const requests = {
   record: command({
     summary: 'Records a one-off or standing thematic request of a body.', articles: ['4', '11', '12'], roles: ['registrar'],
-    refusals: ['body.notListed', 'date.inFuture'], input: z.strictObject(requestFields),
+    refusals: ['body.unknown', 'body.notListed', 'date.inFuture', 'date.order'], input: z.strictObject(requestFields),
     answer: z.strictObject({ requestId: id, status: z.enum(['open', 'awaitsJustification']) }),
   }),
   list: question({

@@ -46,7 +46,7 @@ export const materials = {
     summary: 'Registers a material of a registered package, with its carrier and its block as received.', articles: ['2', '4', '7', '8', '9', '11', '15'],
     roles: ['registrar'],
     refusals: ['package.notFound', 'body.notListed', 'grif.belowSenders', 'grif.higherNeedsReason', 'marking.aboveAnnex1', 'marking.none', 'marking.unknown',
-      'basis.requestMissing', 'basis.requestNotAllowed', 'request.notFound', 'request.otherBody', 'evaluation.invalid', 'reference.missing', 'date.inFuture', 'date.order', 'count.copyBeyondTotal', 'count.invalid',
+      'basis.requestMissing', 'basis.requestNotAllowed', 'request.notFound', 'request.otherBody', 'request.unfit', 'evaluation.invalid', 'reference.missing', 'date.inFuture', 'date.order', 'count.copyBeyondTotal', 'count.invalid',
       'restriction.emptyAddressees', 'date.order', 'material.senderNumberTaken', 'material.notFound', 'attachment.notFound', 'attachment.badName'],
     input: materialDraft,
     answer: z.strictObject({
@@ -129,7 +129,7 @@ export const restrictions = {
   }),
   lift: command({
     summary: 'Lifts a restriction on the originator\'s written instruction.', articles: ['9'], roles: ['registrar'],
-    refusals: ['restriction.notFound'], input: z.strictObject({ materialId: id, restrictionId: id, instruction: z.strictObject({ number: line(60), date: civilDate }) }),
+    refusals: ['material.notFound', 'restriction.notFound', 'date.inFuture', 'date.order'], input: z.strictObject({ materialId: id, restrictionId: id, instruction: z.strictObject({ number: line(60), date: civilDate }) }),
     answer: done,
   }),
 };

@@ -15,7 +15,7 @@ export const reference = {
   }),
   recordBody: command({
     summary: 'Records a body as notified: a new one, a change of names or channels, or the end of its listing.', articles: ['3', '10'],
-    roles: ['director'], refusals: ['body.competentExists', 'body.listingEndsBeforeStart', 'body.letterMissing', 'body.stateMismatch', 'date.invalid'],
+    roles: ['director'], refusals: ['body.competentExists', 'body.listingEndsBeforeStart', 'body.letterMissing', 'body.stateMismatch', 'date.invalid', 'date.inFuture'],
     input: z.strictObject({ ...body.omit({ keys: true }).shape, document: line(200) }), answer: done,
   }),
   recordBodyKeys: command({

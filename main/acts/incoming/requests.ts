@@ -11,6 +11,7 @@ import { holdingOf } from '../lookup.ts';
 export const recordRequest: Handler<'requests.record'> = (input, { vault, clock, newId }) => {
   const date = today(clock);
   if (input.date > date) no('date.inFuture', { date: input.date, today: date });
+  if (input.validTo !== null && input.validTo < input.date) no('date.order', { earlier: input.date, later: input.validTo });
   const body = found(bodies(vault.registry).find((one) => one.code === input.from), 'body.unknown', { body: input.from });
   if (!isListed(body, input.date)) no('body.notListed', { body: body.code, date: input.date }, { missing: 'notificationLetter', supplier: { kind: 'competentBody' } });
   const id = newId();

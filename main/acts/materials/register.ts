@@ -38,7 +38,11 @@ function requestRefusals(draft: Draft, body: string, context: Context): readonly
   const request = findRequest(context.vault, draft.requestId);
   if (request === undefined) return [refuse('request.notFound')];
   // An answer goes to the request of the body that asked; a material answers somebody else's request (Art. 4).
-  return request.from === body ? [refuse('request.otherBody', { body })] : [];
+  if (request.from === body) return [refuse('request.otherBody', { body })];
+  // Judged by the day of the answer's letter: what was sent in time may arrive later.
+  const expired = request.validTo !== null && draft.senderDate > request.validTo;
+  const otherKind = draft.basis !== 'initiative' && draft.basis !== request.kind;
+  return expired || otherKind || request.status === 'awaitsJustification' ? [refuse('request.unfit')] : [];
 }
 
 /** `A`-`D` and `1`-`4` when the code is one of Annex 2; both null when it is missing or of another scheme: no default (R15.1). */
@@ -57,8 +61,11 @@ function check(draft: Draft, received: PackageIn, standing: Standing, context: C
     requestId: draft.requestId, marking: draft.asReceived.marking, readAs: draft.markingReadAs, degree: draft.degree, higherReason: draft.higherReason,
     copyNo: draft.carrier.copyNo, copies: draft.carrier.copies, sheets: draft.carrier.sheets, evaluation: draft.evaluation.typed, sourceKind: draft.evaluation.sourceKind,
   }, version, today(context.clock));
-  const holding = context.vault.holding(holdingOf(body, draft.degree));
-  const twin = holding === undefined ? undefined : bySenderNumber(holding, draft.senderNumber, draft.senderDate, draft.carrier.copyNo);
+  // The same copy has one degree: it is looked for at both, as far as this officer has the keys.
+  const [twin] = (['LOWER', 'UPPER'] as const).flatMap((degree) => {
+    const holding = context.vault.holding(holdingOf(body, degree));
+    return holding === undefined ? [] : (bySenderNumber(holding, draft.senderNumber, draft.senderDate, draft.carrier.copyNo) ?? []);
+  });
   refuseIfAny([
     ...(intake.accepted ? [] : intake.refusals),
     ...requestRefusals(draft, body, context),

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { checkRestriction } from '#app/exchange/restriction.ts';
-import type { restrictionInput } from '#app/contract/shapes/material.ts';
+import { restrictionInput } from '#app/contract/shapes/material.ts';
 import { refuse, type Refusal } from '#app/contract/refusals.ts';
 import { actOf } from '#app/journal/kind.ts';
 import { restrictionLifted, restrictionRecorded } from '#app/materials/acts.ts';
@@ -26,9 +26,14 @@ export const recordRestriction: Handler<'restrictions.record'> = ({ materialId, 
 
 export const liftRestriction: Handler<'restrictions.lift'> = ({ materialId, restrictionId, instruction }, { vault, clock }) => {
   const { holding, db } = located(vault, materialId);
-  found(restrictionsOf(db, materialId).find((one) => one.id === restrictionId && one.liftedBy === null), 'restriction.notFound');
+  const restriction = found(restrictionsOf(db, materialId).find((one) => one.id === restrictionId && one.liftedBy === null), 'restriction.notFound');
   const date = today(clock);
-  refuseIfAny(instruction.date > date ? [refuse('date.inFuture', { date: instruction.date, today: date })] : []);
+  const { instruction: earlier } = restrictionInput.parse(JSON.parse(restriction.json));
+  refuseIfAny([
+    ...(instruction.date > date ? [refuse('date.inFuture', { date: instruction.date, today: date })] : []),
+    // What is lifted was imposed before: the later instruction counts (Art. 9(4)).
+    ...(instruction.date < earlier.date ? [refuse('date.order', { earlier: earlier.date, later: instruction.date })] : []),
+  ]);
   vault.commit([actOf(restrictionLifted, materialId, { id: restrictionId }, [{ holding, content: { id: restrictionId, materialId, instruction } }])]);
   return {};
 };

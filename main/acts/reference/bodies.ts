@@ -1,15 +1,21 @@
 import { bodyChannelsRecorded, bodyKeysRecorded, bodyRecorded } from '#app/agreement/acts.ts';
 import { checkBody } from '#app/agreement/bodies.ts';
+import { refuse } from '#app/contract/refusals.ts';
 import { actOf } from '#app/journal/kind.ts';
+import { today } from '../../clock.ts';
 import type { Handler } from '../../context.ts';
 import { found, refuseIfAny } from '../../refused.ts';
 import { bodies } from '../../vault/queries/reference.ts';
 import { fingerprint } from '../../vault/fingerprint.ts';
 
 /** A body as a State notified it (Art. 3); a change is a new version, the old ones stay. */
-export const recordBody: Handler<'reference.recordBody'> = (input, { vault }) => {
+export const recordBody: Handler<'reference.recordBody'> = (input, { vault, clock }) => {
   const { document, ...body } = input;
-  refuseIfAny(checkBody(body, bodies(vault.registry)));
+  const [now, { date }] = [today(clock), body.notifyingLetter];
+  refuseIfAny([
+    ...checkBody(body, bodies(vault.registry)),
+    ...(date > now ? [refuse('date.inFuture', { date, today: now })] : []),
+  ]);
   vault.commit([actOf(bodyRecorded, null, { ...body, document }, [])]);
   return {};
 };

@@ -20,7 +20,7 @@ import styles from './register.module.css';
 /** Where a rule's refusal belongs, for those that main cannot place. */
 const fieldOf = {
   'grif.belowSenders': 'degree', 'grif.higherNeedsReason': 'higherReason', 'marking.aboveAnnex1': 'asReceived.marking', 'marking.none': 'asReceived.marking',
-  'marking.unknown': 'asReceived.marking', 'basis.requestMissing': 'requestId', 'request.notFound': 'requestId', 'request.otherBody': 'requestId',
+  'marking.unknown': 'asReceived.marking', 'basis.requestMissing': 'requestId', 'request.notFound': 'requestId', 'request.otherBody': 'requestId', 'request.unfit': 'requestId',
   'evaluation.invalid': 'evaluation.typed', 'reference.missing': 'senderNumber', 'date.inFuture': 'senderDate', 'date.order': 'senderDate',
   'count.copyBeyondTotal': 'carrier.copyNo', 'material.senderNumberTaken': 'senderNumber',
 } as const;
