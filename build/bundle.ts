@@ -29,7 +29,7 @@ const parts: readonly Part[] = [
   { name: 'main', sources: ['app/**', 'main/**', 'assets/**', ...common], make: makeMain },
 ];
 
-/** main/index.ts, each worker and the preload; the fonts and forms that documents are made of go to dist/assets. */
+/** main/index.ts, each worker and the preload; the fonts, forms and words for acts that documents are made of go to dist/assets. */
 async function makeMain(out: string): Promise<void> {
   const workers = new Set<string>();
   await build(nodeConfig('main/index.ts', out, { format: 'es', fileName: 'index.js', plugins: [findWorkers(root, workers)] }));
@@ -37,6 +37,7 @@ async function makeMain(out: string): Promise<void> {
   // A sandboxed preload cannot be an ES module and can require nothing but electron.
   await build(nodeConfig('main/shell/electron/preload.ts', out, { format: 'cjs', fileName: 'preload.cjs', whole: true }));
   for (const folder of ['fonts', 'forms']) cpSync(join(root, 'assets', folder), join(out, '../assets', folder), { recursive: true });
+  for (const language of ['ru', 'kk', 'en']) cpSync(join(root, 'assets/texts', language, 'journal.json'), join(out, '../assets/texts', language, 'journal.json'));
 }
 
 interface NodeBundle {

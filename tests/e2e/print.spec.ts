@@ -44,6 +44,7 @@ test.describe('print preview', () => {
   test('a workstation without printers is told so by name', async () => {
     const page = await openPrint(world);
     await expect(page.getByText('На этом рабочем месте принтеров нет', { exact: false })).toBeVisible();
+    await expect(page.getByText('Такого принтера нет', { exact: false })).toHaveCount(0);
     await expect(page.getByRole('button', { name: /^Печать/ })).toBeDisabled();
   });
 
