@@ -11,6 +11,8 @@ const expected: readonly RegExp[] = [
   /^dist\/renderer\/assets\/[\w.-]+\.(js|mjs|css|woff2|svg|png)$/,
   /^dist\/assets\/fonts\/[\w.-]+\.(woff2|css|txt|md)$/,
   /^dist\/assets\/forms\/[\w.-]+\.json$/,
+  // The words for acts on an extract of the journal.
+  /^dist\/assets\/texts\/(ru|kk|en)\/journal\.json$/,
   /^node_modules\/better-sqlite3-multiple-ciphers\/(package\.json|LICENSE)$/,
   /^node_modules\/better-sqlite3-multiple-ciphers\/lib\/(methods\/)?[\w-]+\.js$/,
   /^node_modules\/better-sqlite3-multiple-ciphers\/prebuilds\/(linux|win32)-x64\.node$/,
