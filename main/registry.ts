@@ -7,6 +7,7 @@ import { pass } from './gate.ts';
 import { createJobs } from './jobs.ts';
 import type { Machine } from './machine.ts';
 import { createSession } from './session.ts';
+import { freshId } from './vault/suite.ts';
 
 export type Signal = (event: 'changed' | 'locked' | 'job', json: string) => void;
 
@@ -36,7 +37,7 @@ export function createRegistry({ clock, ...options }: RegistryOptions): Registry
   const signal: Signal = (event, json) => { for (const listener of listeners) listener(event, json); };
   const session = createSession(machine);
   const jobs = createJobs((event) => signal('job', JSON.stringify(event)));
-  const house: House = { clock, machine, session, jobs, newId: () => idFrom(machine.random(20)) };
+  const house: House = { clock, machine, session, jobs, newId: () => freshId(machine.random) };
   session.onLock(() => {
     jobs.cancelAll();
     signal('locked', '{}');
@@ -53,10 +54,4 @@ export function createRegistry({ clock, ...options }: RegistryOptions): Registry
     lock: () => session.lock(),
     close: () => session.lock(),
   };
-}
-
-const alphabet = 'abcdefghijklmnopqrstuvwxyz234567';
-/** 20 characters of 5 bits: 100 bits, too many to guess one that is not yours to see. */
-function idFrom(bytes: Uint8Array): string {
-  return Array.from(bytes.subarray(0, 20), (byte) => alphabet[byte & 31]).join('');
 }

@@ -1,11 +1,12 @@
 import { clockSince } from '#app/incidents/incident.ts';
 import type { Answer } from '#app/contract/index.ts';
-import type { Context, Handler } from '../../context.ts';
+import type { Handler } from '../../context.ts';
 import { openHoldings } from '../../acts/lookup.ts';
 import { countOf } from '../../vault/queries/materials.ts';
 import { packagesOutWithoutReceipt } from '../../vault/queries/exchange.ts';
 import { packagesInBefore } from '../../vault/queries/packages-in.ts';
 import { materialsOfPackage } from '../../vault/queries/materials.ts';
+import type { StoredNotice } from '../../vault/queries/notices.ts';
 import { requestsOf } from '../../vault/queries/requests.ts';
 import { incidentsViews } from '../incidents/index.ts';
 import { allNotices } from '../notices/index.ts';
@@ -13,9 +14,8 @@ import { progressOf, statusOf } from '../notices/status.ts';
 
 type Desk = Answer<'desk.summary'>;
 
-function overdueNotices(context: Context): Desk['overdue'] {
-  const now = context.clock.now();
-  return allNotices(context).flatMap((notice) => {
+function overdueOf(notices: readonly StoredNotice[], now: string): Desk['overdue'] {
+  return notices.flatMap((notice) => {
     const { dueOn, overdueDays } = progressOf(notice, now);
     return overdueDays > 0 && dueOn !== null ? [{ kind: 'notice', id: notice.id, label: `${notice.addressee} ${notice.number ?? ''}`.trim(), dueOn }] : [];
   });
@@ -28,7 +28,7 @@ const summary: Handler<'desk.summary'> = async (_, context) => {
   const count = (filter: Parameters<typeof countOf>[1]): number => holdings.reduce((sum, { db }) => sum + countOf(db, filter), 0);
   const notices = allNotices(context);
   const incidents = await incidentsViews['incidents.list']({}, context);
-  const overdue = overdueNotices(context);
+  const overdue = overdueOf(notices, clock.now());
   return {
     draftNotices: notices.filter((notice) => statusOf(notice) === 'draft').length,
     overdueNotices: overdue.length,
