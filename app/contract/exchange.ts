@@ -84,19 +84,22 @@ export const release = {
   }),
 };
 
+/** `sealedAt`: when it was begun, for one that was not written. `sha256`: null for such a one; `voidCode`: why. */
+const sentPackage = z.strictObject({
+  id, number: z.string(), recipient: bodyCode, sealedAt: civilDateTime, items: z.int(), sha256: hash.nullable(), channel: z.string(),
+  state: z.enum(['started', 'written', 'void', 'receiptReturned']), voidCode: z.string().nullable(), receiptAt: civilDate.nullable(),
+});
+
 export const outgoing = {
   page: question({
     summary: 'Packages sent, newest first, with those begun and not finished: each number has its fate.', articles: ['11'], roles: content, journal: 'view',
     refusals: ['search.badCursor'],
     input: z.strictObject({ cursor: cursor.nullable(), limit: pageLimit }),
-    answer: z.strictObject({
-      rows: z.array(z.strictObject({
-        /** `sealedAt`: when it was begun, for one that was not written. `sha256`: null for such a one; `voidCode`: why. */
-        id, number: z.string(), recipient: bodyCode, sealedAt: civilDateTime, items: z.int(), sha256: hash.nullable(), channel: z.string(),
-        state: z.enum(['started', 'written', 'void', 'receiptReturned']), voidCode: z.string().nullable(), receiptAt: civilDate.nullable(),
-      })),
-      next: cursor.nullable(), total: z.int(),
-    }),
+    answer: z.strictObject({ rows: z.array(sentPackage), next: cursor.nullable(), total: z.int() }),
+  }),
+  card: question({
+    summary: 'One package sent, or begun and not finished, however long ago.', articles: ['11'], roles: content, journal: 'view',
+    refusals: ['package.notFound'], input: z.strictObject({ packageId: id }), answer: sentPackage,
   }),
   receipt: command({
     summary: 'Records the receipt returned by the addressee.', articles: ['10', '11'], roles: ['registrar'],

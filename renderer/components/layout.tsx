@@ -1,11 +1,13 @@
 import { useId, type ReactNode } from 'react';
 import styles from './small.module.css';
 
-/** A named part of a screen. */
-export function Panel({ title, actions, children, bare = false }: { readonly title?: ReactNode; readonly actions?: ReactNode; readonly children: ReactNode; readonly bare?: boolean }) {
+/** A named part of a screen. `within`: of a part that has a name already, so that it is no region of its own. */
+export function Panel({ title, actions, children, bare = false, within = false }: {
+  readonly title?: ReactNode; readonly actions?: ReactNode; readonly children: ReactNode; readonly bare?: boolean; readonly within?: boolean;
+}) {
   const id = useId();
   return (
-    <section className={styles['panel']} {...(title === undefined ? {} : { 'aria-labelledby': id })}>
+    <section className={styles['panel']} {...(title === undefined || within ? {} : { 'aria-labelledby': id })}>
       {title !== undefined && (
         <div className={styles['panelHead']}>
           <h2 className={styles['panelTitle']} id={id}>{title}</h2>

@@ -17,7 +17,7 @@ async function openNotices(world: World): Promise<Page> {
   await expect(page.getByRole('grid', { name: 'Уведомления' })).toBeVisible();
   return page;
 }
-const pane = (page: Page) => page.getByRole('region', { name: 'Уведомление', exact: true }).and(page.locator('[data-pane]'));
+const pane = (page: Page) => page.getByRole('region', { name: 'Уведомление', exact: true });
 const cell = (page: Page, addressee: string) => page.getByRole('row').filter({ hasText: addressee }).getByRole('gridcell').first();
 
 test.describe('notices', () => {

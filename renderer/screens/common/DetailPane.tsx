@@ -17,7 +17,7 @@ export function DetailPane({ label, title, onClose, children }: { readonly label
         event.preventDefault();
         onClose();
       }}>
-      <Panel title={title} actions={<IconButton icon="close" label={t('components.close')} onClick={onClose} />}><div className={styles['stack']}>{children}</div></Panel>
+      <Panel within title={title} actions={<IconButton icon="close" label={t('components.close')} onClick={onClose} />}><div className={styles['stack']}>{children}</div></Panel>
     </section>
   );
 }

@@ -3,7 +3,7 @@ import { DateField } from '../../components/DateField.tsx';
 import { makeForm } from '../../components/form/makeForm.tsx';
 import { Row } from '../../components/form/Row.tsx';
 import { Definitions } from '../../components/layout.tsx';
-import { Empty, ErrorNote } from '../../components/notes.tsx';
+import { ErrorNote } from '../../components/notes.tsx';
 import { RefusalList } from '../../components/RefusalList.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import { toast } from '../../components/Toast.ts';
@@ -19,19 +19,16 @@ import { OutState } from './OutState.tsx';
 
 const { Frame, Field } = makeForm(outgoing.receipt.input);
 const fieldOf = { 'date.inFuture': 'date', 'date.order': 'date' } as const;
-const newest = { cursor: null, limit: 200 };
 
 /** A package sent: its papers, and the receipt when it comes back. */
 export function OutDetail({ packageId, nameOf, onClose }: { readonly packageId: string; readonly nameOf: (code: string) => string; readonly onClose: () => void }) {
   const { t, maybe } = useTexts();
   const { officer } = useSession();
-  const { value, refusals, fault, again } = useQuestion(registry.outgoing.page, newest);
-  const row = value?.rows.find((each) => each.id === packageId);
+  const { value: row, refusals, fault, again } = useQuestion(registry.outgoing.card, { packageId });
   return (
     <DetailPane label={t('packages.one')} title={row ? t('packages.oneNumber', { number: row.number }) : t('packages.one')} onClose={onClose}>
       <ErrorNote fault={fault} again={again} />
       <RefusalList refusals={refusals} />
-      {value && !row && <Empty icon="package">{t('packages.older')}</Empty>}
       {row && (
         <>
           <Definitions rows={[
