@@ -1,6 +1,8 @@
 import { Select } from '@mantine/core';
+import { useEffect, type KeyboardEvent } from 'react';
 import { useTexts } from '../language/texts.ts';
 import { isFoundIn } from '../shortcuts/layouts.ts';
+import { enterOnList, lightFirst } from './form/keys.ts';
 import { useKitProps, type FieldProps } from './TextField.tsx';
 
 export interface Option<V extends string> {
@@ -34,8 +36,20 @@ function grouped<V extends string>(choices: readonly Option<V>[]) {
 export function Choice<V extends string>({ choices, value, onChange, searchable = false, clearable = false, onSearch, ...field }: ChoiceProps<V>) {
   const { t } = useTexts();
   const names = new Map<string, readonly string[]>(choices.map((each) => [each.value, [each.label, each.value, ...(each.found ?? [])]]));
+  const kit = useKitProps(field);
+  const shown = searchable ? [...names.keys()].join(' ') : '';
+  useEffect(() => {
+    const input = document.getElementById(kit.id);
+    if (shown !== '' && input instanceof HTMLInputElement) lightFirst(input);
+  }, [kit.id, shown]);
+  // Outside a form too Enter takes what is lit; inside one the form has done it before this is reached.
+  const keyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.code !== 'Enter' || event.currentTarget.getAttribute('aria-expanded') !== 'true' || !enterOnList(event.currentTarget)) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
   return (
-    <Select {...useKitProps(field)} data={grouped(choices)} value={value} searchable={searchable} selectFirstOptionOnChange={searchable} clearable={clearable} allowDeselect={false} openOnFocus={!(field.takesFocus ?? false)} {...(onSearch ? { onSearchChange: onSearch } : {})}
+    <Select {...kit} onKeyDownCapture={keyDown} data={grouped(choices)} value={value} searchable={searchable} selectFirstOptionOnChange={searchable} clearable={clearable} allowDeselect={false} openOnFocus={!(field.takesFocus ?? false)} {...(onSearch ? { onSearchChange: onSearch } : {})}
       onChange={(next) => onChange(choices.find((each) => each.value === next)?.value ?? null)}
       filter={({ options, search }) => (search.trim() === '' ? options : options.flatMap((option): typeof options => {
         if ('group' in option) {

@@ -98,6 +98,9 @@ test.describe('release', () => {
     await page.keyboard.press('Control+Enter');
     await expect(pane).toContainText('расписка возвращена');
     await expectAccessible(page);
+    await page.keyboard.press('Escape');
+    await expect(pane).toBeHidden();
+    await expect(page.getByRole('grid', { name: 'Отправленные' }).locator(':focus')).toHaveRole('gridcell');
   });
 
   test('an observer is no ordinary addressee; a lock loses nothing of the release in preparation', async () => {

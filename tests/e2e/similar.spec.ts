@@ -1,4 +1,3 @@
-import type { Page } from '@playwright/test';
 import { expect, test } from './fixture.ts';
 import { expectAccessible } from './axe.ts';
 import { openScreen, registerS1, s2Text, startWorld, unlock, type World } from './registry-world.ts';
@@ -13,15 +12,6 @@ async function registerS2({ ask, clock }: World) {
     asReceived: { marking: 'МАХФӢ', code: 'C3', attributes: [], text: s2Text, language: 'tg' },
     degree: 'LOWER', higherReason: '', markingReadAs: null, evaluation: { typed: 'C3', sourceKind: null }, restrictions: [], personalData: false, summary: '', attachments: [], supplementOf: null,
   });
-}
-
-/** A later answer of main draws the list again and unmarks what was marked: then the officer presses once more. */
-async function takeFirst(page: Page): Promise<void> {
-  await expect(async () => {
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('Enter');
-    await expect(page.getByRole('listbox')).toHaveCount(0, { timeout: 1000 });
-  }).toPass();
 }
 
 test.describe('similar materials', () => {
@@ -39,7 +29,7 @@ test.describe('similar materials', () => {
     await expect(chooser).toBeFocused();
     await page.keyboard.type('09-31');
     await expect(page.getByRole('option', { name: s2.regNo })).toBeVisible();
-    await takeFirst(page);
+    await page.keyboard.press('Enter');
 
     const [own, other] = [page.getByRole('region', { name: `Как получено: ${s2.regNo}` }), page.getByRole('region', { name: `Как получено: ${s1.regNo}` })];
     await expect(own.getByText('Оқтеппа')).toBeVisible();
@@ -79,7 +69,7 @@ test.describe('similar materials', () => {
     await expect(page.getByRole('combobox', { name: 'Материал по номеру' })).toBeFocused();
     await page.keyboard.type(s2.regNo);
     await expect(page.getByRole('option', { name: s2.regNo })).toBeVisible();
-    await takeFirst(page);
+    await page.keyboard.press('Enter');
     const reason = page.getByRole('textbox', { name: 'Основание решения' });
     await reason.fill('недостаёт решения');
     await page.keyboard.press('Control+Enter');

@@ -37,3 +37,10 @@ export function enterOnList(field: HTMLElement): boolean {
   chosen?.click();
   return chosen !== null;
 }
+
+/** Lights the first option of what was found, where a later answer drew the list anew and nothing in it is lit any more. */
+export function lightFirst(field: HTMLInputElement): void {
+  const list = document.getElementById(field.getAttribute('aria-controls') ?? '');
+  if (!list || field.value.trim() === '' || list.querySelector('[data-combobox-selected], [data-combobox-active]')) return;
+  list.querySelector('[data-combobox-option]:not([data-combobox-disabled])')?.setAttribute('data-combobox-selected', 'true');
+}

@@ -1,13 +1,12 @@
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { Choice } from '../../components/Choice.tsx';
-import { RegistryGrid } from '../../components/grid/RegistryGrid.tsx';
 import type { PageRequest } from '../../components/grid/columns.ts';
 import { Toolbar } from '../../components/layout.tsx';
 import { Empty } from '../../components/notes.tsx';
 import { registry } from '../../contract/client.ts';
 import { useTexts } from '../../language/texts.ts';
-import styles from '../common/common.module.css';
 import { Here, paramsOf } from '../common/here.ts';
+import { MasterDetail } from '../common/MasterDetail.tsx';
 import { useBodyNames } from '../common/useBodyNames.ts';
 import type { ScreenProps } from '../index.ts';
 import { noticeColumns } from './columns.tsx';
@@ -22,30 +21,28 @@ const areas = ['notices'] as const;
 export default function NoticesScreen({ params }: ScreenProps) {
   const { t } = useTexts();
   const { nameOf } = useBodyNames();
-  const list = useRef<HTMLDivElement>(null);
   const [status, setStatus] = useState(statuses.find((each) => each === params['status']) ?? null);
   const [kind, setKind] = useState(kinds.find((each) => each === params['kind']) ?? null);
   const [open, setOpen] = useState(params['noticeId']);
   const here = useMemo(() => paramsOf({ status, kind, noticeId: open }), [status, kind, open]);
   const columns = useMemo(() => noticeColumns(t, nameOf), [t, nameOf]);
   const load = useCallback(({ cursor }: PageRequest) => registry.notices.page({ status, kind, cursor, limit: 100 }), [status, kind]);
-  const close = () => {
-    setOpen(undefined);
-    requestAnimationFrame(() => list.current?.querySelector<HTMLElement>('[role=gridcell][tabindex="0"]')?.focus());
-  };
+  const filters = (
+    <Toolbar label={t('notices.filters')}>
+      <Choice label={t('notices.columns.status')} clearable value={status} onChange={setStatus}
+        choices={statuses.map((value) => ({ value, label: value === 'overdue' ? t('notices.onlyOverdue') : t(`notices.status.${value}`) }))} placeholder={t('notices.any')} />
+      <Choice label={t('notices.columns.kind')} clearable value={kind} onChange={setKind}
+        choices={kinds.map((value) => ({ value, label: t(`notices.kind.${value}`) }))} placeholder={t('notices.any')} />
+    </Toolbar>
+  );
   return (
-    <Here value={here}><div className={styles['masterDetail']} data-open={open}>
-      <div className={styles['master']} ref={list}>
-        <Toolbar label={t('notices.filters')}>
-          <Choice label={t('notices.columns.status')} clearable value={status} onChange={setStatus}
-            choices={statuses.map((value) => ({ value, label: value === 'overdue' ? t('notices.onlyOverdue') : t(`notices.status.${value}`) }))} placeholder={t('notices.any')} />
-          <Choice label={t('notices.columns.kind')} clearable value={kind} onChange={setKind}
-            choices={kinds.map((value) => ({ value, label: t(`notices.kind.${value}`) }))} placeholder={t('notices.any')} />
-        </Toolbar>
-        <RegistryGrid<NoticeRow> list="notices" label={t('notices.title')} columns={columns} rowId={(row) => row.id} loadPage={load} question={JSON.stringify({ status, kind })} areas={areas}
-          onOpen={(row) => setOpen(row.id)} degreeOf={(row) => row.degree} empty={<Empty icon="notice">{t('notices.none')}</Empty>} />
-      </div>
-      {open !== undefined && <NoticeDetail key={open} noticeId={open} onClose={close} nameOf={nameOf} />}
-    </div></Here>
+    <Here value={here}>
+      <MasterDetail<NoticeRow> open={open} onOpen={setOpen} bar={filters} grid={{
+        list: 'notices', label: t('notices.title'), columns, loadPage: load, question: JSON.stringify({ status, kind }), areas, degreeOf: (row) => row.degree,
+        empty: <Empty icon="notice">{t('notices.none')}</Empty>,
+      }}>
+        {(id, close) => <NoticeDetail key={id} noticeId={id} onClose={close} nameOf={nameOf} />}
+      </MasterDetail>
+    </Here>
   );
 }

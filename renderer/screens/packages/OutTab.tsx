@@ -1,10 +1,9 @@
-import { useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import type { PageRequest } from '../../components/grid/columns.ts';
-import { RegistryGrid } from '../../components/grid/RegistryGrid.tsx';
 import { Empty } from '../../components/notes.tsx';
 import { registry } from '../../contract/client.ts';
 import { useTexts } from '../../language/texts.ts';
-import common from '../common/common.module.css';
+import { MasterDetail } from '../common/MasterDetail.tsx';
 import { useBodyNames } from '../common/useBodyNames.ts';
 import { outColumns } from './outColumns.tsx';
 import { OutDetail } from './OutDetail.tsx';
@@ -17,19 +16,12 @@ const load = ({ cursor }: PageRequest) => registry.outgoing.page({ cursor, limit
 export function OutTab({ open, onOpen }: { readonly open: string | undefined; readonly onOpen: (id: string | undefined) => void }) {
   const { t } = useTexts();
   const { nameOf } = useBodyNames();
-  const list = useRef<HTMLDivElement>(null);
   const columns = useMemo(() => outColumns(nameOf), [nameOf]);
-  const close = () => {
-    onOpen(undefined);
-    requestAnimationFrame(() => list.current?.querySelector<HTMLElement>('[role=gridcell][tabindex="0"]')?.focus());
-  };
   return (
-    <div className={common['masterDetail']} data-open={open}>
-      <div className={common['master']} style={{ gridTemplateRows: 'minmax(0, 1fr)' }} ref={list}>
-        <RegistryGrid<OutRow> list="packages.out" label={t('packages.tabs.out')} columns={columns} rowId={(row) => row.id} loadPage={load} question="" areas={areas}
-          onOpen={(row) => onOpen(row.id)} empty={<Empty icon="outgoing">{t('packages.noneOut')}</Empty>} />
-      </div>
-      {open !== undefined && <OutDetail key={open} packageId={open} nameOf={nameOf} onClose={close} />}
-    </div>
+    <MasterDetail<OutRow> open={open} onOpen={onOpen} grid={{
+      list: 'packages.out', label: t('packages.tabs.out'), columns, loadPage: load, question: '', areas, empty: <Empty icon="outgoing">{t('packages.noneOut')}</Empty>,
+    }}>
+      {(id, close) => <OutDetail key={id} packageId={id} nameOf={nameOf} onClose={close} />}
+    </MasterDetail>
   );
 }
