@@ -11,7 +11,8 @@ export const noticeLine = z.strictObject({
   materialId: id.nullable(), ownReference: z.string(), ownDate: civilDate.nullable(), ourNumber: z.string(), ourDate: civilDate,
 });
 
-export const noticeDrafted = actKind('notice.drafted', z.strictObject({ id }), z.strictObject({
+/** `link`: of similar information, the decision on a pair that it tells of; taken back with it (R7.8). */
+export const noticeDrafted = actKind('notice.drafted', z.strictObject({ id, link: id.optional() }), z.strictObject({
   id, kind: noticeKind, addressee: bodyCode, degree: degree.nullable(), lines: z.array(noticeLine),
   /** What the addressee received from the Centre, by our outgoing numbers (a breach tells recipients too). */
   received: z.array(z.strictObject({ number: z.string(), date: civilDate })),

@@ -5,7 +5,7 @@ import { checkLink, type LinkType } from '#app/materials/links.ts';
 import { noticeCancelled } from '#app/notices/acts.ts';
 import type { Handler } from '../../context.ts';
 import { no, refuseIfAny } from '../../refused.ts';
-import { decisionsOn, draftedWith, standingLinks, type Decision } from '../../vault/queries/decisions.ts';
+import { decisionsOn, draftedFor, standingLinks, type Decision } from '../../vault/queries/decisions.ts';
 import { findNotice } from '../../vault/queries/notices.ts';
 import type { OpenVault } from '../../vault/vault.ts';
 import { holdingOf, located, recordOf } from '../lookup.ts';
@@ -29,7 +29,7 @@ export const decideLink: Handler<'links.decide'> = ({ materialId, otherId, decis
   for (const row of rows) if (row.admission === 'notAdmitted' && decision !== 'unrelated') no('material.notAdmitted', { number: row.regNo });
 
   const id = newId();
-  const told = isTold(decision, own, other) ? draftSimilarNotices(own, other, context) : { acts: [], notices: [] };
+  const told = isTold(decision, own, other) ? draftSimilarNotices(own, other, id, context) : { acts: [], notices: [] };
   vault.commit([
     actOf(linkDecided, materialId, { id, from: materialId, to: otherId, type }, [{ holding: holdingOf(own.originator, own.degree), content: { id, reason } }]),
     ...told.acts,
@@ -43,7 +43,7 @@ export const decideLink: Handler<'links.decide'> = ({ materialId, otherId, decis
  * of other pairs. The reason may name the other side, so it lies where the decision's own does and nowhere else (Art. 11).
  */
 function takenBack(vault: OpenVault, decisions: readonly Decision[], why: { readonly holding: HoldingName; readonly reason: string }): readonly NewAct[] {
-  return decisions.flatMap(({ seq }) => draftedWith(vault.registry, seq)).flatMap((id) => {
+  return decisions.flatMap((decision) => draftedFor(vault.registry, decision.id)).flatMap((id) => {
     const found = findNotice(vault, id);
     if (found === undefined || found.notice.number !== null || found.notice.cancelled !== null) return [];
     return [actOf(noticeCancelled, id, { id }, [{ holding: found.holding, content: { id, reason: found.holding === why.holding ? why.reason : '' } }])];

@@ -101,8 +101,9 @@ export const registerMaterial: Handler<'materials.register'> = async (draft, con
     evaluation: evaluated(intake.evaluation, draft), personalData: draft.personalData, summary: draft.summary, attachments,
     admission: verdict.admitted ? 'admitted' : 'notAdmitted', reasons, annex1Version: version.id, supplementOf: parent?.id ?? null, sources: [],
   };
-  // What was not admitted to use is not used to tell anybody either (R3.3); the link alone is kept.
+  // What was not admitted to use is not used to tell anybody either (R3.3); the link is kept, and told of once both sides are admitted.
   const usable = verdict.admitted && (parent === undefined || located(vault, parent.id).row.admission === 'admitted');
+  const linkId = newId();
   const { proposals, outsideAccess } = proposalsFor({ text: draft.asReceived.text }, context);
 
   vault.commit([
@@ -111,8 +112,8 @@ export const registerMaterial: Handler<'materials.register'> = async (draft, con
       const id = newId();
       return actOf(restrictionRecorded, record.id, { id }, [{ holding, content: { id, materialId: record.id, ...restriction } }]);
     }),
-    ...(parent === undefined ? [] : [supplementLink(newId(), record.id, parent.id, holding)]),
-    ...(parent !== undefined && usable && isTold('supplement', record, parent) ? draftSimilarNotices(record, parent, context).acts : []),
+    ...(parent === undefined ? [] : [supplementLink(linkId, record.id, parent.id, holding)]),
+    ...(parent !== undefined && usable && isTold('supplement', record, parent) ? draftSimilarNotices(record, parent, linkId, context).acts : []),
   ], { adopt: attachments.map(({ fileId }) => ({ fileId, holding })) });
   return {
     materialId: record.id, regNo: record.regNo, carrierCode: record.carrier.code, admission: record.admission, reasons,

@@ -22,8 +22,8 @@ export function isTold(decision: 'similar' | 'supplement' | 'duplicate' | 'unrel
   return decision !== 'supplement' || supplementRules.noticeKind(b.originator, a.originator) === 'similar';
 }
 
-/** Acts that draft one neutral notice per originator, each in the holding of its addressee's own material (R7.4, R7.5). */
-export function draftSimilarNotices(a: MaterialRecord, b: MaterialRecord, { newId }: Context): { acts: NewAct[]; notices: { noticeId: string; addressee: string }[] } {
+/** Acts that draft one neutral notice per originator, each in the holding of its addressee's own material (R7.4, R7.5). `link`: the decision on the pair. */
+export function draftSimilarNotices(a: MaterialRecord, b: MaterialRecord, link: string, { newId }: Context): { acts: NewAct[]; notices: { noticeId: string; addressee: string }[] } {
   const { drafts, refusals } = similarNotices({ a: sideOf(a), b: sideOf(b) });
   refuseIfAny(refusals);
   const acts: NewAct[] = [];
@@ -31,7 +31,7 @@ export function draftSimilarNotices(a: MaterialRecord, b: MaterialRecord, { newI
   for (const draft of drafts) {
     const id = newId();
     notices.push({ noticeId: id, addressee: draft.addressee });
-    acts.push(actOf(noticeDrafted, id, { id }, [{
+    acts.push(actOf(noticeDrafted, id, { id, link }, [{
       holding: holdingOf(draft.addressee, draft.degree),
       content: {
         id, kind: 'similar', addressee: draft.addressee, degree: draft.degree, received: [], incident: null, sender: null,

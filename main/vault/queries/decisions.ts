@@ -15,15 +15,14 @@ export function decisionsOn(registry: ReadableDb, one: string, other: string): r
 }
 
 /** Links of a directed type that no later decision on the same pair has undone. */
-export function standingLinks(registry: ReadableDb, type: LinkType): readonly Link[] {
-  return registry.prepare<[string], Link>(`
-    SELECT l.a AS "from", l.b AS "to", l.type FROM link AS l WHERE l.type = ? AND NOT EXISTS (
+export function standingLinks(registry: ReadableDb, type: LinkType): readonly (Link & { readonly id: string })[] {
+  return registry.prepare<[string], Link & { id: string }>(`
+    SELECT l.id, l.a AS "from", l.b AS "to", l.type FROM link AS l WHERE l.type = ? AND NOT EXISTS (
       SELECT 1 FROM link AS u WHERE u.type = 'unrelated' AND u.seq > l.seq AND ((u.a = l.a AND u.b = l.b) OR (u.a = l.b AND u.b = l.a))) ORDER BY l.seq`).all(type);
 }
 
-/** Notices drafted in the same breath as an act: the drafts that follow it in the journal without a gap. */
-export function draftedWith(registry: ReadableDb, seq: number): readonly string[] {
-  const acts = registry.prepare<[number], { kind: string; subject: string | null }>('SELECT kind, subject FROM act WHERE seq > ? ORDER BY seq LIMIT 8').all(seq);
-  const end = acts.findIndex(({ kind }) => kind !== 'notice.drafted');
-  return (end === -1 ? acts : acts.slice(0, end)).flatMap(({ subject }) => subject ?? []);
+/** Ids of the notices drafted on account of a decision, in its own breath or when a side of it was admitted later. */
+export function draftedFor(registry: ReadableDb, link: string): readonly string[] {
+  return registry.prepare<[string], { subject: string | null }>("SELECT subject FROM act WHERE kind = 'notice.drafted' AND json_extract(open, '$.link') = ? ORDER BY seq").all(link)
+    .flatMap(({ subject }) => subject ?? []);
 }
