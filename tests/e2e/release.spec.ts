@@ -98,6 +98,7 @@ test.describe('release', () => {
     await page.keyboard.press('Control+Enter');
     await expect(pane).toContainText('расписка возвращена');
     await expectAccessible(page);
+    await pane.focus();
     await page.keyboard.press('Escape');
     await expect(pane).toBeHidden();
     await expect(page.getByRole('grid', { name: 'Отправленные' }).locator(':focus')).toHaveRole('gridcell');
