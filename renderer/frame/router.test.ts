@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { back, forgetWay, forward, go, show, takeUpWay, wayAsJson } from './router.ts';
+import { back, forgetWay, forward, go, keepShown, takeUpWay, wayAsJson } from './router.ts';
 
 const here = () => {
   const { places, at }: { places: { screen: string; params: Record<string, string> }[]; at: number } = JSON.parse(wayAsJson());
@@ -23,11 +23,36 @@ describe('the way through the screens', () => {
     go('a', { id: '1' }); go('a', { id: '1' }); back();
     expect(here()?.params).toEqual({ id: '1' });
   });
-  it('changes what a screen shows without a step', () => {
-    go('a'); go('b'); show({ tab: 'x' });
-    expect(here()).toEqual({ screen: 'b', params: { tab: 'x' } });
+  it('leads back to what a screen showed when it was left, by whichever door', () => {
+    go('a');
+    const forget = keepShown({ tab: 'x' });
+    go('b', { id: '1' });
+    forget();
+    const forgetNext = keepShown({ id: '1', open: '2' });
     back();
-    expect(here()?.screen).toBe('a');
+    forgetNext();
+    expect(here()).toEqual({ screen: 'a', params: { tab: 'x' } });
+    forward();
+    expect(here()).toEqual({ screen: 'b', params: { id: '1', open: '2' } });
+  });
+  it('keeps what is shown for after a lock, and nothing of a screen that is no longer in sight', () => {
+    go('a');
+    const forget = keepShown({ tab: 'x' });
+    expect(here()).toEqual({ screen: 'a', params: { tab: 'x' } });
+    forget();
+    expect(here()).toEqual({ screen: 'a', params: {} });
+    go('b');
+    keepShown({ tab: 'y' });
+    forget();
+    expect(here()).toEqual({ screen: 'b', params: { tab: 'y' } });
+    keepShown({})();
+  });
+  it('makes no step and loses no choice when the screen in sight is chosen again', () => {
+    go('a');
+    const forget = keepShown({ tab: 'x' });
+    go('a');
+    expect(JSON.parse(wayAsJson()).places).toHaveLength(1);
+    forget();
   });
   it('keeps a way of bounded length', () => {
     for (let n = 0; n < 500; n += 1) go('a', { n: String(n) });

@@ -11,6 +11,22 @@ interface Way { readonly places: readonly Place[]; readonly at: number }
 const longest = 50;
 const way = makeStore<Way>({ places: [], at: -1 });
 
+type Params = Place['params'];
+/** What the screen in sight shows by choices that it keeps to itself; undefined for one that keeps none. */
+let shown: Params | undefined;
+
+/** Says what is shown here, so that the way leads back to it however the screen is left. Answers how to take it back. */
+export function keepShown(params: Params): () => void {
+  shown = params;
+  return () => { if (shown === params) shown = undefined; };
+}
+
+/** The way with the present place as it was last shown: written in only on leaving, since another place is another screen. */
+function asShown(before: Way): Way {
+  const here = before.places[before.at];
+  return here === undefined || shown === undefined ? before : { ...before, places: before.places.with(before.at, { screen: here.screen, params: shown }) };
+}
+
 const same = (a: Place | undefined, b: Place) => a !== undefined && JSON.stringify(a) === JSON.stringify(b);
 
 /** Goes to a screen; what lay ahead of the way is dropped, as in every browser. */
@@ -18,29 +34,19 @@ export function go(screen: string, params: Readonly<Record<string, string>> = {}
   const place = { screen, params };
   way.set((before) => {
     if (same(before.places[before.at], place)) return before;
-    const places = [...before.places.slice(0, before.at + 1), place].slice(-longest);
+    const places = [...asShown(before).places.slice(0, before.at + 1), place].slice(-longest);
     return { places, at: places.length - 1 };
-  });
-}
-
-/** Changes what the present screen shows without a new step of the way. */
-export function show(params: Readonly<Record<string, string>>): void {
-  way.set((before) => {
-    const here = before.places[before.at];
-    if (!here) return before;
-    const next = { screen: here.screen, params };
-    return same(here, next) ? before : { ...before, places: before.places.with(before.at, next) };
   });
 }
 
 const step = (by: number) => way.set((before) => {
   const at = before.at + by;
-  return at < 0 || at >= before.places.length ? before : { ...before, at };
+  return at < 0 || at >= before.places.length ? before : { ...asShown(before), at };
 });
 export const back = (): void => step(-1);
 export const forward = (): void => step(1);
 
-export const wayAsJson = (): string => JSON.stringify(way.get());
+export const wayAsJson = (): string => JSON.stringify(asShown(way.get()));
 export const watchWay = way.subscribe;
 export const forgetWay = (): void => way.set({ places: [], at: -1 });
 

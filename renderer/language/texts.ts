@@ -46,6 +46,8 @@ export function startLanguage(language: Language): i18n {
     interpolation: { escapeValue: false },
     returnNull: false,
     parseMissingKeyHandler: missingMark,
+    // A refusal read back from the journal has its code and no particulars: the place of one is seen, not left blank.
+    missingInterpolationHandler: () => '…',
   });
   return instance;
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { verifyExport } from '#main/vault/vault.ts';
 import { expectAccessible, expectAccessibleHere } from './axe.ts';
 import { expect, test } from './fixture.ts';
+import { goTo } from './goto.ts';
 import { passphrase, registerS1, startWorld, unlock, type World } from './registry-world.ts';
 
 test.describe('journal', () => {
@@ -36,6 +37,10 @@ test.describe('journal', () => {
     await page.getByRole('gridcell').first().focus();
     const detail = page.getByRole('region', { name: /Запись №/ });
     await expect(detail).toContainText('material.registered');
+    await expect(detail.getByRole('term').filter({ hasText: /^Пакет$/ })).toBeVisible();
+    await expect(detail.getByText('"packageId"')).toBeHidden();
+    await detail.getByText('Запись в исходном виде (JSON)').click();
+    await expect(detail.getByText('"packageId"')).toBeVisible();
     await expect(detail).toContainText('после открытия не проверялась');
 
     await page.getByRole('button', { name: 'Проверить цепочку' }).press('Enter');
@@ -43,6 +48,12 @@ test.describe('journal', () => {
     await expect(page.getByText(/^([0-9a-f]{4} ){15}[0-9a-f]{4}$/).first()).toBeVisible();
     await expect(detail).toContainText('цела до этой записи');
     await expectAccessible(page);
+
+    // The filter is part of the way: away by the menu, back by the keyboard.
+    await goTo(page, 'Справочник');
+    await page.keyboard.press('Alt+ArrowLeft');
+    await expect(page.getByRole('combobox', { name: 'Вид записи' })).toHaveValue('Зарегистрирован материал');
+    await expect(rows).toHaveCount(2);
 
     await page.getByRole('button', { name: 'Сбросить отбор' }).press('Enter');
     await page.getByRole('textbox', { name: 'Текст в подробностях' }).fill('нет такого текста');

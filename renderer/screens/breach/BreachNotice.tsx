@@ -5,13 +5,13 @@ import { RefusalList } from '../../components/RefusalList.tsx';
 import { toast } from '../../components/Toast.ts';
 import { registry } from '../../contract/client.ts';
 import { useCommand, useQuestion } from '../../contract/hooks.ts';
+import { go } from '../../frame/router.ts';
 import { useSession } from '../../frame/session.ts';
 import { useTexts } from '../../language/texts.ts';
 import common from '../common/common.module.css';
-import { useGo } from '../common/here.ts';
 import { NoticeLines } from '../notices/NoticeLines.tsx';
 import { NoticeStatus } from '../notices/NoticeStatus.tsx';
-import { usePrintNotice } from '../notices/printNotice.ts';
+import { printNotice } from '../notices/printNotice.ts';
 import type { Breach } from './BreachCard.tsx';
 import styles from './breach.module.css';
 
@@ -19,8 +19,6 @@ import styles from './breach.module.css';
 export function BreachNotice({ notice, nameOf }: { readonly notice: Breach['notices'][number]; readonly nameOf: (code: string) => string }) {
   const { t, maybe } = useTexts();
   const { officer } = useSession();
-  const go = useGo();
-  const printNotice = usePrintNotice();
   const { value: card, fault, refusals, again } = useQuestion(registry.notices.card, { noticeId: notice.id });
   const issue = useCommand(registry.notices.issue);
   const who = nameOf(notice.addressee);

@@ -5,6 +5,7 @@ import { Empty } from '../../components/notes.tsx';
 import { useTexts } from '../../language/texts.ts';
 import { momentOf, type ActRow } from './columns.tsx';
 import { Hash } from './Hash.tsx';
+import { detailsOf } from './details.ts';
 import { actWords } from './kinds.ts';
 import { useVerdict } from './useVerdict.ts';
 import { standingOf } from './verdict.ts';
@@ -19,6 +20,21 @@ function laidOut(detail: string): string {
   } catch {
     return detail;
   }
+}
+
+/** What the act says in words, and below it, folded away, as it is stored: that is what the hash was made of. */
+function Said({ detail }: { readonly detail: string }) {
+  const { t, maybe, language } = useTexts();
+  if (detail === '') return <span className={styles['dim']}>{t('journal.detail.nothing')}</span>;
+  const rows = detailsOf(detail, { maybe, language });
+  const raw = <pre className={styles['json']}>{laidOut(detail)}</pre>;
+  if (rows === undefined) return raw;
+  return (
+    <>
+      {rows.length > 0 && <Definitions rows={rows.map(({ label, value }) => [label, <span key="v" className={styles['said']}>{value}</span>])} />}
+      <details className={styles['raw']}><summary>{t('journal.detail.raw')}</summary>{raw}</details>
+    </>
+  );
 }
 
 export function ActDetail({ act, onSubject }: { readonly act: ActRow | undefined; readonly onSubject: (subject: string) => void }) {
@@ -41,7 +57,7 @@ export function ActDetail({ act, onSubject }: { readonly act: ActRow | undefined
           [t('journal.detail.hash'), <Hash key="hash" hash={act.hash} />],
         ]} />
         <h3 className={styles['heading']}>{t('journal.columns.detail')}</h3>
-        {act.detail === '' ? <span className={styles['dim']}>{t('journal.detail.nothing')}</span> : <pre className={styles['json']}>{laidOut(act.detail)}</pre>}
+        <Said key={act.seq} detail={act.detail} />
         {subject !== null && <div><Button icon="filter" onClick={() => onSubject(subject)}>{t('journal.detail.subjectOnly')}</Button></div>}
       </div>
     </Panel>

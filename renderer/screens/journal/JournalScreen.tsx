@@ -8,12 +8,13 @@ import { go } from '../../frame/router.ts';
 import { useSession } from '../../frame/session.ts';
 import { useTexts } from '../../language/texts.ts';
 import { useScreenCommands } from '../../shortcuts/commands.ts';
+import { Here } from '../common/here.ts';
 import type { ScreenProps } from '../index.ts';
 import { ActDetail } from './ActDetail.tsx';
 import { CheckResult } from './CheckResult.tsx';
 import { actColumns, type ActRow } from './columns.tsx';
 import { ExportDrawer } from './ExportDrawer.tsx';
-import { asked, filterOf, noFilter, type ActFilter } from './filter.ts';
+import { asked, filterOf, noFilter, paramsOfFilter, type ActFilter } from './filter.ts';
 import { FilterBar, type Directory } from './FilterBar.tsx';
 import { useCheck } from './useCheck.ts';
 import styles from './journal.module.css';
@@ -21,7 +22,7 @@ import styles from './journal.module.css';
 const areas = ['journal', 'vault'] as const;
 const pause = 400;
 
-/** Every act, newest first (Art. 11). It names ids, numbers and codes only, so nothing of it bears a grif. */
+/** Every act, newest first (Art. 11). It names ids, numbers and codes only, so nothing of it bears a grif. The filter is part of the way. */
 export default function JournalScreen({ params }: ScreenProps) {
   const { t, maybe } = useTexts();
   const { status } = useSession();
@@ -32,6 +33,7 @@ export default function JournalScreen({ params }: ScreenProps) {
   const [exporting, setExporting] = useState(false);
   const rows = useRef<ActRow[]>([]);
   const check = useCheck();
+  const here = useMemo(() => paramsOfFilter(filter), [filter]);
   const columns = useMemo(() => actColumns({ t, maybe }), [t, maybe]);
 
   useEffect(() => {
@@ -56,7 +58,7 @@ export default function JournalScreen({ params }: ScreenProps) {
   ], []);
   useScreenCommands(commands);
   return (
-    <div className={styles['screen']}>
+    <Here value={here}><div className={styles['screen']}>
       <Toolbar label={t('journal.title')}>
         <Button icon="shield" onClick={check.run} busy={check.running}>{t('journal.verify.act')}</Button>
         <Button icon="outgoing" onClick={() => setExporting(true)}>{t('journal.export.act')}</Button>
@@ -70,6 +72,6 @@ export default function JournalScreen({ params }: ScreenProps) {
         <div className={styles['beside']}><ActDetail act={act} onSubject={(subject) => setFilter({ ...noFilter, subject })} /></div>
       </div>
       <ExportDrawer open={exporting} onClose={() => setExporting(false)} />
-    </div>
+    </div></Here>
   );
 }

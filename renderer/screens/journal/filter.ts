@@ -1,4 +1,5 @@
 import { civilDate, id } from '#app/contract/shapes/text.ts';
+import { paramsOf } from '../common/here.ts';
 
 export const results = ['done', 'refused'] as const;
 export type ActResult = (typeof results)[number];
@@ -24,6 +25,12 @@ export const filterOf = (params: Readonly<Record<string, string>>): ActFilter =>
   officer: idOf(params['officer']), subject: idOf(params['subject']), kind: params['kind'] ?? null, result: results.find((each) => each === params['result']) ?? null,
   from: date(params['from'] ?? '') ?? '', to: date(params['to'] ?? '') ?? '', text: params['text'] ?? '',
 });
+
+/** The filter as params of the way, as `filterOf` reads them: what is not asked for is left out. */
+export const paramsOfFilter = (filter: ActFilter): Readonly<Record<string, string>> => {
+  const { officer, kind, result, subject, from, to, text } = asked(filter);
+  return paramsOf({ officer, kind, result, subject, from, to, text: text === '' ? null : text });
+};
 
 export const isEmpty = (filter: ActFilter): boolean => Object.values(filter).every((each) => each === null || each === '');
 

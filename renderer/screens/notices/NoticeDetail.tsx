@@ -7,6 +7,7 @@ import { RefusalList } from '../../components/RefusalList.tsx';
 import { toast } from '../../components/Toast.ts';
 import { registry } from '../../contract/client.ts';
 import { useCommand, useQuestion } from '../../contract/hooks.ts';
+import { go } from '../../frame/router.ts';
 import { useScreenGrif } from '../../frame/shown.ts';
 import { useSession } from '../../frame/session.ts';
 import { showDate, showDateTime } from '../../language/dates.ts';
@@ -15,17 +16,14 @@ import styles from '../common/common.module.css';
 import { DetailPane, focusPane } from '../common/DetailPane.tsx';
 import { AcknowledgeForm } from './AcknowledgeForm.tsx';
 import { CancelDialog } from './CancelDialog.tsx';
-import { useGo } from '../common/here.ts';
 import { NoticeLines } from './NoticeLines.tsx';
 import { NoticeStatus } from './NoticeStatus.tsx';
-import { usePrintNotice } from './printNotice.ts';
+import { printNotice } from './printNotice.ts';
 
 /** One notice: what its addressee will read, and the next step of it. */
 export function NoticeDetail({ noticeId, onClose, nameOf }: { readonly noticeId: string; readonly onClose: () => void; readonly nameOf: (code: string) => string }) {
   const { t } = useTexts();
   const { officer } = useSession();
-  const go = useGo();
-  const printNotice = usePrintNotice();
   const { value: card, refusals, fault, again } = useQuestion(registry.notices.card, { noticeId });
   const issue = useCommand(registry.notices.issue);
   const [cancelling, setCancelling] = useState(false);

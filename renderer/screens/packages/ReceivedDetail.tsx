@@ -5,20 +5,19 @@ import { ErrorNote } from '../../components/notes.tsx';
 import { RefusalList } from '../../components/RefusalList.tsx';
 import { registry } from '../../contract/client.ts';
 import { useQuestion } from '../../contract/hooks.ts';
+import { go } from '../../frame/router.ts';
 import { useSession } from '../../frame/session.ts';
 import { showDateTime } from '../../language/dates.ts';
 import { useTexts } from '../../language/texts.ts';
 import { CardLink } from '../common/CardLink.tsx';
 import common from '../common/common.module.css';
 import { DetailPane } from '../common/DetailPane.tsx';
-import { useGo } from '../common/here.ts';
 import { Reasons } from '../register/Reasons.tsx';
 
 /** A package received: as it arrived, what was in it, and the receipt for its sender. */
 export function ReceivedDetail({ packageId, nameOf, onClose }: { readonly packageId: string; readonly nameOf: (code: string) => string; readonly onClose: () => void }) {
   const { t } = useTexts();
   const { officer } = useSession();
-  const go = useGo();
   const { value: card, refusals, fault, again } = useQuestion(registry.incoming.card, { packageId }, ['materials']);
   return (
     <DetailPane label={t('packages.one')} title={card ? t('packages.oneNumber', { number: card.number }) : t('packages.one')} onClose={onClose}>
