@@ -16,7 +16,7 @@ const common = z.strictObject({
   ...texts(
     'centreName', 'place', 'longDate', 'number', 'copy', 'registration', 'replyTo', 'sheetOf', 'backOf', 'printEvent',
     'attachments', 'attachment', 'attachmentWithoutSheets', 'unclassified', 'conditionOf', 'marking', 'evaluation',
-    'restriction', 'consent', 'consentValue', 'thirdPartyRule', 'unofficialTranslation', 'agreementTranslation', 'demonstration', 'stamp',
+    'restriction', 'consent', 'consentCondition', 'consentValue', 'thirdPartyRule', 'unofficialTranslation', 'agreementTranslation', 'demonstration', 'stamp',
     'none', 'notGiven', 'yes', 'no', 'instruction', 'draft', 'directorPost',
   ).shape,
   carriers,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { dateOf } from '#app/agreement/civilDate.ts';
 import type { Language } from '#app/contract/shapes/text.ts';
 import { requisites, requisitesFileName, textFileName } from '#app/exchange/requisites.ts';
+import { fill } from '#app/documents/placeholders.ts';
 import { restrictionInWords } from '#app/documents/restriction-words.ts';
 import type { Context } from '../../context.ts';
 import type { PackageDocument, PackageFile, PackageItem } from '../../packages/contents.ts';
@@ -31,12 +32,18 @@ export function blockFiles({ record }: DispatchItem): readonly (PackageFile & { 
 // oxlint-disable-next-line no-control-regex -- control characters are exactly what is replaced
 const printable = (text: string): string => text.replaceAll(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/gu, '\uFFFD');
 
-/** Restrictions in words, and what the consent ties the transfer to (Art. 8, 9(4)): the addressee has to keep to both. */
+/**
+ * Restrictions in words, and what the consent ties the transfer to (Art. 8, 9(4)): the addressee has to keep to both. A purpose and
+ * a condition say what they are, since in the package they stand in one list with the restrictions.
+ */
 export function boundBy(context: Context, { restrictions, consents }: DispatchItem, language: Language): readonly string[] {
   const { words } = stationeryOf(context, language, null);
   return [
     ...restrictions.map((restriction) => restrictionInWords(words, restriction)),
-    ...consents.flatMap(({ purpose, conditions }) => [purpose, conditions]).filter((text) => text !== ''),
+    ...consents.flatMap(({ purpose, conditions }) => [
+      ...(purpose === '' ? [] : [fill(words.common.restrictionKinds.purpose, { text: purpose })]),
+      ...(conditions === '' ? [] : [fill(words.common.consentCondition, { text: conditions })]),
+    ]),
   ];
 }
 

@@ -51,7 +51,7 @@ describe('a package that may go', () => {
     expect(opened.digest).toBe(sealed.sha256);
     expect(opened.header).toMatchObject({ sender: 'CENTRE', addressee: 'TJ-01', number: sealed.number, date: '2026-05-10' });
     expect(opened.inventory.items).toMatchObject([{
-      registrationNumber: regNo, copyNumber: '3', sheets: 3, markingVerbatim: 'Maxfiy', grif: 'LOWER', evaluationVerbatim: 'B2', restrictions: ['только для проверки'],
+      registrationNumber: regNo, copyNumber: '3', sheets: 3, markingVerbatim: 'Maxfiy', grif: 'LOWER', evaluationVerbatim: 'B2', restrictions: ['только для цели: только для проверки'],
       consentReference: '4/201, 2026-05-10', originatorReference: null, files: [{ name: 'material.txt' }, { name: 'requisites.json' }],
     }]);
     const parts: Record<string, string> = {};

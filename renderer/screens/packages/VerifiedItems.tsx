@@ -13,6 +13,7 @@ import { showDate, showSize } from '../../language/dates.ts';
 import { useTexts } from '../../language/texts.ts';
 import { CardLink } from '../common/CardLink.tsx';
 import common from '../common/common.module.css';
+import { consentInWords } from './consentReference.ts';
 import { documentDraft, draftOfItem, type VerifiedItem } from './itemDraft.ts';
 import styles from './packages.module.css';
 import type { Verified } from './verifiedHere.ts';
@@ -29,8 +30,8 @@ function Item({ item, action }: { readonly item: VerifiedItem; readonly action: 
         [t('packages.item.marking'), item.marking],
         ...(item.registrationDate === null ? [] : [[t('packages.item.date'), showDate(item.registrationDate)] as const]),
         [t('packages.item.copy'), [item.copyNo === null ? '—' : String(item.copyNo), item.sheets === null ? '' : t('packages.item.sheets', { count: item.sheets })].filter(Boolean).join(' · ')],
-        ...(item.restrictions.length === 0 ? [] : [[t('packages.item.restrictions'), item.restrictions.join('; ')] as const]),
-        ...(item.consent === '' ? [] : [[t('packages.item.consent'), item.consent] as const]),
+        ...(item.restrictions.length === 0 ? [] : [[t('packages.item.restrictions'), item.restrictions.join('\n')] as const]),
+        ...(item.consent === '' ? [] : [[t('packages.item.consent'), consentInWords(item.consent, t)] as const]),
         ...item.attributes.map(({ name, value }) => [name, value] as const),
         ...(item.files.length === 0 ? [] : [[t('packages.item.files'), item.files.map((file) => `${file.name} (${showSize(file.size, language)})`).join('\n')] as const]),
       ]} />
