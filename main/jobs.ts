@@ -1,8 +1,10 @@
+import type { JobStage } from '#app/contract/stages.ts';
+
 /** A long step: shows progress and can be cancelled. Lock cancels them all. */
 export interface Job {
   readonly signal: AbortSignal;
   /** `done` and `total` in bytes or items; `total` null while unknown. */
-  progress(stage: string, done: number, total: number | null): void;
+  progress(stage: JobStage, done: number, total: number | null): void;
 }
 
 export interface Jobs {
@@ -11,15 +13,15 @@ export interface Jobs {
   cancelAll(): void;
 }
 
-/** `announce` receives each step of progress; it thins them out to what an eye can follow by passing on changes of a whole per cent only. */
-export function createJobs(announce: (event: { id: string; stage: string; done: number; total: number | null; ended: boolean }) => void): Jobs {
+/** `stage` is empty of a step that ended before it began. `announce` receives each step of progress; it thins them out to what an eye can follow by passing on changes of a whole per cent only. */
+export function createJobs(announce: (event: { id: string; stage: JobStage | ''; done: number; total: number | null; ended: boolean }) => void): Jobs {
   const running = new Map<string, AbortController>();
   return {
     async run(id, work) {
       const controller = new AbortController();
       running.set(id, controller);
       let last = '';
-      let ending = { stage: '', done: 0, total: null as number | null };
+      let ending: { stage: JobStage | ''; done: number; total: number | null } = { stage: '', done: 0, total: null };
       try {
         return await work({
           signal: controller.signal,

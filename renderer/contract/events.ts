@@ -1,10 +1,11 @@
+import { jobStages, type JobStage } from '#app/contract/stages.ts';
 import { bridge } from './bridge.ts';
 
 /** A step of a long job of main: sealing, verifying, taking in a file. */
 export interface Job {
   readonly id: string;
-  /** `sealing`, `readingBack`, ...: texts under `frame.stages`. */
-  readonly stage: string;
+  /** Undefined for a stage that is none of the contract's. */
+  readonly stage: JobStage | undefined;
   readonly done: number;
   /** 0 when unknown. */
   readonly total: number;
@@ -13,7 +14,7 @@ export interface Job {
 }
 
 /** Stages that count things; all others count bytes. */
-const inItems: ReadonlySet<string> = new Set(['demonstration', 'journal', 'projections', 'papers', 'flushing']);
+const inItems: ReadonlySet<JobStage> = new Set(['demonstration', 'journal', 'projections', 'papers', 'flushing']);
 
 function parsed(json: string): Record<string, unknown> {
   try {
@@ -43,10 +44,10 @@ const count = (value: unknown) => (typeof value === 'number' && Number.isFinite(
 export function onJob(listener: (job: Job) => void): () => void {
   return bridge()?.on('job', (json) => {
     const raw = parsed(json);
-    const stage = text(raw['stage']);
+    const stage = jobStages.find((each) => each === raw['stage']);
     listener({
       id: text(raw['id']), stage, done: count(raw['done']), total: count(raw['total']),
-      unit: inItems.has(stage) ? 'items' : 'bytes', ended: raw['ended'] === true,
+      unit: stage !== undefined && inItems.has(stage) ? 'items' : 'bytes', ended: raw['ended'] === true,
     });
   }) ?? (() => undefined);
 }

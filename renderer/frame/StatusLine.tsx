@@ -5,19 +5,18 @@ import { registry } from '../contract/client.ts';
 import type { Job } from '../contract/events.ts';
 import { showDateTime, showNumber, showSize } from '../language/dates.ts';
 import { useTexts } from '../language/texts.ts';
-import { useJobName, useJobs } from './jobs.ts';
+import { useJobs } from './jobs.ts';
 import { useSession } from './session.ts';
 import styles from './Frame.module.css';
 
 function OneJob({ job }: { readonly job: Job }) {
-  const { t, maybe, language } = useTexts();
+  const { t, language } = useTexts();
   const amount = (n: number) => (job.unit === 'bytes' ? showSize(n, language) : showNumber(n));
-  const title = useJobName(job.id);
-  const stage = maybe(`frame.stages.${job.stage}`);
+  const stage = t(job.stage === undefined ? 'frame.longStep' : `frame.stages.${job.stage}`);
   return (
     <div className={styles['job']}>
       <div className={styles['jobBar']}>
-        <Progress label={[title ? t(title) : t('frame.longStep'), stage].filter(Boolean).join(': ')} done={job.done} total={job.total}>
+        <Progress label={`${stage.charAt(0).toUpperCase()}${stage.slice(1)}`} done={job.done} total={job.total}>
           {job.total > 0 ? t('frame.jobOf', { done: amount(job.done), total: amount(job.total) }) : amount(job.done)}
         </Progress>
       </div>

@@ -1,11 +1,7 @@
 import { onJob, onLocked, type Job } from '../contract/events.ts';
-import type { TextKey } from '../language/areas.ts';
 import { makeStore, useStore } from './store.ts';
 
 const jobs = makeStore<readonly Job[]>([]);
-
-/** What the screens call the jobs they have begun. */
-const named = makeStore<ReadonlyMap<string, TextKey>>(new Map());
 
 /** Follows main's long jobs; one that has ended leaves the line, and its command's answer says how. */
 export function followJobs(): () => void {
@@ -14,19 +10,11 @@ export function followJobs(): () => void {
     if (job.ended) return before.filter((each) => each.id !== job.id);
     return at === -1 ? [...before, job] : before.with(at, job);
   }));
-  const forget = onLocked(() => { jobs.set([]); named.set(new Map()); });
+  const forget = onLocked(() => jobs.set([]));
   return () => { stop(); forget(); };
 }
 
-/** A new job's id, and the name by which the status line calls it: pass the id on to main. */
-export function nameJob(title: TextKey): string {
-  const id = newId();
-  named.set((before) => new Map(before).set(id, title));
-  return id;
-}
-
 export const useJobs = (): readonly Job[] => useStore(jobs);
-export const useJobName = (id: string): TextKey | undefined => useStore(named).get(id);
 /** The job a screen has begun itself, while it runs. */
 export const useJob = (id: string | undefined): Job | undefined => useStore(jobs).find((each) => each.id === id);
 

@@ -8,12 +8,12 @@ import styles from './common.module.css';
 
 /** A long step of this screen, by its stage, and the way to stop it. */
 export function JobLine({ jobId, label }: { readonly jobId: string; readonly label: string }) {
-  const { t, maybe, language } = useTexts();
+  const { t, language } = useTexts();
   const job = useJob(jobId);
-  const stage = job ? maybe(`release.stages.${job.stage}`) : undefined;
+  const stage = t(job?.stage === undefined ? 'frame.stages.waiting' : `frame.stages.${job.stage}`);
   return (
     <output className={styles['stack']}>
-      <Progress label={[label, stage ?? t('release.stages.waiting')].join(': ')} done={job?.done ?? 0} total={job?.total ?? 0}>
+      <Progress label={`${label}: ${stage}`} done={job?.done ?? 0} total={job?.total ?? 0}>
         {job && job.total > 0 ? `${showSize(job.done, language)} / ${showSize(job.total, language)}` : ''}
       </Progress>
       <div className={styles['actions']}>
