@@ -19,6 +19,8 @@ export const materialFilter = z.strictObject({
   admission: admission.optional(),
   receivedFrom: civilDate.optional(),
   receivedTo: civilDate.optional(),
+  /** The Centre's number or the sender's. */
+  number: optionalLine(60).optional(),
   regNo: optionalLine(60).optional(),
   senderNumber: optionalLine(60).optional(),
   personalData: z.boolean().optional(),

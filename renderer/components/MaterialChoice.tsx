@@ -25,15 +25,13 @@ export function MaterialChoice({ value, onChange, except, ...field }: FieldProps
     const timer = setTimeout(() => setWanted(typed.trim()), pause);
     return () => clearTimeout(timer);
   }, [typed]);
-  const page = (filter: { regNo?: string; senderNumber?: string }) => ({ filter, sort, cursor: null, limit: 20 });
   // A chosen line stands in the field as it is written above; nobody is looked for by it.
   const looking = wanted.includes(' · ') ? '' : wanted.slice(0, 60);
-  const byNumber = useQuestion(registry.materials.page, !here ? undefined : page(looking === '' ? {} : { regNo: looking }));
-  const bySender = useQuestion(registry.materials.page, !here || looking === '' ? undefined : page({ senderNumber: looking }));
+  const page = useQuestion(registry.materials.page, !here ? undefined : { filter: looking === '' ? {} : { number: looking }, sort, cursor: null, limit: 20 });
   const [known, setKnown] = useState<MaterialRow | undefined>();
   const card = useQuestion(registry.links.tree, value !== null && known?.id !== value ? { materialId: value } : undefined);
   const chosen = known?.id === value ? known : card.value?.nodes.find((each) => each.id === value);
-  const rows = [...(chosen ? [chosen] : []), ...(byNumber.value?.rows ?? []), ...(bySender.value?.rows ?? [])];
+  const rows = [...(chosen ? [chosen] : []), ...(page.value?.rows ?? [])];
   const distinct = rows.filter((row, at) => row.id !== except && rows.findIndex((other) => other.id === row.id) === at);
   useScreenGrif(...distinct.map((row) => row.degree));
   return (

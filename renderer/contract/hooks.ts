@@ -15,6 +15,8 @@ export interface Answer<A> {
 
 const none: readonly Refusal[] = [];
 const nowhere: readonly string[] = [];
+/** Milliseconds in which further changes join the first. */
+const gather = 60;
 const asError = (fault: unknown): Error => (fault instanceof Error ? fault : new Error(String(fault)));
 
 interface Held<A> { readonly key?: string; readonly round?: number; readonly value?: A; readonly refusals?: readonly Refusal[]; readonly fault?: Error }
@@ -41,10 +43,15 @@ export function useQuestion<I, A>(entry: Asked<I, A>, input: I | undefined, area
     return () => { wanted = false; };
   }, [entry, key, round]);
 
-  useEffect(() => onChanged((changed) => {
-    const own = watched.split(' ');
-    if (changed.some((area) => own.includes(area))) again();
-  }), [watched, again]);
+  useEffect(() => {
+    let soon: ReturnType<typeof setTimeout> | undefined;
+    const stop = onChanged((changed) => {
+      const own = watched.split(' ');
+      // Several changes in a row are one reason to ask: each asking is a view in the journal (Art. 11).
+      if (changed.some((area) => own.includes(area))) soon ??= setTimeout(() => { soon = undefined; again(); }, gather);
+    });
+    return () => { clearTimeout(soon); stop(); };
+  }, [watched, again]);
   useEffect(() => onLocked(() => setHeld({})), []);
 
   const fits = key !== undefined && held.key === key;

@@ -53,6 +53,7 @@ export function where(filter: MaterialFilter): { sql: string; bound: Bound } {
   if (filter.admission !== undefined) add('admission = @admission', 'admission', filter.admission);
   if (filter.receivedFrom !== undefined) add('received_on >= @receivedFrom', 'receivedFrom', filter.receivedFrom);
   if (filter.receivedTo !== undefined) add('received_on <= @receivedTo', 'receivedTo', filter.receivedTo);
+  if (filter.number !== undefined && filter.number !== '') add("(instr(upper(reg_no), upper(@number)) > 0 OR instr(upper(sender_number), upper(@number)) > 0)", 'number', filter.number);
   if (filter.regNo !== undefined && filter.regNo !== '') add("instr(upper(reg_no), upper(@regNo)) > 0", 'regNo', filter.regNo);
   if (filter.senderNumber !== undefined && filter.senderNumber !== '') add("instr(upper(sender_number), upper(@senderNumber)) > 0", 'senderNumber', filter.senderNumber);
   for (const [name, column] of [['personalData', 'personal_data'], ['product', 'product']] as const) {

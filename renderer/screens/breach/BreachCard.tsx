@@ -1,4 +1,5 @@
 import type { Answer } from '#app/contract/index.ts';
+import { Button } from '../../components/Button.tsx';
 import { GrifBadge, StatusBadge } from '../../components/badges.tsx';
 import { Definitions } from '../../components/layout.tsx';
 import { showDateTime } from '../../language/dates.ts';
@@ -12,7 +13,9 @@ import styles from './breach.module.css';
 export type Breach = Answer<'incidents.list'>[number];
 
 /** One breach: its clock, its facts, what is frozen, and the notices with the next step of each. */
-export function BreachCard({ breach, now, here, nameOf }: { readonly breach: Breach; readonly now: string; readonly here: boolean; readonly nameOf: (code: string) => string }) {
+export function BreachCard({ breach, now, here, onShow, nameOf }: {
+  readonly breach: Breach; readonly now: string; readonly here: boolean; readonly onShow: () => void; readonly nameOf: (code: string) => string;
+}) {
   const { t } = useTexts();
   return (
     <section className={styles['card']} data-here={here} aria-label={t('breach.one', { number: breach.number })}>
@@ -33,9 +36,11 @@ export function BreachCard({ breach, now, here, nameOf }: { readonly breach: Bre
         )],
       ]} />
       <h3 className={styles['small']}>{t('breach.notices', { count: breach.notices.length })}</h3>
-      <ul className={common['list']} aria-label={t('breach.noticesOf', { number: breach.number })}>
-        {breach.notices.map((notice) => <BreachNotice key={notice.id} notice={notice} nameOf={nameOf} />)}
-      </ul>
+      {here ? (
+        <ul className={common['list']} aria-label={t('breach.noticesOf', { number: breach.number })}>
+          {breach.notices.map((notice) => <BreachNotice key={notice.id} notice={notice} nameOf={nameOf} />)}
+        </ul>
+      ) : <Button tone="quiet" icon="notice" label={t('breach.showNoticesOf', { number: breach.number })} onClick={onShow}>{t('breach.showNotices')}</Button>}
     </section>
   );
 }

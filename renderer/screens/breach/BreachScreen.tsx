@@ -32,6 +32,8 @@ export default function BreachScreen({ params }: ScreenProps) {
   /** A form that has been sent begins anew. */
   const [round, setRound] = useState(0);
   const here = useMemo(() => paramsOf({ incidentId: open }), [open]);
+  /** Notices are shown of one breach at a time: each of them shown is a view in the journal (Art. 11). */
+  const shownOne = open ?? list?.[0]?.id;
   const inOrder = [...(list ?? [])].toSorted((a, b) => Number(b.id === open) - Number(a.id === open));
   return (
     <Here value={here}><div className={styles['screen']}>
@@ -47,7 +49,7 @@ export default function BreachScreen({ params }: ScreenProps) {
             <ErrorNote fault={fault} again={again} />
             <RefusalList refusals={refusals} />
             {list?.length === 0 && <Empty icon="shield">{t('breach.none')}</Empty>}
-            {inOrder.map((each) => <BreachCard key={each.id} breach={each} now={now} here={each.id === open} nameOf={nameOf} />)}
+            {inOrder.map((each) => <BreachCard key={each.id} breach={each} now={now} here={each.id === shownOne} onShow={() => setOpen(each.id)} nameOf={nameOf} />)}
           </div>
         </Panel>
       </div>

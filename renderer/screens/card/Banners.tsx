@@ -3,29 +3,25 @@ import { refuse, type Refusal, type RefusalCode } from '#app/contract/refusals.t
 import { Button } from '../../components/Button.tsx';
 import { Note } from '../../components/notes.tsx';
 import { RefusalList } from '../../components/RefusalList.tsx';
-import { registry } from '../../contract/client.ts';
-import { useQuestion } from '../../contract/hooks.ts';
 import { go } from '../../frame/router.ts';
 import { useSession } from '../../frame/session.ts';
 import { useTexts } from '../../language/texts.ts';
 import { AdmitDialog } from './AdmitDialog.tsx';
 import type { Card } from './CardBody.tsx';
+import type { Breach } from './useBreaches.ts';
 import styles from './card.module.css';
-
-const nothing = {};
 
 /** Why a material was not admitted, in the words and with the article of the refusal that said so (R3.3). */
 const reasonsOf = ({ row, reasons }: Card): readonly Refusal[] =>
   reasons.map((code) => refuse(code as RefusalCode, { body: row.originator, state: row.originator.slice(0, 2), date: row.receivedOn, status: '' }));
 
 /** What forbids to use or move this material stands above everything else on its card. */
-export function Banners({ card }: { readonly card: Card }) {
+export function Banners({ card, breaches }: { readonly card: Card; readonly breaches: readonly Breach[] }) {
   const { t } = useTexts();
   const { officer } = useSession();
   const [admitting, setAdmitting] = useState(false);
-  const { row, incidents } = card;
-  const { value } = useQuestion(registry.incidents.list, incidents.length > 0 ? nothing : undefined);
-  const numbers = (value ?? []).filter((each) => incidents.includes(each.id)).map((each) => each.number);
+  const { row } = card;
+  const numbers = breaches.map((each) => each.number);
   if (row.admission === 'admitted' && !row.frozen) return null;
   return (
     <div className={styles['banners']}>

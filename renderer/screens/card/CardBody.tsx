@@ -5,6 +5,7 @@ import { useTexts } from '../../language/texts.ts';
 import { useShortcut } from '../../shortcuts/useShortcut.ts';
 import { useDirectory } from '../materials/useDirectory.ts';
 import { Banners } from './Banners.tsx';
+import { useBreaches } from './useBreaches.ts';
 import { CardHead } from './CardHead.tsx';
 import { ContentSection } from './ContentSection.tsx';
 import { JournalSection } from './JournalSection.tsx';
@@ -32,6 +33,7 @@ export function CardBody({ card }: { readonly card: Card }) {
     const at = sections.indexOf(section) + (event.code === 'PageDown' ? 1 : -1);
     setSection(sections[(at + sections.length) % sections.length] ?? 'content');
   });
+  const breaches = useBreaches(card);
   const named = (code: string) => [code, bodyName(code)].filter(Boolean).join(' ');
   const counts: Readonly<Record<Section, number>> = {
     content: card.attachments.length, links: card.links.length + card.sources.length,
@@ -43,12 +45,12 @@ export function CardBody({ card }: { readonly card: Card }) {
   return (
     <div className={styles['card']} ref={place} tabIndex={-1}>
       <CardHead card={card} bodyName={bodyName} />
-      <Banners card={card} />
+      <Banners card={card} breaches={breaches} />
       <Tabs label={t('card.sections')} value={section} onChange={setSection} tabs={[
         tab('content', <ContentSection card={card} named={named} />),
         tab('links', <LinksSection card={card} named={named} />),
         tab('rights', <RightsSection card={card} named={named} bodies={bodyChoices} states={stateChoices} />),
-        tab('movement', <MovementSection card={card} named={named} />),
+        tab('movement', <MovementSection card={card} breaches={breaches} named={named} />),
         tab('journal', <JournalSection card={card} />),
       ]} />
     </div>

@@ -6,10 +6,11 @@ import { showDateTime } from '../../language/dates.ts';
 import { useTexts } from '../../language/texts.ts';
 import type { Card } from './CardBody.tsx';
 import { Incidents } from './Incidents.tsx';
+import type { Breach } from './useBreaches.ts';
 import styles from './card.module.css';
 
 /** Who received the material, who was told, and what has happened to it (Art. 7, 8, 14). */
-export function MovementSection({ card, named }: { readonly card: Card; readonly named: (code: string) => string }) {
+export function MovementSection({ card, breaches, named }: { readonly card: Card; readonly breaches: readonly Breach[]; readonly named: (code: string) => string }) {
   const { t, maybe } = useTexts();
   return (
     <div className={styles['stack']}>
@@ -32,7 +33,7 @@ export function MovementSection({ card, named }: { readonly card: Card; readonly
             ],
           }))} />
       </Panel>
-      <Panel title={t('card.movement.incidents')}><Incidents card={card} /></Panel>
+      <Panel title={t('card.movement.incidents')}><Incidents card={card} breaches={breaches} /></Panel>
     </div>
   );
 }

@@ -20,9 +20,9 @@ async function page(filter: MaterialFilter): Promise<readonly MaterialRow[]> {
   return answer.ok ? answer.value.rows : [];
 }
 
-/** By our number, by the sender's number, by words of the text: the first of these that finds something. */
+/** By a number, the Centre's or the sender's, or by words of the text: the first of these that finds something. */
 async function materialsLike(typed: string): Promise<readonly MaterialRow[]> {
-  const byNumber = /\d/.test(typed) ? [{ regNo: typed }, { senderNumber: typed }] : [];
+  const byNumber = /\d/.test(typed) ? [{ number: typed }] : [];
   for (const filter of [...byNumber, { text: typed }]) {
     const rows = await page(filter);
     if (rows.length > 0) return rows;
