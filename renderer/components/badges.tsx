@@ -1,3 +1,4 @@
+import { readEvaluation } from '#app/agreement/evaluation.ts';
 import type { Degree } from '#app/agreement/grif.ts';
 import type { ReactNode } from 'react';
 import { useTexts } from '../language/texts.ts';
@@ -13,11 +14,12 @@ export function GrifBadge({ degree, full = false }: { readonly degree: Degree; r
   );
 }
 
-/** A code of Annex 2 (`B3`), a foreign code as it came, or the plain word that there is none (R15.1). */
-export function EvaluationBadge({ code, foreign = false }: { readonly code: string; readonly foreign?: boolean }) {
+/** A code of Annex 2 (`B3`), a code of another scheme as it came and marked so, or the plain word that there is none (R15.1, R15.2). */
+export function EvaluationBadge({ code }: { readonly code: string }) {
   const { t } = useTexts();
   if (code === '') return <span className={styles['evaluation']} data-missing="">{t('components.evaluation.missingShort')}</span>;
-  return <span className={styles['evaluation']} title={foreign ? t('components.evaluation.foreign') : undefined}>{code}</span>;
+  if (readEvaluation(code).kind === 'code') return <span className={styles['evaluation']}>{code}</span>;
+  return <span className={styles['evaluation']} title={t('components.evaluation.foreign')}><bdi>{code}</bdi> <small>{t('components.evaluation.foreignShort')}</small></span>;
 }
 
 export type Tone = 'neutral' | 'good' | 'warn' | 'bad' | 'info';

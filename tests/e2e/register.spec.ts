@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './axe.ts';
 import { expect, test } from './fixture.ts';
+import { goTo } from './goto.ts';
 import { openScreen, registerS1, s1Text, s2Text, startWorld, unlock, type World } from './registry-world.ts';
 
 /** Types as an officer does, and counts. */
@@ -210,6 +211,8 @@ test.describe('register incoming', () => {
 
     const { rows } = await world.ask('materials.page', { filter: {}, sort: { by: 'senderNumber', direction: 'ascending' }, cursor: null, limit: 10 });
     const cards = await Promise.all(rows.map(({ id }) => world.ask('materials.card', { materialId: id })));
+    await goTo(page, 'Материалы');
+    await expect(page.getByRole('row').filter({ hasText: '4/120' })).toContainText('X3 иной код');
     expect(cards.map(({ evaluation: { source, accuracy, typed } }) => [source, accuracy, typed])).toEqual([[null, null, 'X3'], ['B', '2', 'В2'], [null, null, '']]);
   });
 

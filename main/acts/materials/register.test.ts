@@ -43,6 +43,8 @@ describe('registering a material', () => {
     expect(missing).toMatchObject({ evaluation: { source: null, accuracy: null }, hints: ['evaluationMissing'] });
     const foreign = await test.ask('materials.register', testDraft(packageId, { senderNumber: 'c3', evaluation: { typed: 'X3', sourceKind: null } }));
     expect(foreign).toMatchObject({ evaluation: { source: null, accuracy: null, typed: 'X3' }, hints: ['evaluationForeign'] });
+    const { rows } = await test.ask('materials.page', { filter: {}, sort: { by: 'evaluation', direction: 'ascending' }, cursor: null, limit: 10 });
+    expect(rows.find(({ id }) => id === foreign.materialId)?.evaluation).toBe('X3');
     expect(await refusedFor({ senderNumber: 'c4', evaluation: { typed: 'B9', sourceKind: null } })).toEqual(['evaluation.invalid']);
   });
 

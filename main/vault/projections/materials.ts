@@ -84,7 +84,7 @@ function insert(db: WritableDb, record: MaterialRecord, hash: string): void {
       source_kind, basis, language, summary, excerpt, admission, personal_data, attachments, product, package_id, request_id, carrier_code, copy_no)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`).run(
     record.id, hash, record.regNo, record.serial.year, record.serial.n, record.registeredAt, record.receivedAt.slice(0, 10), record.originator, record.degree,
-    record.senderNumber, record.senderDate, asReceived.marking, `${evaluation.source ?? ''}${evaluation.accuracy ?? ''}`, evaluation.source, evaluation.accuracy,
+    record.senderNumber, record.senderDate, asReceived.marking, shownCode(evaluation), evaluation.source, evaluation.accuracy,
     evaluation.sourceKind, record.basis, asReceived.language, record.summary, excerpt(asReceived.text), record.admission, record.personalData ? 1 : 0,
     record.attachments.length, record.sources.length > 0 ? 1 : 0, record.packageId, record.requestId, carrier.code, carrier.copyNo,
   );
@@ -94,6 +94,9 @@ function insert(db: WritableDb, record: MaterialRecord, hash: string): void {
   ];
   db.prepare('INSERT INTO material_text (rowid, text, requisites) VALUES (?, ?, ?)').run(lastInsertRowid, folded(asReceived.text), folded(requisites.join(' \n')));
 }
+
+/** `B2`; a code of another scheme as it was given, never turned into one of ours (R15.2); empty where none was given. */
+const shownCode = ({ source, accuracy, typed }: MaterialRecord['evaluation']): string => (source === null || accuracy === null ? typed.trim() : `${source}${accuracy}`);
 
 function excerpt(text: string): string {
   const start = text.slice(0, excerptLength * 4).replace(/\s+/gu, ' ').trim();

@@ -33,7 +33,7 @@ export function CardHead({ card, bodyName }: { readonly card: Card; readonly bod
       <div className={styles['headLine']}>
         <h2 className={styles['number']}>{row.regNo}</h2>
         <GrifBadge degree={row.degree} full />
-        {!row.product && <EvaluationBadge code={row.evaluation === '' ? card.evaluation.typed : row.evaluation} foreign={row.evaluation === '' && card.evaluation.typed !== ''} />}
+        {!row.product && <EvaluationBadge code={row.evaluation} />}
         <StatusBadges row={row} />
       </div>
       <div className={styles['headMore']}>

@@ -18,7 +18,7 @@ export function EvaluationWords({ card }: { readonly card: Card }) {
   return (
     <>
       <div className={styles['evaluation']}>
-        <EvaluationBadge code={row.evaluation === '' ? typed : row.evaluation} foreign={read.kind === 'foreign'} />
+        <EvaluationBadge code={row.evaluation} />
         <div>
           {source && <div><strong>{source}</strong> {annex2.source[source][language]}</div>}
           {accuracy && <div><strong>{accuracy}</strong> {annex2.accuracy[accuracy][language]}</div>}

@@ -33,7 +33,7 @@ export function Receipt({ registered: { answer, input }, card, next }: { readonl
         <div ref={heading} tabIndex={-1} className={styles['numbers']}>
           <div><div className={styles['dim']}>{t('register.receipt.regNo')}</div><div className={styles['big']}>{answer.regNo}</div></div>
           <div><div className={styles['dim']}>{t('register.receipt.carrierCode')}</div><div className={styles['big']}>{printedCarrierCode(answer.carrierCode)}</div></div>
-          <div><GrifBadge degree={input.degree} full /> <EvaluationBadge code={code} foreign={answer.evaluation.source === null && code !== ''} />
+          <div><GrifBadge degree={input.degree} full /> <EvaluationBadge code={code} />
             {' '}<StatusBadge tone={answer.admission === 'admitted' ? 'good' : 'warn'}>{t(answer.admission === 'admitted' ? 'register.admitted' : 'register.notAdmitted')}</StatusBadge></div>
         </div>
         <Definitions rows={[
