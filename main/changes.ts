@@ -5,6 +5,7 @@ const alsoChanged: Readonly<Record<string, readonly Area[]>> = {
   session: ['session', 'officers'],
   reference: ['reference', 'release', 'desk'],
   incoming: ['incoming', 'notices', 'desk'],
+  requests: ['requests', 'desk'],
   materials: ['materials', 'incoming', 'links', 'notices', 'desk', 'requests'],
   links: ['links', 'materials', 'notices', 'desk'],
   restrictions: ['materials', 'release'],

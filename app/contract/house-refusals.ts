@@ -48,6 +48,7 @@ export const houseRefusals = {
   'package.notFound': { rule: 'R11.5', article: '11' },
   'request.notFound': { rule: 'R4.1', article: '4' },
   'request.otherBody': { rule: 'R4.1', article: '4' },
+  'request.notAwaiting': { rule: 'R12.1', article: '12' },
   'request.unfit': { rule: 'R4.1', article: '4' },
   'notice.notFound': { rule: 'R11.5', article: '11' },
   'consent.notFound': { rule: 'R8.4', article: '8' },

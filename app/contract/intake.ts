@@ -62,9 +62,18 @@ export const requests = {
     refusals: ['body.unknown', 'body.notListed', 'date.inFuture', 'date.order'], input: z.strictObject(requestFields),
     answer: z.strictObject({ requestId: id, status: z.enum(['open', 'awaitsJustification']) }),
   }),
+  justify: command({
+    summary: 'Records the justification that a request of personal data waited for, with the document that brought it; the request may be answered from then on.',
+    articles: ['12'], roles: ['registrar'], refusals: ['request.notFound', 'request.notAwaiting', 'date.inFuture', 'date.order'],
+    input: z.strictObject({ requestId: id, justification: line(2000), number: line(60), date: civilDate }), answer: done,
+  }),
   list: question({
     summary: 'Requests of bodies.', articles: ['4'], roles: content, journal: 'view', input: nothing,
-    answer: z.array(z.strictObject({ id, ...requestFields, status: z.enum(['open', 'awaitsJustification']), recordedAt: civilDateTime, answers: z.int() })),
+    answer: z.array(z.strictObject({
+      id, ...requestFields, status: z.enum(['open', 'awaitsJustification']), recordedAt: civilDateTime, answers: z.int(),
+      /** The document that brought the justification later; null where none had to be waited for, or it is still awaited. */
+      justified: z.strictObject({ number: z.string(), date: civilDate }).nullable(),
+    })),
   }),
 };
 

@@ -46,6 +46,9 @@ export const requestRecorded = actKind('request.recorded', z.strictObject({ id }
   personalData: z.boolean(), justification: z.string(), validTo: civilDate.nullable(), status: z.enum(['open', 'awaitsJustification']),
 }));
 
+/** The justification that a request of personal data waited for, with the document that brought it (Art. 12, R12.1). */
+export const requestJustified = actKind('request.justified', z.strictObject({ id }), z.strictObject({ id, justification: z.string(), number: z.string(), date: civilDate }));
+
 /** Links hold ids only (Art. 11); why the officer decided so lies in the holding of the material from which it was decided. */
 export const linkDecided = actKind('link.decided', z.strictObject({
   id, from: id, to: id, type: z.enum(['similar', 'supplementOf', 'duplicate', 'unrelated', 'derivedFrom']),

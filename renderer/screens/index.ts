@@ -30,5 +30,6 @@ export const screens: readonly Screen[] = [
   { id: 'journal', title: 'journal.title', icon: 'journal', roles: ['director', 'security'], inMenu: true, component: lazy(() => import('./journal/JournalScreen.tsx')) },
   { id: 'reference', title: 'reference.title', icon: 'bodies', roles: ['director', 'registrar', 'analyst', 'security'], inMenu: true, component: lazy(() => import('./reference/ReferenceScreen.tsx')) },
   { id: 'officers', title: 'officers.title', icon: 'people', roles: ['director', 'registrar', 'analyst', 'security'], inMenu: true, component: lazy(() => import('./officers/OfficersScreen.tsx')) },
+  { id: 'requests', title: 'requests.title', icon: 'consent', roles: ['director', 'registrar', 'analyst'], inMenu: true, component: lazy(() => import('./requests/RequestsScreen.tsx')) },
   { id: 'print', title: 'print.title', icon: 'print', roles: ['director', 'registrar', 'security'], inMenu: false, component: lazy(() => import('./print/PrintScreen.tsx')) },
 ];

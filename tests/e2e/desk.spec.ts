@@ -48,4 +48,30 @@ test.describe('desk', () => {
     await page.getByRole('list', { name: 'Ждёт решения' }).getByRole('button', { name: /Пакеты, из которых/ }).press('Enter');
     await expect(page.getByRole('heading', { level: 1, name: 'Регистрация входящих' })).toBeVisible();
   });
+
+  test('a request that awaits its justification is opened from the desk, and the justification recorded by keyboard', async () => {
+    await world.ask('session.unlock', { login: 'r1', passphrase });
+    await world.ask('requests.record', {
+      kind: 'oneOff', from: 'TJ-01', number: '09-50', date: world.clock.now().slice(0, 10), topic: 'условная проверка', personalData: true, justification: '', validTo: null,
+    });
+    await world.ask('session.lock', {});
+    const page = await unlock(world);
+    await page.getByRole('button', { name: /Запросы, ожидающие обоснования/ }).press('Enter');
+    await expect(page.getByRole('heading', { level: 1, name: 'Запросы' })).toBeVisible();
+    await page.getByRole('row').filter({ hasText: '09-50' }).getByRole('gridcell').first().press('Enter');
+    const pane = page.getByRole('region', { name: 'Запрос', exact: true });
+    await expect(pane).toContainText('ждёт обоснования');
+    await expectAccessible(page);
+    await pane.getByRole('textbox', { name: 'Обоснование' }).fill('условное дело № 7');
+    await pane.getByRole('textbox', { name: 'Номер документа' }).fill('09-51');
+    await pane.getByRole('textbox', { name: 'Дата документа' }).fill(world.clock.now().slice(0, 10));
+    await page.keyboard.press('Control+Enter');
+    await expect(pane).toContainText('открыт');
+    await expect(pane).toContainText('№ 09-51');
+    await expect(page.getByRole('row').filter({ hasText: '09-50' })).toHaveCount(0);
+    await page.keyboard.press('Escape');
+    await expect(pane).toBeHidden();
+    await page.keyboard.press('Alt+ArrowLeft');
+    await expect(page.getByText('Просроченного и неразобранного нет')).toBeVisible();
+  });
 });

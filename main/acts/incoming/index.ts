@@ -1,4 +1,4 @@
-import { recordRequest } from './requests.ts';
+import { justifyRequest, recordRequest } from './requests.ts';
 import { registerPackage } from './register.ts';
 
-export const incomingActs = { 'incoming.register': registerPackage, 'requests.record': recordRequest };
+export const incomingActs = { 'incoming.register': registerPackage, 'requests.record': recordRequest, 'requests.justify': justifyRequest };

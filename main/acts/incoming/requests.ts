@@ -1,10 +1,12 @@
 import { isListed } from '#app/agreement/bodies.ts';
+import { refuse } from '#app/contract/refusals.ts';
 import { actOf } from '#app/journal/kind.ts';
-import { requestRecorded } from '#app/materials/acts.ts';
+import { requestJustified, requestRecorded } from '#app/materials/acts.ts';
 import { today } from '../../clock.ts';
 import type { Handler } from '../../context.ts';
-import { found, no } from '../../refused.ts';
+import { found, no, refuseIfAny } from '../../refused.ts';
 import { bodies } from '../../vault/queries/reference.ts';
+import { findRequest } from '../../vault/queries/requests.ts';
 import { holdingOf } from '../lookup.ts';
 
 /** A request may itself be classified and carries its sender's rights: it lies in the sender's own holding (R4.3). */
@@ -19,4 +21,17 @@ export const recordRequest: Handler<'requests.record'> = (input, { vault, clock,
   const status = input.personalData && input.justification === '' ? 'awaitsJustification' : 'open';
   vault.commit([actOf(requestRecorded, id, { id }, [{ holding: holdingOf(input.from, 'LOWER'), content: { id, ...input, status } }])]);
   return { requestId: id, status };
+};
+
+/** The body's own document brings what the request lacked; the request as recorded stays as it is (Art. 11, 12). */
+export const justifyRequest: Handler<'requests.justify'> = ({ requestId, justification, number, date }, { vault, clock }) => {
+  const request = found(findRequest(vault, requestId), 'request.notFound');
+  if (request.status !== 'awaitsJustification') no('request.notAwaiting', { number: request.number });
+  const now = today(clock);
+  refuseIfAny([
+    ...(date > now ? [refuse('date.inFuture', { date, today: now })] : []),
+    ...(date < request.date ? [refuse('date.order', { earlier: request.date, later: date })] : []),
+  ]);
+  vault.commit([actOf(requestJustified, requestId, { id: requestId }, [{ holding: holdingOf(request.from, 'LOWER'), content: { id: requestId, justification, number, date } }])]);
+  return {};
 };

@@ -1,6 +1,6 @@
 import { readAct } from '#app/journal/kind.ts';
 import {
-  linkDecided, materialAdmitted, materialAnnotated, materialRegistered, productPrepared, requestRecorded, restrictionLifted, restrictionRecorded, type MaterialRecord,
+  linkDecided, materialAdmitted, materialAnnotated, materialRegistered, productPrepared, requestJustified, requestRecorded, restrictionLifted, restrictionRecorded, type MaterialRecord,
 } from '#app/materials/acts.ts';
 import { foldTokens } from '#app/similarity/fold.ts';
 import type { WritableDb } from '../store.ts';
@@ -40,7 +40,7 @@ export const materials: Projection = {
     CREATE TABLE annotation (material_id TEXT NOT NULL, seq INTEGER NOT NULL, at TEXT NOT NULL, officer TEXT NOT NULL, text TEXT NOT NULL, PRIMARY KEY (material_id, seq)) WITHOUT ROWID;
     CREATE TABLE restriction (id TEXT PRIMARY KEY, material_id TEXT NOT NULL, json TEXT NOT NULL, lifted_by TEXT) WITHOUT ROWID;
     CREATE INDEX restriction_material ON restriction (material_id);
-    CREATE TABLE request (id TEXT PRIMARY KEY, at TEXT NOT NULL, json TEXT NOT NULL) WITHOUT ROWID;
+    CREATE TABLE request (id TEXT PRIMARY KEY, at TEXT NOT NULL, json TEXT NOT NULL, justified TEXT) WITHOUT ROWID;
     CREATE TABLE link_reason (id TEXT PRIMARY KEY, reason TEXT NOT NULL) WITHOUT ROWID;
   `,
   apply(db, act, held) {
@@ -70,6 +70,11 @@ export const materials: Projection = {
     const request = readAct(requestRecorded, act, held)?.held;
     if (request !== undefined) {
       db.prepare('INSERT INTO request (id, at, json) VALUES (?, ?, ?)').run(request.id, act.at, JSON.stringify(request));
+      return;
+    }
+    const justified = readAct(requestJustified, act, held)?.held;
+    if (justified !== undefined) {
+      db.prepare('UPDATE request SET justified = ? WHERE id = ?').run(JSON.stringify(justified), justified.id);
       return;
     }
     const link = readAct(linkDecided, act, held)?.held;

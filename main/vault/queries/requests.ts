@@ -1,15 +1,25 @@
 import type { z } from 'zod';
-import { requestRecorded } from '#app/materials/acts.ts';
+import { requestJustified, requestRecorded } from '#app/materials/acts.ts';
 import type { ReadableDb } from '../store.ts';
 import type { OpenVault } from '../vault.ts';
 
-export type StoredRequest = z.output<NonNullable<typeof requestRecorded.held>> & { readonly recordedAt: string };
+export type StoredRequest = z.output<NonNullable<typeof requestRecorded.held>> & {
+  readonly recordedAt: string;
+  /** The document that brought the justification later; null where none was waited for, or it is still awaited. */
+  readonly justified: { readonly number: string; readonly date: string } | null;
+};
 
-interface Row { json: string; at: string }
-const read = (row: Row): StoredRequest => ({ ...requestRecorded.held.parse(JSON.parse(row.json)), recordedAt: row.at });
+interface Row { json: string; at: string; justified: string | null }
+
+function read(row: Row): StoredRequest {
+  const recorded = { ...requestRecorded.held.parse(JSON.parse(row.json)), recordedAt: row.at };
+  if (row.justified === null) return { ...recorded, justified: null };
+  const { justification, number, date } = requestJustified.held.parse(JSON.parse(row.justified));
+  return { ...recorded, justification, status: 'open', justified: { number, date } };
+}
 
 export function requestsOf(db: ReadableDb): readonly StoredRequest[] {
-  return db.prepare<[], Row>('SELECT json, at FROM request ORDER BY at DESC, id').all().map(read);
+  return db.prepare<[], Row>('SELECT json, at, justified FROM request ORDER BY at DESC, id').all().map(read);
 }
 
 export function countAnswers(db: ReadableDb, requestId: string): number {
@@ -19,7 +29,7 @@ export function countAnswers(db: ReadableDb, requestId: string): number {
 /** A request by its id, in whichever holding it lies. */
 export function findRequest(vault: OpenVault, id: string): StoredRequest | undefined {
   for (const name of vault.holdings()) {
-    const row = vault.holding(name)?.prepare<[string], Row>('SELECT json, at FROM request WHERE id = ?').get(id);
+    const row = vault.holding(name)?.prepare<[string], Row>('SELECT json, at, justified FROM request WHERE id = ?').get(id);
     if (row !== undefined) return read(row);
   }
   return undefined;

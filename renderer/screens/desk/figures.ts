@@ -16,7 +16,7 @@ export const figures: readonly Figure[] = [
   { id: 'openIncidents', tone: 'bad', screen: 'breach', params: {} },
   { id: 'draftNotices', tone: 'warn', screen: 'notices', params: { status: 'draft' } },
   { id: 'packagesWithoutMaterials', tone: 'warn', screen: 'register', params: {} },
-  { id: 'awaitingJustification', tone: 'warn', screen: 'register', params: {} },
+  { id: 'awaitingJustification', tone: 'warn', screen: 'requests', params: { status: 'awaitsJustification' } },
   { id: 'notAdmitted', tone: 'warn', screen: 'materials', params: { admission: 'notAdmitted' } },
   { id: 'unacknowledged', tone: 'info', screen: 'notices', params: { status: 'issued' } },
   { id: 'receiptsOutstanding', tone: 'info', screen: 'packages', params: { tab: 'out' } },

@@ -37,7 +37,7 @@ function fieldsOf(schema: z.ZodType): ReadonlySet<string> {
 }
 
 /** Which page of how many rows: of the asking itself, and not shown. */
-const machinery = new Set(['cursor', 'limit']);
+const machinery = new Set(['cursor', 'limit', 'skip']);
 /** Groups whose parts are shown, each on its own line. */
 const groups = new Set(['asked', 'about', 'filter', 'sort', 'sender']);
 

@@ -11,7 +11,7 @@ export interface Detail { readonly label: string; readonly value: string }
 type Words = Pick<Texts, 'maybe' | 'language'>;
 
 /** Of the asking itself and of no interest to a reader: which page of how many rows. Whether a sender is listed shows by its code or its name. */
-const machinery: ReadonlySet<string> = new Set(['cursor', 'limit']);
+const machinery: ReadonlySet<string> = new Set(['cursor', 'limit', 'skip']);
 /** Whose parts are said each on a line of its own. */
 const opened: ReadonlySet<string> = new Set(['asked', 'about', 'filter', 'sort', 'sender']);
 /** Fields whose value is the code of a refusal. */

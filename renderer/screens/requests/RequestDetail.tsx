@@ -1,0 +1,62 @@
+import { requests } from '#app/contract/intake.ts';
+import { DateField } from '../../components/DateField.tsx';
+import { makeForm } from '../../components/form/makeForm.tsx';
+import { Row } from '../../components/form/Row.tsx';
+import { Definitions } from '../../components/layout.tsx';
+import { ErrorNote, Note } from '../../components/notes.tsx';
+import { RefusalList } from '../../components/RefusalList.tsx';
+import { TextArea, TextField } from '../../components/TextField.tsx';
+import { toast } from '../../components/Toast.ts';
+import { registry } from '../../contract/client.ts';
+import { useQuestion } from '../../contract/hooks.ts';
+import { useSession } from '../../frame/session.ts';
+import { showDate, showDateTime } from '../../language/dates.ts';
+import { useTexts } from '../../language/texts.ts';
+import { DetailPane, focusPane } from '../common/DetailPane.tsx';
+import { RequestStatus } from './columns.tsx';
+
+const { Frame, Field } = makeForm(requests.justify.input);
+const fieldOf = { 'date.inFuture': 'date', 'date.order': 'date' } as const;
+const nothing = {};
+
+/** One request; where it waits for its justification, the registrar records the document that brought it (Art. 12). */
+export function RequestDetail({ requestId, nameOf, onClose }: { readonly requestId: string; readonly nameOf: (code: string) => string; readonly onClose: () => void }) {
+  const { t } = useTexts();
+  const { officer } = useSession();
+  const { value, refusals, fault, again } = useQuestion(registry.requests.list, nothing, ['materials']);
+  const row = value?.find(({ id }) => id === requestId);
+  return (
+    <DetailPane label={t('requests.one')} title={row ? `${t('requests.one')} ${row.number}` : t('requests.one')} onClose={onClose}>
+      <ErrorNote fault={fault} again={again} />
+      <RefusalList refusals={refusals} />
+      {row && (
+        <>
+          <Definitions rows={[
+            [t('requests.columns.status'), <RequestStatus key="s" row={row} />],
+            [t('requests.columns.from'), nameOf(row.from)],
+            [t('requests.columns.date'), showDate(row.date)],
+            [t('requests.columns.kind'), t(`requests.kind.${row.kind}`)],
+            ...(row.validTo === null ? [] : [[t('requests.validTo'), showDate(row.validTo)] as const]),
+            [t('requests.columns.topic'), row.topic],
+            [t('requests.personalData'), t(row.personalData ? 'components.yes' : 'components.no')],
+            ...(row.justification === '' ? [] : [[t('requests.justification'), row.justification] as const]),
+            ...(row.justified === null ? [] : [[t('requests.justifiedBy'), t('requests.documentOf', { number: row.justified.number, date: showDate(row.justified.date) })] as const]),
+            [t('requests.columns.recordedAt'), showDateTime(row.recordedAt)],
+            [t('requests.columns.answers'), String(row.answers)],
+          ]} />
+          {row.status === 'awaitsJustification' && <Note tone="info">{t('requests.waits')}</Note>}
+          {row.status === 'awaitsJustification' && officer.role === 'registrar' && (
+            <Frame initial={{ requestId, justification: '', number: '', date: '' }} label={t('requests.justify.title')} save={t('requests.justify.save')} send={registry.requests.justify}
+              draft={`justify.${requestId}`} fieldOf={fieldOf} onDone={() => { toast(t('requests.justify.done')); focusPane(); }}>
+              <Field name="justification">{(field) => <TextArea {...field} rows={3} label={t('requests.justify.text')} required />}</Field>
+              <Row>
+                <Field name="number">{(field) => <TextField {...field} label={t('requests.justify.number')} maxLength={60} required />}</Field>
+                <Field name="date">{(field) => <DateField {...field} label={t('requests.justify.date')} required />}</Field>
+              </Row>
+            </Frame>
+          )}
+        </>
+      )}
+    </DetailPane>
+  );
+}
