@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { command, done, question } from './define.ts';
 import { attachment, admission, asReceived, basis, evaluation, materialDraft, materialRow, proposal, restrictionInput, sourceKind, textLimit } from './shapes/material.ts';
 import { bodyCode, degree, stateCode } from './shapes/reference.ts';
-import { civilDate, civilDateTime, cursor, id, line, materialLanguage, optionalLine, pageLimit, verbatim } from './shapes/text.ts';
+import { civilDate, civilDateTime, cursor, id, line, materialLanguage, optionalLine, pageLimit, rowsSkipped, verbatim } from './shapes/text.ts';
 
 const content = ['director', 'registrar', 'analyst'] as const;
 
@@ -65,7 +65,7 @@ export const materials = {
   page: question({
     summary: 'A page of the list of materials: filtered, sorted, found by text in eight languages.', articles: ['11'],
     roles: content, journal: 'search', refusals: ['search.badCursor'],
-    input: z.strictObject({ filter: materialFilter, sort: materialSort, cursor: cursor.nullable(), limit: pageLimit }),
+    input: z.strictObject({ filter: materialFilter, sort: materialSort, cursor: cursor.nullable(), skip: rowsSkipped.optional(), limit: pageLimit }),
     answer: z.strictObject({ rows: z.array(materialRow), next: cursor.nullable(), total: z.int().nullable() }),
   }),
   card: question({

@@ -5,8 +5,9 @@ import { actOf } from '#app/journal/kind.ts';
 import { formatNumber } from '#app/materials/numbering.ts';
 import { carrierCode } from '#app/materials/carrierCode.ts';
 import { settableClock } from '#main/clock.ts';
-import { createVault, lightKdf, type OpenVault } from '#main/vault/vault.ts';
+import { createVault, lightKdf, unlockVault, type OpenVault } from '#main/vault/vault.ts';
 import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
 import { generateMaterials } from './generate.ts';
 
 const idOf = (n: number): string => `m${n.toString(36).padStart(19, '0')}`;
@@ -35,12 +36,12 @@ export function* records(count: number, seed = 7): Generator<MaterialRecord> {
   }
 }
 
+const director = { login: 'director', name: 'Д', passphrase: 'fictional' };
+const surroundings = () => ({ clock: settableClock('2026-11-22T09:00:00'), random: (length: number) => randomBytes(length), workstation: 'BENCH' });
+
 /** A vault with `count` fictional materials, committed five hundred at a time. */
 export async function filledVault(folder: string, count: number, onProgress?: (done: number) => void): Promise<OpenVault> {
-  const vault = await createVault(folder, {
-    director: { login: 'director', name: 'Д', passphrase: 'fictional' }, demonstration: true, clock: settableClock('2026-11-22T09:00:00'),
-    random: (length) => randomBytes(length), workstation: 'BENCH', kdf: lightKdf,
-  });
+  const vault = await createVault(folder, { director, demonstration: true, kdf: lightKdf, ...surroundings() });
   let batch: ReturnType<typeof actOf>[] = [];
   let done = 0;
   for (const record of records(count)) {
@@ -53,3 +54,6 @@ export async function filledVault(folder: string, count: number, onProgress?: (d
   }
   return vault;
 }
+
+/** The vault that lies filled in `folder/vault`, opened by its director. */
+export const openFilled = (folder: string): Promise<OpenVault> => unlockVault(join(folder, 'vault'), { ...director, ...surroundings() });

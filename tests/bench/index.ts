@@ -1,11 +1,13 @@
-import { writeFileSync } from 'node:fs';
-import { cpus, totalmem } from 'node:os';
-import { resolve } from 'node:path';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir, totalmem } from 'node:os';
+import { join, resolve } from 'node:path';
 import { ensureBuilt } from '#build/bundle.ts';
 import type { Figure } from './figure.ts';
+import { filledVault } from './fill.ts';
 import { packageBenchmark } from './package.ts';
 import { paging } from './paging.ts';
 import { registering } from './registering.ts';
+import { scrolling } from './scrolling.ts';
 import { starting } from './starting.ts';
 import { unlocking } from './unlocking.ts';
 
@@ -28,7 +30,14 @@ done(await registering(300));
 done(await unlocking(5));
 done(await starting(5));
 console.error(`filling a vault with ${count} fictional materials`);
-done(...await paging(count, 60, (filled) => { if (filled % 10_000 === 0) console.error(`  ${filled}`); }));
+const folder = mkdtempSync(join(tmpdir(), 'grif-bench-'));
+try {
+  (await filledVault(join(folder, 'vault'), count, (filled) => { if (filled % 10_000 === 0) console.error(`  ${filled}`); })).lock();
+  done(...await paging(folder, count, 60));
+  done(...await scrolling(folder, count, 9));
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
 const sealing = await packageBenchmark({ mebibytes: 256, rounds: 5 });
 done({ what: 'seal a package of 256 MiB with fsync', peer: 'cp with fsync', ours: sealing.seconds.seal * 1000, theirs: sealing.seconds.cp * 1000, ratio: 1 / sealing.ratio, rounds: 5 });
 

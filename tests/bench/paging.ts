@@ -1,17 +1,17 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3-multiple-ciphers';
 import type { MaterialFilter } from '#app/contract/materials.ts';
 import type { HoldingName } from '#app/journal/act.ts';
 import { systemClock } from '#main/clock.ts';
 import { createRegistry } from '#main/registry.ts';
-import { pageOver, where } from '#main/vault/queries/materials.ts';
+import { pageOver } from '#main/vault/queries/material-pages.ts';
+import { where } from '#main/vault/queries/materials.ts';
 import { materials } from '#main/vault/projections/materials.ts';
 import { deriveKey } from '#main/vault/kdf.ts';
 import { lightKdf, type OpenVault } from '#main/vault/vault.ts';
 import { against, type Figure } from './figure.ts';
-import { filledVault } from './fill.ts';
+import { openFilled } from './fill.ts';
 
 const filter: MaterialFilter = { source: 'B', accuracy: '2' };
 const sort = { by: 'registeredAt', direction: 'descending' } as const;
@@ -32,19 +32,30 @@ function unencrypted(path: string, vault: OpenVault): Database {
   return peer;
 }
 
-/** A page of 50 with a filter over `count` materials in many holdings: the query alone, and the whole call with its parsing and its act in the journal. */
-export async function paging(count: number, rounds: number, onProgress: (done: number) => void): Promise<Figure[]> {
-  const folder = mkdtempSync(join(tmpdir(), 'grif-bench-paging-'));
+/**
+ * Pages of 50 over the `count` materials of the vault in `folder/vault`, in many holdings: with a filter, and from a row in the middle of the
+ * whole list; the query alone, and the whole call with its parsing and its act in the journal.
+ */
+export async function paging(folder: string, count: number, rounds: number): Promise<Figure[]> {
+  const path = join(folder, 'peer.db');
   try {
-    const vault = await filledVault(join(folder, 'vault'), count, onProgress);
-    const peer = unencrypted(join(folder, 'peer.db'), vault);
+    const vault = await openFilled(folder);
+    const peer = unencrypted(path, vault);
     const asked = where(filter);
     const query = peer.prepare(`SELECT *, registered_at AS key FROM material WHERE ${asked.sql} ORDER BY registered_at DESC, id DESC LIMIT 50`);
     const theirs = () => query.all(asked.bound);
-    const holdings = vault.holdings().flatMap((name) => vault.holding(name) ?? []);
-    const merged = () => pageOver(holdings, filter, sort, null, 50);
+    const deep = peer.prepare('SELECT *, registered_at AS key FROM material ORDER BY registered_at DESC, id DESC LIMIT 50 OFFSET ?');
+    const skip = count >> 1;
+    const theirsDeep = () => deep.all(skip);
+    const holdings = vault.holdings().flatMap((name) => { const db = vault.holding(name); return db ? [{ name, db }] : []; });
+    const merged = () => pageOver(holdings, filter, sort, { after: null, skip: 0 }, 50);
+    const mergedDeep = () => pageOver(holdings, {}, sort, { after: null, skip }, 50);
     const peerName = `the same query on one unencrypted database of ${count} rows`;
-    const figures = [await against({ what: `page of 50 with filter, query over ${vault.holdings().length} holdings`, peer: peerName, rounds }, merged, theirs)];
+    const deepPeer = `the same query with OFFSET on one unencrypted database of ${count} rows`;
+    const figures = [
+      await against({ what: `page of 50 with filter, query over ${holdings.length} holdings`, peer: peerName, rounds }, merged, theirs),
+      await against({ what: `page of 50 from row ${skip}, query over ${holdings.length} holdings`, peer: deepPeer, rounds }, mergedDeep, theirsDeep),
+    ];
     vault.lock();
 
     const registry = createRegistry({ clock: systemClock, dataFolder: folder, workstation: 'BENCH', version: '0', assets: join(import.meta.dirname, '../../assets') });
@@ -59,14 +70,16 @@ export async function paging(count: number, rounds: number, onProgress: (done: n
     const call = JSON.stringify({ filter, sort, cursor: null, limit: 50 });
     const first: { value: { next: string } } = JSON.parse(await registry.call('materials.page', call));
     const later = JSON.stringify({ filter, sort, cursor: first.value.next, limit: 50 });
+    const middle = JSON.stringify({ filter: {}, sort, cursor: null, skip, limit: 50 });
     figures.push(
       await against({ what: 'first page of 50 through the contract (with the total and its act)', peer: peerName, rounds }, () => registry.call('materials.page', call), theirs),
       await against({ what: 'next page of 50 through the contract (with its act)', peer: peerName, rounds }, () => registry.call('materials.page', later), theirs),
+      await against({ what: `page of 50 from row ${skip} through the contract (with the total and its act)`, peer: deepPeer, rounds }, () => registry.call('materials.page', middle), theirsDeep),
     );
     registry.close();
     peer.close();
     return figures;
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    for (const end of ['', '-wal', '-shm']) rmSync(path + end, { force: true });
   }
 }

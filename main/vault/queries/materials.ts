@@ -4,26 +4,6 @@ import { materialRecord, type MaterialRecord } from '#app/materials/acts.ts';
 import { searchTerms } from '#app/similarity/fold.ts';
 import type { ReadableDb } from '../store.ts';
 
-export interface Sort {
-  readonly by: 'registeredAt' | 'receivedOn' | 'regNo' | 'originator' | 'senderNumber' | 'degree' | 'evaluation';
-  readonly direction: 'ascending' | 'descending';
-}
-/** Place in a sorted list: the key of the last row and its id. */
-export interface Place {
-  readonly key: string;
-  readonly id: string;
-}
-export interface KeyedRow {
-  readonly key: string;
-  readonly row: MaterialRow;
-}
-
-const keys: Readonly<Record<Sort['by'], string>> = {
-  registeredAt: 'registered_at', receivedOn: 'received_on', regNo: 'reg_no', senderNumber: 'sender_number', evaluation: 'evaluation',
-  // The same for a whole holding: the newest or oldest first inside it.
-  originator: "originator || ' ' || registered_at", degree: "degree || ' ' || registered_at",
-};
-
 type Bound = Record<string, string | number>;
 
 /** A material touched by an open breach goes nowhere (R14.9). */
@@ -65,43 +45,6 @@ export function where(filter: MaterialFilter): { sql: string; bound: Bound } {
   return { sql: parts.length === 0 ? '1' : parts.join(' AND '), bound };
 }
 
-/** Rows of one holding after a place, in order, at most `limit`; each is read when it is asked for. Nothing else may be asked of the holding meanwhile. */
-function* rowsAfter(db: ReadableDb, filter: MaterialFilter, sort: Sort, after: Place | null, limit: number): Generator<KeyedRow> {
-  const { sql, bound } = where(filter);
-  const key = keys[sort.by];
-  const [compare, order] = sort.direction === 'ascending' ? ['>', 'ASC'] : ['<', 'DESC'];
-  const place = after === null ? '' : `AND (${key}, id) ${compare} (@afterKey, @afterId)`;
-  const rows = db.prepare<[Bound], Row & { key: string }>(`SELECT ${columns}, ${key} AS key FROM material WHERE ${sql} ${place} ORDER BY ${key} ${order}, id ${order} LIMIT @limit`)
-    .iterate({ ...bound, limit, ...(after === null ? {} : { afterKey: after.key, afterId: after.id }) });
-  for (const row of rows) yield { key: row.key, row: rowOf(row) };
-}
-
-/** Byte order, as the store compares text. */
-const compare = (a: string, b: string): number => (a === b ? 0 : Buffer.compare(Buffer.from(a), Buffer.from(b)));
-
-/** A page merged from several holdings, each read no further than the page needs (a row more than it shows). */
-export function pageOver(dbs: readonly ReadableDb[], filter: MaterialFilter, sort: Sort, after: Place | null, limit: number): readonly KeyedRow[] {
-  const sign = sort.direction === 'ascending' ? 1 : -1;
-  const sources = dbs.map((db) => rowsAfter(db, filter, sort, after, limit));
-  try {
-    const heads = sources.flatMap((source) => {
-      const { value, done } = source.next();
-      return done === true ? [] : [{ source, head: value }];
-    });
-    const page: KeyedRow[] = [];
-    while (page.length < limit && heads.length > 0) {
-      const next = heads.reduce((best, one) => (sign * (compare(one.head.key, best.head.key) || compare(one.head.row.id, best.head.row.id)) < 0 ? one : best));
-      page.push(next.head);
-      const { value, done } = next.source.next();
-      if (done === true) heads.splice(heads.indexOf(next), 1);
-      else next.head = value;
-    }
-    return page;
-  } finally {
-    for (const source of sources) source.return(undefined);
-  }
-}
-
 export function countOf(db: ReadableDb, filter: MaterialFilter): number {
   const { sql, bound } = where(filter);
   return db.prepare<[Bound], { n: number }>(`SELECT count(*) AS n FROM material WHERE ${sql}`).get(bound)?.n ?? 0;
@@ -123,6 +66,12 @@ const rowOf = (row: Row): MaterialRow => ({
 
 export function findRow(db: ReadableDb, id: string): MaterialRow | undefined {
   const row = db.prepare<[string], Row>(`SELECT ${columns} FROM material WHERE id = ?`).get(id);
+  return row === undefined ? undefined : rowOf(row);
+}
+
+/** A row by its place in the store. */
+export function findRowAt(db: ReadableDb, place: number): MaterialRow | undefined {
+  const row = db.prepare<[number], Row>(`SELECT ${columns} FROM material WHERE row = ?`).get(place);
   return row === undefined ? undefined : rowOf(row);
 }
 

@@ -3,16 +3,17 @@ import type { MaterialRow } from '#app/contract/shapes/material.ts';
 import { z } from 'zod';
 import type { Handler } from '../../context.ts';
 import { no } from '../../refused.ts';
-import { countOf, pageOver, type KeyedRow, type Place } from '../../vault/queries/materials.ts';
+import { pageOver, type KeyedRow, type Place } from '../../vault/queries/material-pages.ts';
+import { countOf } from '../../vault/queries/materials.ts';
 import { openHoldings } from '../../acts/lookup.ts';
 
 const place = z.strictObject({ sort: materialSort, key: z.string(), id: z.string() });
 
 /** A page over every holding that the officer can open, merged by the sort key and the id: nothing of the others, not even a count (R7.9). */
-export const page: Handler<'materials.page'> = ({ filter, sort, cursor, limit }, { vault }) => {
+export const page: Handler<'materials.page'> = ({ filter, sort, cursor, skip = 0, limit }, { vault }) => {
   const after = cursor === null ? null : placeOf(cursor, sort);
   const wanted = openHoldings(vault).filter(({ name }) => isWanted(name, filter));
-  const rows = pageOver(wanted.map(({ db }) => db), filter, sort, after, limit + 1);
+  const rows = pageOver(wanted, filter, sort, { after, skip }, limit + 1);
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   return {

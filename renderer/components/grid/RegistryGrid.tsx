@@ -32,8 +32,8 @@ export interface RegistryGridProps<Row extends object> {
   /** Areas of the registry whose changes make the list ask again. */
   readonly areas: readonly string[];
   readonly firstSort?: GridSort;
-  /** `loadPage` can walk back from the last row (`fromEnd`), so that End and a drag to the bottom are quick. */
-  readonly fromEnd?: boolean;
+  /** `loadPage` can begin at any row (`skip`), so that End and a drag of the scrollbar are quick; else the list is walked from its first row. */
+  readonly anywhere?: boolean;
   readonly onOpen?: (row: Row) => void;
   readonly degreeOf?: (row: Row) => Degree | null;
   readonly selected?: ReadonlySet<string>;
@@ -52,13 +52,14 @@ export function RegistryGrid<Row extends object>(props: RegistryGridProps<Row>) 
 
 /** As `RegistryGrid`, with the layout in the screen's hands: for saved views. */
 export function LaidGrid<Row extends object>(props: RegistryGridProps<Row> & { readonly laid: LaidOut }) {
-  const { list, label, rowId, loadPage, question, areas, fromEnd = false, onOpen, degreeOf, empty, tools, begin, onFocusRow } = props;
+  const { list, label, rowId, loadPage, question, areas, anywhere = false, onOpen, degreeOf, empty, tools, begin, onFocusRow } = props;
   const { t } = useTexts();
   const { layout, ready, change, reset } = props.laid;
   const columns = useMemo(() => inOwnOrder(props.columns, layout.order), [props.columns, layout.order]);
   const { sort, dense } = layout;
+  // Nothing is asked before it is known how the officer sorts: each question is written into the journal (Art. 11).
   const { pages, stale, refusals, fault, again, want } = usePages<Row>(
-    (request) => loadPage({ ...request, sort }), `${ready ? '' : 'layout '}${JSON.stringify(sort)} ${question}`, areas.join(' '), fromEnd);
+    ({ start, limit, cursor }) => loadPage({ cursor, skip: cursor === null ? start : 0, limit, sort }), ready ? `${JSON.stringify(sort)} ${question}` : null, areas.join(' '), anywhere, begin ?? 0);
   const scroller = useRef<HTMLDivElement>(null);
   const turns = useRef(0);
   const [focus, setFocus] = useState<Cell>({ row: begin ?? 0, column: 0 });
@@ -79,9 +80,9 @@ export function LaidGrid<Row extends object>(props: RegistryGridProps<Row> & { r
   useEffect(() => { virtual.measure(); }, [virtual, height]);
   const range = virtual.range;
   const items = virtual.getVirtualItems();
-  const first = range?.startIndex ?? 0;
-  const last = range?.endIndex ?? 0;
-  useEffect(() => want(first, last), [want, first, last]);
+  const first = range?.startIndex;
+  const last = range?.endIndex;
+  useEffect(() => { if (first !== undefined && last !== undefined) want({ first, last }); }, [want, first, last]);
 
   const places = items.map((item) => item.index).join(' ');
   const data = useMemo<GridRow<Row>[]>(
@@ -131,7 +132,7 @@ export function LaidGrid<Row extends object>(props: RegistryGridProps<Row> & { r
     if (row > 0) virtual.scrollToIndex(row, { align: 'center' });
     if (free) focusCell({ row, column: 0 });
   });
-  const counted = pages.headBegun;
+  const counted = pages.begun;
   useEffect(() => { if (counted) takeUp(); }, [counted]);
   const keyDown = (event: KeyboardEvent) => {
     const row = rowAt(pages, focus.row);
@@ -158,7 +159,7 @@ export function LaidGrid<Row extends object>(props: RegistryGridProps<Row> & { r
         {tools}
         <output>
           {stale && pages.total === null ? t('components.grid.loading') : pages.total === null
-            ? t('components.grid.atLeast', { n: showNumber(pages.head.length) })
+            ? t('components.grid.atLeast', { n: showNumber(Math.max(0, count - 1)) })
             : t('components.grid.rows', { count: pages.total, n: showNumber(pages.total) })}
           {selection.count > 0 && ` · ${t('components.grid.selected', { count: selection.count })}`}
         </output>

@@ -17,11 +17,13 @@ export interface GridColumn<Row> {
 export interface GridSort { readonly by: string; readonly direction: 'ascending' | 'descending' }
 
 export interface PageRequest {
-  /** Null for the first page; else what the page before answered. */
+  /** What the page before answered; null for a page that follows none. */
   readonly cursor: string | null;
+  /** How many rows of the list stand before a page without a cursor: more than none only where `anywhere` is set on the grid. */
+  readonly skip: number;
+  /** At most so many rows are wanted. */
+  readonly limit: number;
   readonly sort: GridSort | null;
-  /** Pages are asked from the last row backwards: turn the sort around. Only where `fromEnd` is set on the grid. */
-  readonly fromEnd: boolean;
 }
 
 export interface Page<Row> {

@@ -1,51 +1,125 @@
 import type { Page } from './columns.ts';
 
-/**
- * The rows loaded so far: a run from the first row on, and a run from the last row back. Keyset pages can
- * only be walked, so what lies between is loaded when it comes into view, from the nearer side.
- */
-export interface Pages<Row> {
-  readonly head: readonly Row[];
-  /** The last row first. */
-  readonly tail: readonly Row[];
-  readonly total: number | null;
-  readonly headNext: string | null;
-  readonly tailNext: string | null;
-  readonly headBegun: boolean;
-  readonly tailBegun: boolean;
+/** Rows loaded one after another, from the place `start` of the list on. */
+export interface Run<Row> {
+  readonly start: number;
+  readonly rows: readonly Row[];
+  /** The cursor of what follows the last row; null where none was given. */
+  readonly next: string | null;
 }
 
-export type Side = 'head' | 'tail';
+/** What is loaded of a list: runs that neither overlap nor touch, in order. What lies between them is asked for when it comes into view. */
+export interface Pages<Row> {
+  readonly runs: readonly Run<Row>[];
+  readonly total: number | null;
+  readonly begun: boolean;
+}
 
-export const noPages: Pages<never> = { head: [], tail: [], total: null, headNext: null, tailNext: null, headBegun: false, tailBegun: false };
+/** Places of the first and the last row in view. */
+export interface View { readonly first: number; readonly last: number }
+
+/** A page to be asked for: at most `limit` rows from the place `start` on, which is where `cursor` leads if there is one. */
+export interface Ask {
+  readonly start: number;
+  readonly limit: number;
+  readonly cursor: string | null;
+  /** It lies apart from all that was in view before: one who drags past has not looked there yet. */
+  readonly leap: boolean;
+}
+
+export const noPages: Pages<never> = { runs: [], total: null, begun: false };
+
+const smallest = 100;
+/** Main gives no more at once (`pageLimit`). */
+const largest = 200;
+
+const endOf = ({ start, rows }: Run<unknown>): number => start + rows.length;
 
 /** How many rows the list has: as main counts, or what is loaded and one more while there is more. */
-export const countOf = (pages: Pages<unknown>): number => pages.total ?? pages.head.length + (pages.headNext === null ? 0 : 1);
-
-export function rowAt<Row>(pages: Pages<Row>, at: number): Row | undefined {
-  if (at < pages.head.length) return pages.head[at];
-  return pages.total === null ? undefined : pages.tail[pages.total - 1 - at];
+export function countOf(pages: Pages<unknown>): number {
+  const last = pages.runs.at(-1);
+  return pages.total ?? (last ? endOf(last) + (last.next === null ? 0 : 1) : 0);
 }
 
-/** The side from which to load so that rows `first` to `last` come into view, or null when they are all there. */
-export function missingSide(pages: Pages<unknown>, first: number, last: number, mayTail: boolean): Side | null {
-  if (!pages.headBegun) return 'head';
-  const end = pages.total === null ? pages.head.length : pages.total - pages.tail.length;
-  const from = Math.max(first, pages.head.length);
-  const to = pages.total === null ? last : Math.min(last, end - 1);
-  if (from > to) return null;
-  const headMore = pages.headNext !== null;
-  const tailMore = mayTail && pages.total !== null && (!pages.tailBegun || pages.tailNext !== null);
-  const nearerTail = end - from < to - pages.head.length + 1;
-  if (tailMore && (nearerTail || !headMore)) return 'tail';
-  return headMore ? 'head' : null;
+export function rowAt<Row>({ runs }: Pages<Row>, at: number): Row | undefined {
+  const run = runs.findLast(({ start }) => start <= at);
+  return run?.rows[at - run.start];
 }
 
-/** Takes a page in. The last page settles the count, whatever was counted before. */
-export function withPage<Row>(pages: Pages<Row>, side: Side, page: Page<Row>): Pages<Row> {
-  const total = page.total ?? pages.total;
-  if (side === 'tail') return { ...pages, total, tail: [...pages.tail, ...page.rows], tailNext: page.next, tailBegun: true };
-  const head = [...pages.head, ...page.rows];
-  const settled = page.next === null ? head.length : total;
-  return { ...pages, head, total: settled, headNext: page.next, headBegun: true, ...(page.next === null ? { tail: [] } : {}) };
+/** A page is thrice what is in view, so that what stands before and after it comes along. */
+const measures = ({ first, last }: View) => {
+  const seen = last - first + 1;
+  const size = Math.min(largest, Math.max(smallest, 3 * seen));
+  const beside = Math.max(0, Math.floor((size - seen) / 2));
+  return { size, beside, ahead: Math.min(seen, beside) };
+};
+
+/** The first page of a list that is shown from `view` on. */
+export function beginning(view: View, anywhere: boolean): Ask {
+  const { size, beside } = measures(view);
+  return { start: anywhere ? Math.max(0, view.first - beside) : 0, limit: size, cursor: null, leap: false };
+}
+
+/**
+ * The page to ask for so that the rows in view are loaded, and then a view's height before and after them; null when all are there.
+ * Without `anywhere` the list can only be walked from its first row on.
+ */
+export function missing(pages: Pages<unknown>, view: View, anywhere: boolean): Ask | null {
+  if (!pages.begun) return beginning(view, anywhere);
+  const { ahead } = measures(view);
+  const { runs } = pages;
+  const end = countOf(pages);
+  const lacks = (at: number) => at >= 0 && at < end && !runs.some((run) => run.start <= at && at < endOf(run));
+  for (let at = Math.max(0, view.first); at <= Math.min(view.last + ahead, end - 1); at += 1) {
+    if (lacks(at)) return pageFor(pages, view, at, anywhere);
+  }
+  const above = anywhere ? ahead : 0;
+  for (let at = view.first - 1; at >= view.first - above; at -= 1) {
+    if (lacks(at)) return pageFor(pages, view, at, anywhere);
+  }
+  return null;
+}
+
+/** The page that closes the gap in which `at` lies, or as much of it as one page holds. */
+function pageFor(pages: Pages<unknown>, view: View, at: number, anywhere: boolean): Ask | null {
+  const { size, beside, ahead } = measures(view);
+  const before = pages.runs.findLast((run) => endOf(run) <= at);
+  const from = before ? endOf(before) : 0;
+  const to = pages.runs.find(({ start }) => start > at)?.start ?? pages.total ?? Number.POSITIVE_INFINITY;
+  const page = (start: number, leap: boolean): Ask =>
+    ({ start, limit: Math.min(size, to - start), cursor: start === from ? before?.next ?? null : null, leap });
+  const nearBefore = before !== undefined && from >= view.first - ahead;
+  if (!anywhere) return before?.next === null ? null : page(from, !nearBefore && from > 0);
+  if (nearBefore) return page(from, false);
+  const nearAfter = to !== pages.total && to <= view.last + 1 + ahead;
+  if (nearAfter) return page(Math.max(from, to - size), false);
+  return page(Math.max(from, Math.min(at - beside, to - size)), true);
+}
+
+/** Takes a page in. It is newer than what lies loaded in its place. The last page settles the count, whatever was counted before. */
+export function withPage<Row>(pages: Pages<Row>, { start }: Ask, page: Page<Row>): Pages<Row> {
+  const end = start + page.rows.length;
+  const known = page.total ?? pages.total;
+  // A page without rows lies beyond the end, and one with a cursor before it: so each answer leads on.
+  const total = page.rows.length === 0 ? Math.min(known ?? start, start) : page.next === null ? end : known === null ? null : Math.max(known, end + 1);
+  const within = (run: Run<Row>, from: number, to: number): Run<Row>[] => {
+    const [first, last] = [Math.max(run.start, from), Math.min(endOf(run), to)];
+    return first < last ? [{ start: first, rows: run.rows.slice(first - run.start, last - run.start), next: last === endOf(run) ? run.next : null }] : [];
+  };
+  const runs = [
+    ...pages.runs.flatMap((run) => within(run, 0, Math.min(start, total ?? start))),
+    ...(page.rows.length > 0 ? [{ start, rows: page.rows, next: page.next }] : []),
+    ...pages.runs.flatMap((run) => within(run, end, total ?? Number.POSITIVE_INFINITY)),
+  ];
+  return { runs: joined(runs), total, begun: true };
+}
+
+function joined<Row>(runs: readonly Run<Row>[]): readonly Run<Row>[] {
+  const all: Run<Row>[] = [];
+  for (const run of runs) {
+    const last = all.at(-1);
+    if (last && endOf(last) === run.start) all[all.length - 1] = { start: last.start, rows: [...last.rows, ...run.rows], next: run.next };
+    else all.push(run);
+  }
+  return all;
 }

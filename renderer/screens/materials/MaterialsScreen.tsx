@@ -23,15 +23,12 @@ import { SelectionActions } from './SelectionActions.tsx';
 import { useDirectory } from './useDirectory.ts';
 import styles from './materials.module.css';
 
-const pageSize = 100;
 const newestFirst: GridSort = { by: 'registeredAt', direction: 'descending' };
-const turned = { ascending: 'descending', descending: 'ascending' } as const;
 
-/** What main sorts by; walking back from the end is walking on in the other direction. */
-const sortFor = ({ sort, fromEnd }: PageRequest) => {
+/** What main sorts by. */
+const sortFor = (sort: GridSort | null) => {
   const read = materialSort.safeParse(sort ?? newestFirst);
-  const { by, direction } = read.success ? read.data : materialSort.parse(newestFirst);
-  return { by, direction: fromEnd ? turned[direction] : direction };
+  return read.success ? read.data : materialSort.parse(newestFirst);
 };
 
 /** The list of materials: filtered, sorted and found by main, page by page. */
@@ -57,8 +54,8 @@ export default function MaterialsScreen({ params }: ScreenProps) {
     if (asked !== '{}' && read.success) queueMicrotask(() => ask(read.data));
   }
 
-  const load = async (request: PageRequest) => {
-    const result = await registry.materials.page({ filter, sort: sortFor(request), cursor: request.cursor, limit: pageSize });
+  const load = async ({ cursor, skip, limit, sort }: PageRequest) => {
+    const result = await registry.materials.page({ filter, sort: sortFor(sort), cursor, skip, limit });
     if (result.ok) for (const row of result.value.rows) seen.current.set(row.id, row);
     return result;
   };
@@ -79,7 +76,7 @@ export default function MaterialsScreen({ params }: ScreenProps) {
       <FilterChips chips={chips} onChange={(next) => ask(next)} />
       <div className={styles['list']}>
         <LaidGrid key={JSON.stringify(filter)} list="materials" label={t('materials.title')} columns={columns} laid={laid} rowId={(row) => row.id} loadPage={load} question={JSON.stringify(filter)}
-          areas={['materials', 'links', 'restrictions', 'incidents']} fromEnd begin={at} onFocusRow={(row) => changeList({ at: row })}
+          areas={['materials', 'links', 'restrictions', 'incidents']} anywhere begin={at} onFocusRow={(row) => changeList({ at: row })}
           onOpen={(row) => go('card', { materialId: row.id })} degreeOf={(row) => row.degree} selected={chosen} onSelected={choose}
           empty={<Empty icon="search" actions={chips.length > 0 ? <Button onClick={() => ask({})}>{t('materials.filter.clear')}</Button> : undefined}>{t(chips.length > 0 ? 'materials.nothingFound' : 'materials.none')}</Empty>} />
       </div>

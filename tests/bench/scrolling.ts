@@ -1,0 +1,130 @@
+import { resolve } from 'node:path';
+import type { Page } from 'playwright-core';
+import { systemClock } from '#main/clock.ts';
+import { startProgram } from '#main/program.ts';
+import { createRegistry } from '#main/registry.ts';
+import { createChromiumPrinter } from '#main/shell/chromium/printer.ts';
+import { createChromiumShell } from '#main/shell/chromium/shell.ts';
+import { median, type Figure } from './figure.ts';
+
+/** Three seconds at sixty frames, four rows and more new in each. */
+const frames = 180;
+const pixelsPerFrame = 120;
+/** A scrollbar is dragged for half a second. */
+const dragFrames = 30;
+
+interface Scrolled { readonly mean: number; readonly longest: number; readonly unready: number }
+
+/** Scrolls the list on and, at its end, back; milliseconds of its frames, and how many frames showed a row that was still awaited. */
+const scroll = (page: Page): Promise<Scrolled> => page.evaluate(({ count, step }) => new Promise<Scrolled>((done) => {
+  const grid = document.querySelector('[role=grid]');
+  if (!grid) throw new Error('no list');
+  const taken: number[] = [];
+  let [last, way, unready] = [0, step, 0];
+  const frame = (now: number): void => {
+    if (last > 0) taken.push(now - last);
+    last = now;
+    if (grid.querySelector('[class*=waiting]')) unready += 1;
+    if (grid.scrollTop + grid.clientHeight >= grid.scrollHeight - 1) way = -step;
+    if (grid.scrollTop === 0) way = step;
+    grid.scrollTop += way;
+    if (taken.length < count) requestAnimationFrame(frame);
+    else done({ mean: taken.reduce((sum, one) => sum + one, 0) / taken.length, longest: Math.max(...taken), unready });
+  };
+  requestAnimationFrame(frame);
+}), { count: frames, step: pixelsPerFrame });
+
+/** Drags the list from its top to the middle; milliseconds from the last move until every row in view is there. */
+const drag = (page: Page): Promise<number> => page.evaluate((count) => new Promise<number>((done) => {
+  const grid = document.querySelector('[role=grid]');
+  if (!grid) throw new Error('no list');
+  const middle = (grid.scrollHeight - grid.clientHeight) / 2;
+  let [n, arrived] = [0, 0];
+  const frame = (): void => {
+    n += 1;
+    if (n <= count) grid.scrollTop = (middle * n) / count;
+    if (n === count) arrived = performance.now();
+    const inView = grid.getBoundingClientRect();
+    const rows = [...grid.querySelectorAll('[role=rowgroup] [role=row]')].filter((row) => {
+      const box = row.getBoundingClientRect();
+      return box.bottom > inView.top && box.top < inView.bottom;
+    });
+    if (n > count + 1 && rows.length > 0 && rows.every((row) => !row.querySelector('[class*=waiting]'))) done(performance.now() - arrived);
+    else requestAnimationFrame(frame);
+  };
+  requestAnimationFrame(frame);
+}), dragFrames);
+
+/**
+ * The window over the `count` materials of the vault in `folder/vault`, with real main behind it: the frames of a scroll against the same
+ * grid over a hundred rows, and a drag into the middle against the same drag in a list of a thousand. Both are filters of the same vault.
+ */
+export async function scrolling(folder: string, count: number, rounds: number): Promise<Figure[]> {
+  const root = resolve(import.meta.dirname, '../..');
+  const shell = createChromiumShell({ dataFolder: folder, rendererFolder: resolve(root, 'dist/renderer'), headless: !process.env['DISPLAY'] });
+  const program = await startProgram({
+    dataFolder: folder, shell, printer: createChromiumPrinter(),
+    createRegistry: (parts) => createRegistry({ ...parts, clock: systemClock, workstation: 'BENCH', version: '0', assets: resolve(root, 'assets') }),
+  });
+  const ask = async <T>(method: string, input: unknown): Promise<T> => {
+    const answer: { ok: boolean; value: T } = JSON.parse(await program.registry.call(method, JSON.stringify(input)));
+    if (!answer.ok) throw new Error(`${method} was refused`);
+    return answer.value;
+  };
+  try {
+    await ask('session.unlock', { login: 'director', passphrase: 'fictional' });
+    const page = shell.page();
+    await page.reload();
+    const grid = page.getByRole('grid', { name: 'Материалы' });
+    const ready = () => page.waitForFunction(() => document.querySelector('[role=grid]')?.getAttribute('aria-busy') === 'false' && document.querySelector('[role=grid] [role=rowgroup] [role=row]') !== null);
+
+    /** The civil date since which about so many materials were received. */
+    const since = async (wanted: number): Promise<string> => {
+      const { rows } = await ask<{ rows: { receivedOn: string }[] }>('materials.page', { filter: {}, sort: { by: 'receivedOn', direction: 'descending' }, cursor: null, skip: Math.min(wanted, count) - 1, limit: 1 });
+      return rows[0]?.receivedOn ?? '';
+    };
+    /** The list from its top, with nothing loaded but its first page. */
+    const open = async (from: string | undefined): Promise<void> => {
+      await page.reload();
+      await page.getByRole('navigation').getByRole('button', { name: 'Материалы', exact: true }).click();
+      await ready();
+      if (from === undefined) return;
+      await page.keyboard.press('F3');
+      await page.getByRole('dialog').getByLabel('Получено с').fill(`${from.slice(8)}${from.slice(5, 7)}${from.slice(2, 4)}`);
+      await page.keyboard.press('Control+Enter');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+      await ready();
+    };
+    const rowsOf = async () => Number(await grid.getAttribute('aria-rowcount')) - 1;
+
+    const [hundred, thousand] = [await since(100), await since(1000)];
+    const taken: { ours: Scrolled; theirs: Scrolled; drag: number; smallDrag: number }[] = [];
+    let [few, some] = [0, 0];
+    // The first round warms up.
+    for (let round = 0; round <= rounds; round += 1) {
+      await open(hundred);
+      few = await rowsOf();
+      const theirs = await scroll(page);
+      await open(undefined);
+      if (await rowsOf() !== count) throw new Error('another list');
+      const ours = await scroll(page);
+      await open(undefined);
+      const dragged = await drag(page);
+      await open(thousand);
+      some = await rowsOf();
+      const smallDrag = await drag(page);
+      if (round > 0) taken.push({ ours, theirs, drag: dragged, smallDrag });
+    }
+    console.error(`  frames of a scroll through ${count} that showed an awaited row: ${median(taken.map(({ ours }) => ours.unready))} of ${frames}`);
+    const figure = (what: string, peer: string, ours: (one: typeof taken[number]) => number, theirs: (one: typeof taken[number]) => number): Figure => ({
+      what, peer, rounds, ours: median(taken.map(ours)), theirs: median(taken.map(theirs)), ratio: median(taken.map((one) => ours(one) / theirs(one))),
+    });
+    return [
+      figure(`scroll ${count} materials in the window, mean frame`, `the same grid over ${few} rows`, ({ ours }) => ours.mean, ({ theirs }) => theirs.mean),
+      figure(`scroll ${count} materials in the window, longest frame`, `the same grid over ${few} rows`, ({ ours }) => ours.longest, ({ theirs }) => theirs.longest),
+      figure(`drag the scrollbar into the middle of ${count}, until its rows are shown`, `the same drag in a list of ${some}`, (one) => one.drag, ({ smallDrag }) => smallDrag),
+    ];
+  } finally {
+    await program.close();
+  }
+}
