@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
+import { z } from 'zod';
 import type { Clock } from '#main/clock.ts';
 import type { Done, Record } from './record.ts';
 import { stageOf } from './stage.ts';
@@ -65,14 +66,15 @@ function messageOf(error: unknown): string {
   return message.split('\n').filter((line) => line.trim() !== '').slice(0, 4).join('\n');
 }
 
+const told = z.looseObject({ stage: z.string().min(1), done: z.number(), total: z.number().positive() });
+
 /** A line a second at most, while main works long. */
 function progress(say: (line: string) => void): (json: string) => void {
   let last = performance.now();
   return (json) => {
     if (performance.now() - last < 1000) return;
     last = performance.now();
-    const job: unknown = JSON.parse(json);
-    if (typeof job !== 'object' || job === null || !('stage' in job) || !('done' in job)) return;
-    say(`       ${String(job.stage)} ${String(job.done)}${'total' in job && Number(job.total) > 0 ? ` of ${String(job.total)}` : ''}`);
+    const job = told.safeParse(JSON.parse(json)).data;
+    if (job !== undefined) say(`       ${job.stage}: ${String(Math.floor((100 * job.done) / job.total))} %`);
   };
 }
