@@ -13,7 +13,7 @@ export function GrifHistory({ card }: { readonly card: Card }) {
     <div className={styles['stack']}>
       <Timeline items={card.grifHistory.map((each) => ({
         key: each.at, when: showDateTime(each.at),
-        title: <span className={styles['inline']}><GrifBadge degree={each.degree} /><span>{each.marking}</span></span>,
+        title: <GrifBadge degree={each.degree} full />,
         ...(each.why === '' ? {} : { more: why(each.why) }),
       }))} />
       <Definitions rows={[[t('card.grif.annex1'), card.annex1Version]]} />
