@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { incidents } from '#app/contract/incidents.ts';
 import { makeForm } from '../../components/form/makeForm.tsx';
-import { chosen } from '../register/needed.ts';
+import { chosen } from '../../components/form/needed.ts';
 
 const { shape } = incidents.open.input;
 

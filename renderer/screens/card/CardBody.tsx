@@ -3,7 +3,8 @@ import type { Answer } from '#app/contract/index.ts';
 import { Tabs, type Tab } from '../../components/Tabs.tsx';
 import { useTexts } from '../../language/texts.ts';
 import { useShortcut } from '../../shortcuts/useShortcut.ts';
-import { useDirectory } from '../materials/useDirectory.ts';
+import { useBodyNames } from '../common/useBodyNames.ts';
+import { useStates } from '../common/useStates.ts';
 import { Banners } from './Banners.tsx';
 import { useBreaches } from './useBreaches.ts';
 import { CardHead } from './CardHead.tsx';
@@ -22,7 +23,8 @@ type Section = (typeof sections)[number];
 /** The card, section by section: Alt+PageDown and Alt+PageUp turn them from anywhere, arrows in the line of tabs. */
 export function CardBody({ card }: { readonly card: Card }) {
   const { t } = useTexts();
-  const { bodyName, bodyChoices, stateChoices } = useDirectory();
+  const { bareName: bodyName, choices: bodyChoices } = useBodyNames();
+  const { withCentre: stateChoices } = useStates();
   const [section, setSection] = useState<Section>('content');
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {

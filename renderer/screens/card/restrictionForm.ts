@@ -3,7 +3,7 @@ import { restrictionInput, restrictionRule } from '#app/contract/shapes/material
 import { bodyCode, stateCode } from '#app/contract/shapes/reference.ts';
 import { civilDate, optionalLine } from '#app/contract/shapes/text.ts';
 import { makeForm } from '../../components/form/makeForm.tsx';
-import { chosen } from '../register/needed.ts';
+import { chosen } from '../../components/form/needed.ts';
 
 export const restrictionKinds = ['noTransfer', 'notTo', 'onlyTo', 'purpose', 'noCopy'] as const;
 const { instruction, from } = restrictionInput.shape;

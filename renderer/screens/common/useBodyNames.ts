@@ -14,22 +14,27 @@ export interface Bodies {
   readonly all: readonly ListedBody[];
   /** `TJ-01 Агентство…`; the code alone for a body of no directory. */
   readonly nameOf: (code: string) => string;
+  /** `Агентство…` alone; the Centre by its own name, empty for a body of no directory. */
+  readonly bareName: (code: string) => string;
+  /** Every body of the directory. */
+  readonly choices: readonly Option<string>[];
   readonly optionsOf: (wanted: (body: ListedBody) => boolean) => readonly Option<string>[];
 }
 
 /** The directory as it stands today, with names in the officer's language, found by those of all three. */
 export function useBodyNames(): Bodies {
-  const { language } = useTexts();
+  const { t, language } = useTexts();
   const { value } = useQuestion(registry.reference.bodies, today);
   return useMemo(() => {
     const all = value ?? [];
     const order = inOrderOf(language);
-    const names = new Map(all.map((body) => [body.code, `${body.code} ${body.names[language]}`]));
+    const bare = new Map(all.map((body) => [body.code, body.names[language]]));
+    const nameOf = (code: string) => { const name = bare.get(code); return name === undefined ? code : `${code} ${name}`; };
+    const optionsOf = (wanted: (body: ListedBody) => boolean) =>
+      all.filter(wanted).map((body) => ({ value: body.code, label: nameOf(body.code), found: Object.values(body.names) })).toSorted((a, b) => order(a.value, b.value));
     return {
-      all,
-      nameOf: (code) => names.get(code) ?? code,
-      optionsOf: (wanted) => all.filter(wanted).map((body) => ({ value: body.code, label: names.get(body.code) ?? body.code, found: Object.values(body.names) }))
-        .toSorted((a, b) => order(a.value, b.value)),
+      all, nameOf, optionsOf, choices: optionsOf(() => true),
+      bareName: (code) => (code === 'CENTRE' ? t('materials.centre') : bare.get(code) ?? ''),
     };
-  }, [value, language]);
+  }, [value, language, t]);
 }

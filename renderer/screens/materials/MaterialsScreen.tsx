@@ -10,6 +10,8 @@ import { registry } from '../../contract/client.ts';
 import { go } from '../../frame/router.ts';
 import { useTexts } from '../../language/texts.ts';
 import { useShortcut } from '../../shortcuts/useShortcut.ts';
+import { useBodyNames } from '../common/useBodyNames.ts';
+import { useStates } from '../common/useStates.ts';
 import type { ScreenProps } from '../index.ts';
 import { chipsOf } from './chips.ts';
 import { columnsOf } from './columns.tsx';
@@ -20,7 +22,6 @@ import { ask, changeList, useListState } from './query.ts';
 import { SavedViews } from './SavedViews.tsx';
 import { SearchField } from './SearchField.tsx';
 import { SelectionActions } from './SelectionActions.tsx';
-import { useDirectory } from './useDirectory.ts';
 import styles from './materials.module.css';
 
 const newestFirst: GridSort = { by: 'registeredAt', direction: 'descending' };
@@ -36,7 +37,8 @@ export default function MaterialsScreen({ params }: ScreenProps) {
   const texts = useTexts();
   const { t } = texts;
   const { filter, at, selected, view } = useListState();
-  const { bodyName, bodyChoices, stateName, stateChoices } = useDirectory();
+  const { bareName: bodyName, choices: bodyChoices } = useBodyNames();
+  const { nameOf: stateName, withCentre: stateChoices } = useStates();
   const columns = useMemo(() => columnsOf(texts, bodyName), [texts, bodyName]);
   const laid = useGridLayout('materials', columns, newestFirst);
   const [filtering, setFiltering] = useState(false);

@@ -14,7 +14,7 @@ import { registry } from '../../contract/client.ts';
 import { go } from '../../frame/router.ts';
 import { useTexts } from '../../language/texts.ts';
 import { z } from 'zod';
-import { filled } from '../register/needed.ts';
+import { filled } from '../../components/form/needed.ts';
 import { languageChoices } from './words.ts';
 import styles from './materials.module.css';
 

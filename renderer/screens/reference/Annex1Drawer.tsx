@@ -12,7 +12,7 @@ import { toast } from '../../components/Toast.ts';
 import { registry } from '../../contract/client.ts';
 import { useTexts } from '../../language/texts.ts';
 import type { Annex1Version } from './Annex1Table.tsx';
-import { useStates } from './useStates.ts';
+import { useStates } from '../common/useStates.ts';
 import styles from './reference.module.css';
 
 const { shape } = annex1Version;

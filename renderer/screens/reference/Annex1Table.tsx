@@ -2,7 +2,7 @@ import { stateCodes } from '#app/agreement/states.ts';
 import type { Answer } from '#app/contract/index.ts';
 import { GrifBadge } from '../../components/badges.tsx';
 import { useTexts } from '../../language/texts.ts';
-import { useStates } from './useStates.ts';
+import { useStates } from '../common/useStates.ts';
 import styles from './reference.module.css';
 
 export type Annex1Version = Answer<'reference.annex1'>[number];

@@ -5,7 +5,7 @@ import { Definitions, Panel } from '../../components/layout.tsx';
 import { showDate } from '../../language/dates.ts';
 import { useTexts } from '../../language/texts.ts';
 import type { BodyRow } from './BodiesTab.tsx';
-import { useStates } from './useStates.ts';
+import { useStates } from '../common/useStates.ts';
 import styles from './reference.module.css';
 
 export type BodyAct = 'alter' | 'end' | 'channels' | 'keys';

@@ -12,7 +12,7 @@ import { registry } from '../../contract/client.ts';
 import { useTexts } from '../../language/texts.ts';
 import type { BodyRow } from './BodiesTab.tsx';
 import { choice, openDate } from './fields.ts';
-import { useStates } from './useStates.ts';
+import { useStates } from '../common/useStates.ts';
 
 const { shape } = reference.recordBody.input;
 const schema = z.strictObject({

@@ -11,7 +11,7 @@ import { toast } from '../../components/Toast.ts';
 import { registry } from '../../contract/client.ts';
 import { useTexts } from '../../language/texts.ts';
 import { choice, openDate } from './fields.ts';
-import { useStates } from './useStates.ts';
+import { useStates } from '../common/useStates.ts';
 
 /** Kinds whose document names a date of effect of its own; for the others it is computed. */
 const dated = ['depositaryNotice', 'withdrawalNotice'] as const;

@@ -13,7 +13,7 @@ import { useTexts } from '../../language/texts.ts';
 import { useShortcut } from '../../shortcuts/useShortcut.ts';
 import { AnnulDialog } from './AnnulDialog.tsx';
 import { EventDrawer } from './EventDrawer.tsx';
-import { useStates } from './useStates.ts';
+import { useStates } from '../common/useStates.ts';
 import styles from './reference.module.css';
 
 export type EventRow = Answer<'reference.events'>[number];

@@ -12,7 +12,7 @@ import { useSession } from '../../frame/session.ts';
 import { showDate } from '../../language/dates.ts';
 import { useTexts } from '../../language/texts.ts';
 import { StateDetail, type PartyStatus } from './StateDetail.tsx';
-import { useStates } from './useStates.ts';
+import { useStates } from '../common/useStates.ts';
 import styles from './reference.module.css';
 
 const tones: Readonly<Record<PartyStatus['status'], Tone>> = { none: 'neutral', signed: 'info', notified: 'info', inForce: 'good', acceded: 'good', withdrawing: 'warn', withdrawn: 'bad' };

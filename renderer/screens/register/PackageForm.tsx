@@ -9,9 +9,9 @@ import { registry } from '../../contract/client.ts';
 import { go } from '../../frame/router.ts';
 import { useTexts } from '../../language/texts.ts';
 import { useShortcut } from '../../shortcuts/useShortcut.ts';
+import { useBodyNames } from '../common/useBodyNames.ts';
 import { emptyPackage, PackageField, PackageFrame, usePackageValues } from './packageForm.ts';
 import { isSender, SenderFields } from './SenderFields.tsx';
-import { useBodies } from './useBodies.ts';
 import styles from './register.module.css';
 
 const sealStates = ['intact', 'broken', 'none'] as const;
@@ -48,8 +48,9 @@ function Channel({ agreed }: { readonly agreed: (body: string) => readonly strin
 /** Step one: the package as it lies on the table, before anything in it is looked at (Art. 11). */
 export function PackageForm({ supplementOf }: { readonly supplementOf: string | undefined }) {
   const { t } = useTexts();
-  const { bodies, choices } = useBodies(isSender);
-  const agreed = useMemo(() => (code: string) => bodies.find((body) => body.code === code)?.channels.map(({ name }) => name) ?? [], [bodies]);
+  const { all, optionsOf } = useBodyNames();
+  const choices = useMemo(() => optionsOf(isSender), [optionsOf]);
+  const agreed = useMemo(() => (code: string) => all.find((body) => body.code === code)?.channels.map(({ name }) => name) ?? [], [all]);
   const seals = sealStates.map((value) => ({ value, label: t(`register.seals.${value}`) }));
   return (
     <PackageFrame initial={emptyPackage} label={t('register.package.title')} draft="register.package" save={t('register.package.save')}

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { CheckField } from '../../components/CheckField.tsx';
 import { Combobox } from '../../components/Choice.tsx';
 import { DateField } from '../../components/DateField.tsx';
@@ -11,9 +12,9 @@ import { requests } from '#app/contract/intake.ts';
 import { bodyCode } from '#app/contract/shapes/reference.ts';
 import { civilDate } from '#app/contract/shapes/text.ts';
 import { z } from 'zod';
-import { chosen } from './needed.ts';
+import { chosen } from '../../components/form/needed.ts';
+import { useBodyNames } from '../common/useBodyNames.ts';
 import { isSender } from './SenderFields.tsx';
-import { useBodies } from './useBodies.ts';
 
 const schema = z.strictObject({
   ...requests.record.input.shape, from: chosen(bodyCode),
@@ -26,7 +27,8 @@ export function RequestDrawer({ open, kind, sender, onClose, onRecorded }: {
   readonly open: boolean; readonly kind: 'oneOff' | 'standing'; readonly sender: string; readonly onClose: () => void; readonly onRecorded: (requestId: string) => void;
 }) {
   const { t } = useTexts();
-  const { choices } = useBodies(isSender);
+  const { optionsOf } = useBodyNames();
+  const choices = useMemo(() => optionsOf(isSender), [optionsOf]);
   return (
     <Drawer open={open} onClose={onClose} title={t(`register.request.title.${kind}`)}>
       <Frame initial={{ kind, from: null, number: '', date: '', topic: '', personalData: false, justification: '', validTo: '' }} label={t(`register.request.title.${kind}`)}

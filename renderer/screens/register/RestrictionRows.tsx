@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { useFieldArray, useWatch } from 'react-hook-form';
 import { Button, IconButton } from '../../components/Button.tsx';
 import { Choice } from '../../components/Choice.tsx';
@@ -6,9 +7,10 @@ import { MultiChoice } from '../../components/MultiChoice.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import { useTexts } from '../../language/texts.ts';
 import { stateCodes } from '#app/agreement/states.ts';
+import { useBodyNames } from '../common/useBodyNames.ts';
+import { useStates } from '../common/useStates.ts';
 import { DocumentField, restrictionKinds, useDocumentValues, type RestrictionValues } from './documentForm.ts';
 import { isSender } from './SenderFields.tsx';
-import { useBodies, useStates } from './useBodies.ts';
 import styles from './register.module.css';
 
 const empty: RestrictionValues = { instruction: { number: '', date: '' }, rule: { kind: null, bodies: [], states: [], text: '' }, from: '', to: '' };
@@ -17,8 +19,9 @@ function RestrictionRow({ at, remove }: { readonly at: number; readonly remove: 
   const { t } = useTexts();
   const { control } = useDocumentValues();
   const kind = useWatch({ control, name: `restrictions.${at}.rule.kind` });
-  const { choices } = useBodies(isSender);
-  const states = useStates();
+  const { optionsOf } = useBodyNames();
+  const choices = useMemo(() => optionsOf(isSender), [optionsOf]);
+  const { choices: states } = useStates();
   const n = at + 1;
   return (
     <fieldset className={styles['restriction']} aria-label={t('register.restriction.nth', { n })}>

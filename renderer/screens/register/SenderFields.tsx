@@ -5,8 +5,9 @@ import { Choice, Combobox } from '../../components/Choice.tsx';
 import { Row } from '../../components/form/Row.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import { useTexts } from '../../language/texts.ts';
+import type { ListedBody } from '../common/useBodyNames.ts';
+import { useStates } from '../common/useStates.ts';
 import { PackageField, usePackageValues } from './packageForm.ts';
-import { useStates, type ListedBody } from './useBodies.ts';
 import type { Option } from '../../components/Choice.tsx';
 
 export const isSender = ({ kind, listed }: ListedBody): boolean => kind !== 'centre' && listed;
@@ -16,7 +17,7 @@ export function SenderFields({ choices }: { readonly choices: readonly Option<st
   const { t } = useTexts();
   const { setValue, control } = usePackageValues();
   const kind = useWatch({ control, name: 'sender.kind' });
-  const states = useStates();
+  const { choices: states } = useStates();
   const turn = (unlisted: boolean) => setValue('sender', unlisted ? { kind: 'unlisted', state: null, nameAsWritten: '' } : { kind: 'listed', body: null }, { shouldDirty: true });
   return (
     <>

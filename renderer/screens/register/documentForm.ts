@@ -4,7 +4,7 @@ import { basis, carrierKind, materialDraft, restrictionInput } from '#app/contra
 import { bodyCode, degree, stateCode } from '#app/contract/shapes/reference.ts';
 import { civilDate, count, id, line, materialLanguage, optionalLine } from '#app/contract/shapes/text.ts';
 import { makeForm } from '../../components/form/makeForm.tsx';
-import { chosen, filled } from './needed.ts';
+import { chosen, filled } from '../../components/form/needed.ts';
 
 const { shape } = materialDraft;
 

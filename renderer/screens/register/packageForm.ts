@@ -3,7 +3,7 @@ import { incoming } from '#app/contract/intake.ts';
 import { bodyCode, stateCode } from '#app/contract/shapes/reference.ts';
 import { line } from '#app/contract/shapes/text.ts';
 import { makeForm } from '../../components/form/makeForm.tsx';
-import { chosen } from './needed.ts';
+import { chosen } from '../../components/form/needed.ts';
 
 const { shape } = incoming.register.input;
 
