@@ -38,7 +38,6 @@ const agreementRefusals = {
   'grif.belowSenders': { rule: 'R8.1', article: '8' },
   'grif.higherNeedsReason': { rule: 'R8.1', article: '8' },
   'grif.belowSources': { rule: 'R9.2', article: '9' },
-  'grif.onlyByOriginator': { rule: 'R9.1', article: '9' },
 
   // Intake (Art. 4, 11, 15, 18, Annex 2)
   'basis.unknown': { rule: 'R4.1', article: '4' },
@@ -62,7 +61,6 @@ const agreementRefusals = {
   'link.toItself': { rule: 'R7.1', article: '7' },
   'link.exists': { rule: 'R7.1', article: '7' },
   'link.cycle': { rule: 'R7.3', article: '7' },
-  'supplement.parentMissing': { rule: 'R7.3', article: '7' },
 
   // Written consent (Art. 5, 8, 12)
   'consent.missing': { rule: 'R8.4', article: '8' },
@@ -100,7 +98,6 @@ const agreementRefusals = {
 
   // Notices (Art. 7) and incidents (Art. 14)
   'notice.ownReferenceMissing': { rule: 'R7.4', article: '7' },
-  'notice.alreadyIssued': { rule: 'R7.8', article: '7' },
   'incident.kindUnknown': { rule: 'R14.1', article: '14' },
   'incident.factsMissing': { rule: 'R14.2', article: '14' },
   'incident.nothingNamed': { rule: 'R14.1', article: '14' },

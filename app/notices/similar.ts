@@ -81,13 +81,3 @@ export function similarNotices({ a, b }: SimilarPair): SimilarNotices {
   }
   return { drafts: [...byAddressee].map(([addressee, own]) => draftFor(addressee, own)), refusals };
 }
-
-/** Key under which a notice of a pair to an addressee is issued once (R7.8); inside the registry only, it names both materials. */
-export function pairKey({ a, b }: SimilarPair, addressee: string): string {
-  return [...[a.materialId, b.materialId].toSorted(), addressee].join('|');
-}
-
-/** Drafts not yet issued for this pair; a third similar material is a pair of its own and notifies again. */
-export function notYetIssued(pair: SimilarPair, drafts: readonly SimilarNotice[], issued: ReadonlySet<string>): readonly SimilarNotice[] {
-  return drafts.filter((draft) => !issued.has(pairKey(pair, draft.addressee)));
-}

@@ -1,5 +1,4 @@
-import { z } from 'zod';
-import { contentRoles, roles, type Role } from '#app/access/roles.ts';
+import { contentRoles, type Role } from '#app/access/roles.ts';
 import type { NewAct } from '#app/journal/act.ts';
 import { attemptsOf } from './attempts.ts';
 import { commit } from './commit.ts';
@@ -166,20 +165,4 @@ export function toldAttempts(state: State): NewAct[] {
   if (dropped > 0) refused.push({ kind: 'session.refused', result: 'refused', subject: null, open: { more: dropped }, held: [] });
   if (damaged) refused.push({ kind: 'session.refused', result: 'refused', subject: null, open: { damaged: 'attempts.json' }, held: [] });
   return refused;
-}
-
-export interface ListedOfficer {
-  readonly id: string;
-  readonly login: string;
-  readonly name: string;
-  readonly role: Role;
-  readonly state: 'active' | 'disabled';
-  readonly since: string;
-}
-
-const listed = z.object({ id: z.string(), login: z.string(), name: z.string(), role: z.enum(roles), state: z.enum(['active', 'disabled']), since: z.string() });
-
-export function officersOf(state: State): ListedOfficer[] {
-  guard(state);
-  return state.registry.prepare('SELECT id, login, name, role, state, since FROM officer ORDER BY since, login').all().map((row) => listed.parse(row));
 }

@@ -10,7 +10,8 @@ import { countOf, headOf, kindsOf, pageOf, type Head, type JournalFilter, type J
 import { exportLines } from './journal-export.ts';
 import { wipe } from './keyring.ts';
 import { matchingOf, type Matching } from './matching.ts';
-import { changePassphrase, disable, enrol, officersOf, type ListedOfficer, type NewOfficer } from './officers.ts';
+import { changePassphrase, disable, enrol, type NewOfficer } from './officers.ts';
+import { officersOf, type StoredOfficer } from './queries/officers.ts';
 import { rebuild, type Rebuilt } from './rebuild.ts';
 import { guard, type Officer, type State } from './state.ts';
 import { verifyJournal, type Progress, type Verification } from './verify.ts';
@@ -40,7 +41,7 @@ export interface OpenVault {
   /** All acts or none; holdings that do not exist yet are made (Art. 11). Throws `forbidden` for a holding without a key. */
   commit(acts: readonly NewAct[], options?: CommitOptions): Act[];
   readonly journal: Journal;
-  officers(): ListedOfficer[];
+  officers(): readonly StoredOfficer[];
   enrol(officer: NewOfficer): Promise<string>;
   disable(officerId: string, reason: string): void;
   changePassphrase(old: string, next: string): Promise<void>;
@@ -74,7 +75,10 @@ export function openVaultOf(state: State): OpenVault {
       verify: (from, to) => verifyJournal(state, from, to),
       export: () => exportLines(state, registry),
     },
-    officers: () => officersOf(state),
+    officers() {
+      guard(state);
+      return officersOf(state.registry);
+    },
     enrol: (officer) => enrol(state, officer),
     disable: (officerId, reason) => disable(state, officerId, reason),
     changePassphrase: (old, next) => changePassphrase(state, old, next),

@@ -8,7 +8,7 @@ export type { StagedFile, StageOptions, VaultFiles } from './files.ts';
 export { inspectVault, type Inspection } from './header.ts';
 export { verifyExport, type ExportVerdict } from './journal-export.ts';
 export type { Head, JournalFilter, JournalPage } from './journal.ts';
-export type { ListedOfficer, NewOfficer } from './officers.ts';
+export type { NewOfficer } from './officers.ts';
 export type { Difference, LostContent, Rebuilt } from './rebuild.ts';
 export type { Officer, VaultClock } from './state.ts';
 export type { Progress, Verification } from './verify.ts';

@@ -24,6 +24,16 @@ const read = (row: Row): StoredNotice => ({
   acknowledgedOn: row.acknowledged_on, acknowledgedBy: row.acknowledged_by, cancelled: row.cancelled,
 });
 
+/** Notices of a holding that await their issue or their acknowledgement. */
+export function pendingNotices(db: ReadableDb): readonly StoredNotice[] {
+  return db.prepare<[], Row>('SELECT * FROM notice WHERE acknowledged_on IS NULL AND cancelled IS NULL ORDER BY drafted_at DESC, id DESC').all().map(read);
+}
+
+/** Notices of a breach, in whichever holding its addressees' materials lie. */
+export function breachNotices(db: ReadableDb): readonly StoredNotice[] {
+  return db.prepare<[], Row>("SELECT * FROM notice WHERE kind = 'breach' ORDER BY drafted_at DESC, id DESC").all().map(read);
+}
+
 /** Every notice of a holding, the newest first. */
 export function noticesOf(db: ReadableDb): readonly StoredNotice[] {
   return db.prepare<[], Row>('SELECT * FROM notice ORDER BY drafted_at DESC, id DESC').all().map(read);

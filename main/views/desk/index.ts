@@ -6,10 +6,10 @@ import { countOf } from '../../vault/queries/materials.ts';
 import { packagesOutWithoutReceipt } from '../../vault/queries/exchange.ts';
 import { packagesInBefore } from '../../vault/queries/packages-in.ts';
 import { materialsOfPackage } from '../../vault/queries/materials.ts';
-import type { StoredNotice } from '../../vault/queries/notices.ts';
+import { pendingNotices, type StoredNotice } from '../../vault/queries/notices.ts';
 import { requestsOf } from '../../vault/queries/requests.ts';
-import { incidentsViews } from '../incidents/index.ts';
-import { allNotices } from '../notices/index.ts';
+import { knownIncidents } from '../incidents/index.ts';
+import { noticesIn } from '../notices/index.ts';
 import { progressOf, statusOf } from '../notices/status.ts';
 
 type Desk = Answer<'desk.summary'>;
@@ -22,12 +22,12 @@ function overdueOf(notices: readonly StoredNotice[], now: string): Desk['overdue
 }
 
 /** What waits for somebody, counted over what the officer can open; each figure leads to a screen where it is acted on. */
-const summary: Handler<'desk.summary'> = async (_, context) => {
+const summary: Handler<'desk.summary'> = (_, context) => {
   const { vault, clock } = context;
   const holdings = openHoldings(vault);
   const count = (filter: Parameters<typeof countOf>[1]): number => holdings.reduce((sum, { db }) => sum + countOf(db, filter), 0);
-  const notices = allNotices(context);
-  const incidents = await incidentsViews['incidents.list']({}, context);
+  const notices = noticesIn(context, pendingNotices);
+  const incidents = knownIncidents(vault).map(({ incident }) => incident);
   const overdue = overdueOf(notices, clock.now());
   return {
     draftNotices: notices.filter((notice) => statusOf(notice) === 'draft').length,

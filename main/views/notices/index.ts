@@ -4,6 +4,7 @@ import { found, no } from '../../refused.ts';
 import { locate, openHoldings } from '../../acts/lookup.ts';
 import { findNotice, noticesOf, type StoredNotice } from '../../vault/queries/notices.ts';
 import { officerNames } from '../../vault/queries/officers.ts';
+import type { ReadableDb } from '../../vault/store.ts';
 import { progressOf, statusOf } from './status.ts';
 
 type Row = Answer<'notices.page'>['rows'][number];
@@ -17,16 +18,16 @@ export function noticeRow(notice: StoredNotice, { vault, clock }: Context): Row 
   };
 }
 
-/** Notices of every holding that the officer can open, the newest first. */
-export function allNotices({ vault }: Context): readonly StoredNotice[] {
-  return openHoldings(vault).flatMap(({ db }) => noticesOf(db))
+/** What `read` finds in every holding that the officer can open, the newest first. */
+export function noticesIn({ vault }: Context, read: (db: ReadableDb) => readonly StoredNotice[]): readonly StoredNotice[] {
+  return openHoldings(vault).flatMap(({ db }) => read(db))
     .toSorted((a, b) => (a.draftedAt === b.draftedAt ? (a.id < b.id ? 1 : -1) : a.draftedAt < b.draftedAt ? 1 : -1));
 }
 
 /** The cursor is the number of rows already shown: notices are few, and drafted ones come on top only. */
 const page: Handler<'notices.page'> = ({ status, kind, cursor, limit }, context) => {
   const now = context.clock.now();
-  const wanted = allNotices(context).filter((notice) => {
+  const wanted = noticesIn(context, noticesOf).filter((notice) => {
     if (kind !== null && notice.kind !== kind) return false;
     if (status === null) return true;
     return status === 'overdue' ? progressOf(notice, now).overdueDays > 0 : statusOf(notice) === status;
