@@ -10,7 +10,7 @@ import { createSuite, hex } from '../../vault/suite.ts';
 
 // Everything here is fictional: bodies, officers, numbers, places and texts are made up for tests.
 /** In memory where there is such a place: the vault flushes each act to the disk, and these tests are not about disks. */
-const temporary = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
+const temporary = process.env['GRIF_TEST_FOLDER'] ?? (existsSync('/dev/shm') ? '/dev/shm' : tmpdir());
 export const passphrase = 'вымышленная фраза для проверки 7';
 const officers = { d: 'director', r: 'registrar' } as const;
 export type Who = keyof typeof officers;
