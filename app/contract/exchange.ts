@@ -69,7 +69,7 @@ export const release = {
   seal: command({
     summary: 'Seals a package for one addressee onto a medium or folder: decided anew, written, read back, compared.', articles: ['5', '8', '9', '10', '11', '12'],
     roles: ['registrar'],
-    refusals: ['material.notFound', ...transferRefusals, 'transfer.refused', 'body.noKeys', 'media.missing', 'media.vaultDisk', 'media.symlink', 'media.full', 'media.readOnly',
+    refusals: ['material.notFound', ...transferRefusals, 'transfer.refused', 'body.noKeys', 'media.missing', 'media.vaultFolder', 'media.vaultDisk', 'media.symlink', 'media.full', 'media.readOnly',
       'media.unplugged', 'media.swapped', 'media.permission', 'media.io', 'media.exists', 'media.compareFailed', 'job.cancelled', 'attachment.damaged',
       'package.tooLarge', 'package.schema', 'document.noPdf'],
     input: z.strictObject({

@@ -81,6 +81,7 @@ export const houseRefusals = {
 
   // Media (Art. 10)
   'media.missing': { rule: 'R10.5', article: '10' },
+  'media.vaultFolder': { rule: 'R10.5', article: '10' },
   'media.vaultDisk': { rule: 'R10.5', article: '10' },
   'media.symlink': { rule: 'R10.5', article: '10' },
   'media.full': { rule: 'R10.5', article: '10' },

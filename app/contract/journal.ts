@@ -17,7 +17,7 @@ export const journal = {
   }),
   exportTo: command({
     summary: 'Exports the journal as numbered, hash-chained, signed lines that anyone can verify without keys of content.', articles: ['11'], roles: ['director', 'security'],
-    refusals: ['media.missing', 'media.vaultDisk', 'media.symlink', 'media.unplugged', 'media.full', 'media.readOnly', 'media.permission', 'media.io', 'media.exists'],
+    refusals: ['media.missing', 'media.vaultFolder', 'media.symlink', 'media.unplugged', 'media.full', 'media.readOnly', 'media.permission', 'media.io', 'media.exists'],
     input: z.strictObject({ folder: z.string().min(1).max(4096) }), answer: z.strictObject({ path: z.string(), acts: z.int(), head: hash }),
   }),
 };

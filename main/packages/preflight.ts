@@ -43,12 +43,9 @@ export async function checkFolder({ folder, vaultFolder, allowVaultDisk }: Targe
   const at = await disk.folder(folder);
   if (at.kind === 'symlink') throw new WriteFault('symlink', 'folder');
   if (at.kind === 'other') throw new WriteFault('noFolder', 'folder');
-  if (vaultFolder !== undefined && (await onVault(at.path, { vaultFolder, allowVaultDisk }, disk))) throw new WriteFault('vaultDisk', 'folder');
+  if (vaultFolder !== undefined && (await disk.liesIn(at.path, vaultFolder))) throw new WriteFault('vaultFolder', 'folder');
+  if (vaultFolder !== undefined && allowVaultDisk !== true && (await disk.onOneVolume(at.path, vaultFolder))) throw new WriteFault('vaultDisk', 'folder');
   return at.path;
-}
-
-async function onVault(path: string, { vaultFolder, allowVaultDisk }: { vaultFolder: string; allowVaultDisk: boolean | undefined }, disk: PackageDisk): Promise<boolean> {
-  return (await disk.liesIn(path, vaultFolder)) || (allowVaultDisk !== true && (await disk.onOneVolume(path, vaultFolder)));
 }
 
 /** Looks at the target before a byte is written. Throws WriteFault, or the system's error. */

@@ -201,13 +201,13 @@ describe('a target looked at before writing', () => {
       expect(await codeFor({ folder: join(folder, 'absent') })).toBe('noFolder none');
       expect(await codeFor({ folder: join(folder, 'file') })).toBe('noFolder none');
       expect(await codeFor({ folder: join(folder, 'link') })).toBe('symlink none');
-      expect(await codeFor({ vaultFolder: folder })).toBe('vaultDisk none');
+      expect(await codeFor({ vaultFolder: folder })).toBe('vaultFolder none');
       await mkdir(join(folder, 'vault', 'within'), { recursive: true });
       await mkdir(join(folder, 'vault-beside'));
       await symlink(join(folder, 'vault'), join(folder, 'way'));
       for (const within of ['vault', 'vault/within', 'way/within', 'vault/../vault/within']) {
         for (const vault of ['vault', 'way']) {
-          expect(await codeFor({ folder: `${folder}/${within}`, vaultFolder: join(folder, vault), allowVaultDisk: true }), within).toBe('vaultDisk none');
+          expect(await codeFor({ folder: `${folder}/${within}`, vaultFolder: join(folder, vault), allowVaultDisk: true }), within).toBe('vaultFolder none');
         }
       }
       for (const path of [relative(process.cwd(), folder), '.', '']) expect(await codeFor({ folder: path }), path).toBe('noFolder none');

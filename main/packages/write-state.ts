@@ -7,14 +7,14 @@ import type { PackageDisk } from './disk.ts';
 /**
  * `full` no space · `readOnly` medium write-protected · `unplugged` medium gone · `swapped` another medium
  * in its place · `permission` not allowed · `io` the medium failed otherwise · `noFolder` target not there or
- * no folder · `symlink` target is a link · `vaultDisk` target lies on the vault's own disk, or in its folder · `exists` a
+ * no folder · `symlink` target is a link · `vaultFolder` target lies in the vault's own folder · `vaultDisk` on its disk · `exists` a
  * package of this number lies there · `fileTooLong` more than the medium's file system can hold in one file ·
  * `tooLarge` more than a package may hold · `noAddressee` no key to seal to · `contents` the inventory does
  * not pass · `contentUnreadable`, `contentChanged` the registry's own content failed or is not what it was ·
  * `readBackDiffers` the medium did not give back what was written.
  */
 export const writeFailures = [
-  'full', 'readOnly', 'unplugged', 'swapped', 'permission', 'io', 'noFolder', 'symlink', 'vaultDisk', 'exists',
+  'full', 'readOnly', 'unplugged', 'swapped', 'permission', 'io', 'noFolder', 'symlink', 'vaultFolder', 'vaultDisk', 'exists',
   'fileTooLong', 'tooLarge', 'noAddressee', 'contents', 'contentUnreadable', 'contentChanged', 'readBackDiffers',
 ] as const;
 export type WriteFailure = (typeof writeFailures)[number];

@@ -210,7 +210,7 @@ describe('folders', () => {
     symlinkSync(world.medium, join(world.folder, 'link'));
     expect(await refusal(join(world.folder, 'link'))).toEqual(['media.symlink']);
     expect(await refusal(world.medium, { allowVaultDisk: false })).toEqual(['media.vaultDisk']);
-    for (const within of ['', 'staging']) expect(await refusal(join(world.folder, 'data/vault', within))).toEqual(['media.vaultDisk']);
+    for (const within of ['', 'staging']) expect(await refusal(join(world.folder, 'data/vault', within))).toEqual(['media.vaultFolder']);
     expect(await refusal(relative(process.cwd(), world.medium))).toEqual(['media.missing']);
     // No number is spent on a folder that cannot take the package.
     expect(await outgoing()).toEqual([]);

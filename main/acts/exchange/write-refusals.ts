@@ -6,7 +6,7 @@ import { Refused } from '../../refused.ts';
 
 const codes: Readonly<Record<WriteFailure, RefusalCode>> = {
   full: 'media.full', readOnly: 'media.readOnly', unplugged: 'media.unplugged', swapped: 'media.swapped', permission: 'media.permission', io: 'media.io',
-  noFolder: 'media.missing', symlink: 'media.symlink', vaultDisk: 'media.vaultDisk', exists: 'media.exists', fileTooLong: 'package.tooLarge', tooLarge: 'package.tooLarge',
+  noFolder: 'media.missing', symlink: 'media.symlink', vaultFolder: 'media.vaultFolder', vaultDisk: 'media.vaultDisk', exists: 'media.exists', fileTooLong: 'package.tooLarge', tooLarge: 'package.tooLarge',
   noAddressee: 'body.noKeys', contents: 'package.schema', contentUnreadable: 'attachment.damaged', contentChanged: 'attachment.damaged', readBackDiffers: 'media.compareFailed',
 };
 

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { newWorld, type World } from '../exchange/world.fixture.ts';
@@ -29,9 +29,20 @@ describe('the journal written out', () => {
     writeFileSync(join(world.folder, 'file'), '');
     mkdirSync(join(vault, 'staging'), { recursive: true });
     const refused = (folder: string) => world.refused('journal.exportTo', { folder });
-    for (const within of [vault, join(vault, 'staging'), join(world.folder, 'way/staging')]) expect(await refused(within), within).toEqual(['media.vaultDisk']);
+    for (const within of [vault, join(vault, 'staging'), join(world.folder, 'way/staging')]) expect(await refused(within), within).toEqual(['media.vaultFolder']);
     expect(await refused(join(world.folder, 'link'))).toEqual(['media.symlink']);
     for (const folder of [relative(process.cwd(), world.medium), '.', join(world.folder, 'нет'), join(world.folder, 'file')]) expect(await refused(folder), folder).toEqual(['media.missing']);
     expect([readdirSync(vault), readdirSync(world.medium)]).toEqual([before, []]);
+  });
+
+  it('that cannot be begun leaves alone what lies under its names, and says so', async () => {
+    const name = 'grif-journal-2026-05-10-09-00-00.jsonl';
+    writeFileSync(join(world.medium, `${name}.partial`), 'чужое');
+    expect(await world.refused('journal.exportTo', { folder: world.medium })).toEqual(['media.exists']);
+    expect(readFileSync(join(world.medium, `${name}.partial`), 'utf8')).toBe('чужое');
+    rmSync(join(world.medium, `${name}.partial`));
+    writeFileSync(join(world.medium, name), 'чужое');
+    expect(await world.refused('journal.exportTo', { folder: world.medium })).toEqual(['media.exists']);
+    expect([readdirSync(world.medium), readFileSync(join(world.medium, name), 'utf8')]).toEqual([[name], 'чужое']);
   });
 });

@@ -6,7 +6,7 @@ import type { Handler } from '../../context.ts';
 import { no } from '../../refused.ts';
 import { refuseUnfitFolder } from '../exchange/write-refusals.ts';
 
-const byErrno: Readonly<Record<string, RefusalCode>> = { ENOENT: 'media.missing', ENOSPC: 'media.full', EROFS: 'media.readOnly', EACCES: 'media.permission', EPERM: 'media.permission' };
+const byErrno: Readonly<Record<string, RefusalCode>> = { ENOENT: 'media.missing', ENOSPC: 'media.full', EROFS: 'media.readOnly', EACCES: 'media.permission', EPERM: 'media.permission', EEXIST: 'media.exists' };
 
 /**
  * The journal as lines that anyone can verify without keys of content: written under a temporary name, synced, then
@@ -19,9 +19,12 @@ export const exportJournal: Handler<'journal.exportTo'> = async ({ folder }, { v
   const path = join(folder, name);
   const partial = `${path}.partial`;
   let acts = 0;
+  /** Only a file that this export began is taken away again: one of that name may be somebody's. */
+  let begun = false;
   try {
     if (existsSync(path)) no('media.exists', { place: name });
     const file = await open(partial, 'wx', 0o600);
+    begun = true;
     try {
       for (const line of vault.journal.export()) {
         await file.write(`${line}\n`);
@@ -33,7 +36,7 @@ export const exportJournal: Handler<'journal.exportTo'> = async ({ folder }, { v
     }
     await rename(partial, path);
   } catch (error) {
-    await rm(partial, { force: true });
+    if (begun) await rm(partial, { force: true }).catch(() => undefined);
     const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? byErrno[error.code] ?? 'media.io' : undefined;
     if (code === undefined) throw error;
     return no(code, { place: folder });
