@@ -31,7 +31,8 @@ export function EventsTab() {
   const record = () => setOpen('record');
   useShortcut('new', director ? record : undefined);
   const rows = (events ?? []).toSorted((a, b) => (a.date === b.date ? b.recordedAt.localeCompare(a.recordedAt) : a.date < b.date ? 1 : -1));
-  const shown = rows.find(({ id }) => id === chosen) ?? rows[0];
+  // One just recorded is not in the list yet: until it is, no other stands in its place, to be annulled by mistake.
+  const shown = chosen === undefined ? rows[0] : rows.find(({ id }) => id === chosen);
   const about = ({ state }: EventRow) => (state === null ? t('reference.events.allStates') : nameOf(state));
   return (
     <div className={styles['stack']}>
@@ -41,10 +42,10 @@ export function EventsTab() {
       </div>
       <ErrorNote fault={fault} again={again} />
       {events && rows.length === 0 && <Empty icon="journal">{t('reference.events.empty')}</Empty>}
-      {shown && (
+      {rows.length > 0 && (
         <Sides>
           <Panel bare>
-            <PickList label={t('reference.events.list')} rows={rows} idOf={({ id }) => id} chosen={shown.id} onChoose={setChosen}>
+            <PickList label={t('reference.events.list')} rows={rows} idOf={({ id }) => id} chosen={shown?.id} onChoose={setChosen}>
               {(event) => (
                 <>
                   <span className={styles['stepDate']}>{showDate(event.date)}</span><span className={styles['code']}>{event.state ?? '—'}</span>
@@ -54,7 +55,7 @@ export function EventsTab() {
               )}
             </PickList>
           </Panel>
-          <Panel title={`${about(shown)}: ${t(`reference.events.kinds.${shown.kind}`)}`}>
+          {shown && <Panel title={`${about(shown)}: ${t(`reference.events.kinds.${shown.kind}`)}`}>
             <div className={styles['stack']}>
               <Definitions rows={[
                 [t('reference.events.state'), about(shown)],
@@ -67,11 +68,11 @@ export function EventsTab() {
               ]} />
               {director && shown.annulled === null && <div><Button icon="close" onClick={() => setOpen('annul')}>{t('reference.events.act.annul')}</Button></div>}
             </div>
-          </Panel>
+          </Panel>}
         </Sides>
       )}
       <EventDrawer open={open === 'record'} onClose={() => setOpen(undefined)} onRecorded={setChosen} />
-      {shown && <AnnulDialog open={open === 'annul'} event={shown} about={`${showDate(shown.date)}, ${about(shown)}: ${t(`reference.events.kinds.${shown.kind}`)}`} onClose={() => setOpen(undefined)} />}
+      {shown && <AnnulDialog key={shown.id} open={open === 'annul'} event={shown} about={`${showDate(shown.date)}, ${about(shown)}: ${t(`reference.events.kinds.${shown.kind}`)}`} onClose={() => setOpen(undefined)} />}
     </div>
   );
 }
