@@ -24,7 +24,7 @@ const pause = 400;
 
 /** Every act, newest first (Art. 11). It names ids, numbers and codes only, so nothing of it bears a grif. The filter is part of the way. */
 export default function JournalScreen({ params }: ScreenProps) {
-  const { t, maybe } = useTexts();
+  const { t, maybe, language } = useTexts();
   const { status } = useSession();
   const [filter, setFilter] = useState<ActFilter>(() => filterOf(params));
   const [wanted, setWanted] = useState(filter);
@@ -34,7 +34,7 @@ export default function JournalScreen({ params }: ScreenProps) {
   const rows = useRef<ActRow[]>([]);
   const check = useCheck();
   const here = useMemo(() => paramsOfFilter(filter), [filter]);
-  const columns = useMemo(() => actColumns({ t, maybe }), [t, maybe]);
+  const columns = useMemo(() => actColumns({ t, maybe, language }), [t, maybe, language]);
 
   useEffect(() => {
     const timer = setTimeout(() => setWanted(filter), pause);
