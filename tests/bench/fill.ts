@@ -41,7 +41,7 @@ const surroundings = () => ({ clock: settableClock('2026-11-22T09:00:00'), rando
 
 /** A vault with `count` fictional materials, committed five hundred at a time. */
 export async function filledVault(folder: string, count: number, onProgress?: (done: number) => void): Promise<OpenVault> {
-  const vault = await createVault(folder, { director, demonstration: true, kdf: lightKdf, ...surroundings() });
+  const vault = await createVault(folder, { director, demonstration: false, kdf: lightKdf, ...surroundings() });
   let batch: ReturnType<typeof actOf>[] = [];
   let done = 0;
   for (const record of records(count)) {

@@ -24,7 +24,13 @@ const scroll = (page: Page): Promise<Scrolled> => page.evaluate(({ count, step }
   const frame = (now: number): void => {
     if (last > 0) taken.push(now - last);
     last = now;
-    if (grid.querySelector('[class*=waiting]')) unready += 1;
+    const [top, bottom] = [grid.scrollTop, grid.scrollTop + grid.clientHeight];
+    if ([...grid.querySelectorAll('[class*=waiting]')].some((cell) => {
+      const row = cell.closest<HTMLElement>('[role=row]');
+      const at = Number(row?.ariaRowIndex) - 1;
+      const height = Number.parseFloat(row?.style.height ?? '');
+      return (at + 1) * height > top && at * height < bottom - height;
+    })) unready += 1;
     if (grid.scrollTop + grid.clientHeight >= grid.scrollHeight - 1) way = -step;
     if (grid.scrollTop === 0) way = step;
     grid.scrollTop += way;
@@ -78,31 +84,28 @@ export async function scrolling(folder: string, count: number, rounds: number): 
     const grid = page.getByRole('grid', { name: 'Материалы' });
     const ready = () => page.waitForFunction(() => document.querySelector('[role=grid]')?.getAttribute('aria-busy') === 'false' && document.querySelector('[role=grid] [role=rowgroup] [role=row]') !== null);
 
-    /** The civil date since which about so many materials were received. */
-    const since = async (wanted: number): Promise<string> => {
-      const { rows } = await ask<{ rows: { receivedOn: string }[] }>('materials.page', { filter: {}, sort: { by: 'receivedOn', direction: 'descending' }, cursor: null, skip: Math.min(wanted, count) - 1, limit: 1 });
-      return rows[0]?.receivedOn ?? '';
-    };
+    // Numbers of one holding run without a gap: a filter by their beginning finds a known number of rows.
+    const { rows: [lowest] } = await ask<{ rows: { regNo: string }[] }>('materials.page', { filter: { degree: 'LOWER' }, sort: { by: 'regNo', direction: 'ascending' }, cursor: null, limit: 1 });
+    const series = (lowest?.regNo ?? '').replace(/\d+$/u, '');
     /** The list from its top, with nothing loaded but its first page. */
-    const open = async (from: string | undefined): Promise<void> => {
+    const open = async (number: string | undefined): Promise<void> => {
       await page.reload();
       await page.getByRole('navigation').getByRole('button', { name: 'Материалы', exact: true }).click();
       await ready();
-      if (from === undefined) return;
+      if (number === undefined) return;
       await page.keyboard.press('F3');
-      await page.getByRole('dialog').getByLabel('Получено с').fill(`${from.slice(8)}${from.slice(5, 7)}${from.slice(2, 4)}`);
+      await page.getByRole('dialog').getByLabel('Рег. №').fill(number);
       await page.keyboard.press('Control+Enter');
       await page.getByRole('dialog').waitFor({ state: 'detached' });
       await ready();
     };
     const rowsOf = async () => Number(await grid.getAttribute('aria-rowcount')) - 1;
 
-    const [hundred, thousand] = [await since(100), await since(1000)];
     const taken: { ours: Scrolled; theirs: Scrolled; drag: number; smallDrag: number }[] = [];
     let [few, some] = [0, 0];
     // The first round warms up.
     for (let round = 0; round <= rounds; round += 1) {
-      await open(hundred);
+      await open(`${series}00`);
       few = await rowsOf();
       const theirs = await scroll(page);
       await open(undefined);
@@ -110,7 +113,7 @@ export async function scrolling(folder: string, count: number, rounds: number): 
       const ours = await scroll(page);
       await open(undefined);
       const dragged = await drag(page);
-      await open(thousand);
+      await open(`${series}0`);
       some = await rowsOf();
       const smallDrag = await drag(page);
       if (round > 0) taken.push({ ours, theirs, drag: dragged, smallDrag });
