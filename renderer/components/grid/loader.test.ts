@@ -68,6 +68,20 @@ describe('loading while one scrolls', () => {
     t.pass(1000);
     expect(t.asks).toHaveLength(1);
   });
+  it('asks for nothing when a drag comes past what was loaded before', async () => {
+    const t = await opened();
+    t.loader.want(view(50_000));
+    t.pass(restFor);
+    await t.answer();
+    t.loader.want(view(0));
+    t.pass(restFor);
+    t.asks.length = 0;
+    for (const first of [20_000, 49_920, 50_050, 50_110, 60_000]) {
+      t.loader.want(view(first));
+      t.pass(16);
+    }
+    expect(t.asks).toEqual([]);
+  });
   it('asks while a drag is slow, and not while it is quick', async () => {
     const t = await opened();
     t.loader.want(view(30_000));
@@ -79,7 +93,7 @@ describe('loading while one scrolls', () => {
   });
   it('asks at once for what continues the rows in view', async () => {
     const t = await opened();
-    t.loader.want(view(70));
+    for (let first = 0; first <= 70; first += 10) t.loader.want(view(first));
     expect(t.asks.map(({ cursor }) => cursor)).toEqual(['100']);
   });
   it('has one question under way at a time, and takes its answer though the view has moved on', async () => {

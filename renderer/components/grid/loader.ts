@@ -29,8 +29,8 @@ const touch = (a: View, b: View): boolean => a.first <= b.last && b.first <= a.l
 export type PageLoader<Row> = ReturnType<typeof makeLoader<Row>>;
 
 /**
- * Loads the pages of a list as they come into view, one at a time. What continues the rows in view is asked for at once; another place,
- * when the view has rested there for `restFor`: when in that time it has moved less than its own height.
+ * Loads the pages of a list as they come into view, one at a time. While one scrolls on, what continues the rows in view is asked for at
+ * once; another place, when the view has rested there for `restFor`: when in that time it has moved less than its own height.
  */
 export function makeLoader<Row>({ anywhere, view: firstView, later }: { readonly anywhere: boolean; readonly view: View; readonly later: Later }) {
   let state: Loaded<Row> = { pages: noPages, question: null, stale: true, refusals: [], fault: undefined };
@@ -38,6 +38,8 @@ export function makeLoader<Row>({ anywhere, view: firstView, later }: { readonly
   let view = firstView;
   /** Where the view was when the rest began. */
   let rest: { readonly at: View; readonly done: boolean; readonly end: () => void } | undefined;
+  /** The view moves from row to row, as by wheel and key, and does not jump, as by the scrollbar. */
+  let flowing = true;
   let busy = false;
   let turn = 0;
   const listeners = new Set<() => void>();
@@ -49,7 +51,7 @@ export function makeLoader<Row>({ anywhere, view: firstView, later }: { readonly
   const step = (): void => {
     if (busy || load === undefined || (!state.stale && (state.refusals.length > 0 || state.fault !== undefined))) return;
     const ask = state.stale ? beginning(view, anywhere) : missing(state.pages, view, anywhere);
-    if (ask !== null && (!ask.leap || rest?.done !== false)) void run(load, ask);
+    if (ask !== null && (state.stale || rest?.done !== false || (flowing && !ask.leap))) void run(load, ask);
   };
   const run = async (from: LoadPage<Row>, first: Ask): Promise<void> => {
     const own = (turn += 1);
@@ -100,6 +102,7 @@ export function makeLoader<Row>({ anywhere, view: firstView, later }: { readonly
     /** Asks the same once more: something was changed. */
     again: (): void => { if (load !== undefined) begin(); },
     want: (next: View): void => {
+      flowing = touch(view, next);
       view = next;
       if (rest === undefined || !touch(rest.at, next)) {
         rest?.end();
