@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './axe.ts';
 import { expect, test } from './fixture.ts';
+import { goTo } from './goto.ts';
 import { packageFrom, draft } from './materials-world.ts';
 import { registerS1, s2Text, startWorld, unlock, type World } from './registry-world.ts';
 
@@ -10,10 +11,7 @@ async function openNotices(world: World): Promise<Page> {
   const s1 = await registerS1(world);
   const s2 = await world.ask('materials.register', draft(await packageFrom(world, 'TJ-01'), { senderNumber: '09-31', asReceived: { marking: 'МАХФӢ', code: 'C3', attributes: [], text: s2Text, language: 'tg' }, evaluation: { typed: 'C3', sourceKind: null } }));
   await world.ask('links.decide', { materialId: s2.materialId, otherId: s1.materialId, decision: 'similar', reason: '' });
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type('уведомления');
-  await expect(page.getByRole('dialog').getByRole('button', { name: 'Уведомления' }).first()).toBeVisible();
-  await page.keyboard.press('Enter');
+  await goTo(page, 'Уведомления');
   await expect(page.getByRole('grid', { name: 'Уведомления' })).toBeVisible();
   return page;
 }
