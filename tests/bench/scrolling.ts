@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { mkdirSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { systemClock } from '#main/clock.ts';
 import { startProgram } from '#main/program.ts';
@@ -6,12 +7,13 @@ import { createRegistry } from '#main/registry.ts';
 import { createChromiumPrinter } from '#main/shell/chromium/printer.ts';
 import { createChromiumShell } from '#main/shell/chromium/shell.ts';
 import { median, type Figure } from './figure.ts';
+import { filledVault } from './fill.ts';
 
 /** Three seconds at sixty frames, four rows and more new in each. */
 const frames = 180;
 const pixelsPerFrame = 120;
-/** A scrollbar is dragged for half a second. */
-const dragFrames = 30;
+/** So quick that also in the short list of the peer each move leads past all that was in view before. */
+const dragFrames = 10;
 
 interface Scrolled { readonly mean: number; readonly longest: number; readonly unready: number }
 
@@ -61,11 +63,8 @@ const drag = (page: Page): Promise<number> => page.evaluate((count) => new Promi
   requestAnimationFrame(frame);
 }), dragFrames);
 
-/**
- * The window over the `count` materials of the vault in `folder/vault`, with real main behind it: the frames of a scroll against the same
- * grid over a hundred rows, and a drag into the middle against the same drag in a list of a thousand. Both are filters of the same vault.
- */
-export async function scrolling(folder: string, count: number, rounds: number): Promise<Figure[]> {
+/** A program over the vault in `folder/vault`, unlocked, with its window. */
+async function windowOver(folder: string) {
   const root = resolve(import.meta.dirname, '../..');
   const shell = createChromiumShell({ dataFolder: folder, rendererFolder: resolve(root, 'dist/renderer'), headless: !process.env['DISPLAY'] });
   const program = await startProgram({
@@ -77,57 +76,72 @@ export async function scrolling(folder: string, count: number, rounds: number): 
     if (!answer.ok) throw new Error(`${method} was refused`);
     return answer.value;
   };
-  try {
-    await ask('session.unlock', { login: 'director', passphrase: 'fictional' });
-    const page = shell.page();
-    await page.reload();
-    const grid = page.getByRole('grid', { name: 'Материалы' });
-    const ready = () => page.waitForFunction(() => document.querySelector('[role=grid]')?.getAttribute('aria-busy') === 'false' && document.querySelector('[role=grid] [role=rowgroup] [role=row]') !== null);
-
-    // Numbers of one holding run without a gap: a filter by their beginning finds a known number of rows.
-    const { rows: [lowest] } = await ask<{ rows: { regNo: string }[] }>('materials.page', { filter: { degree: 'LOWER' }, sort: { by: 'regNo', direction: 'ascending' }, cursor: null, limit: 1 });
-    const series = (lowest?.regNo ?? '').replace(/\d+$/u, '');
-    /** The list from its top, with nothing loaded but its first page. */
-    const open = async (number: string | undefined): Promise<void> => {
+  await ask('session.unlock', { login: 'director', passphrase: 'fictional' });
+  const page = shell.page();
+  const ready = () => page.waitForFunction(() => document.querySelector('[role=grid]')?.getAttribute('aria-busy') === 'false' && document.querySelector('[role=grid] [role=rowgroup] [role=row]') !== null);
+  return {
+    page, ask, close: () => program.close(),
+    /** The list from its top, with nothing loaded but its first page, of all materials or of those of a number; how many there are. */
+    async open(number?: string): Promise<number> {
       await page.reload();
       await page.getByRole('navigation').getByRole('button', { name: 'Материалы', exact: true }).click();
       await ready();
-      if (number === undefined) return;
-      await page.keyboard.press('F3');
-      await page.getByRole('dialog').getByLabel('Рег. №').fill(number);
-      await page.keyboard.press('Control+Enter');
-      await page.getByRole('dialog').waitFor({ state: 'detached' });
-      await ready();
-    };
-    const rowsOf = async () => Number(await grid.getAttribute('aria-rowcount')) - 1;
+      if (number !== undefined) {
+        await page.keyboard.press('F3');
+        await page.getByRole('dialog').getByLabel('Рег. №').fill(number);
+        await page.keyboard.press('Control+Enter');
+        await page.getByRole('dialog').waitFor({ state: 'detached' });
+        await ready();
+      }
+      // What opening the list has set going comes to its end and is not measured.
+      await page.waitForTimeout(700);
+      return Number(await page.getByRole('grid', { name: 'Материалы' }).getAttribute('aria-rowcount')) - 1;
+    },
+  };
+}
 
+/** Rows of the vault with which a drag is compared. */
+const small = 1000;
+
+/**
+ * The window over the `count` materials of the vault in `folder/vault`, with real main behind it: the frames of a scroll against the same
+ * grid over a hundred rows, which lie loaded; and a drag into the middle against the same drag over a vault of a thousand.
+ */
+export async function scrolling(folder: string, count: number, rounds: number): Promise<Figure[]> {
+  const peerFolder = join(folder, 'small');
+  mkdirSync(peerFolder);
+  (await filledVault(join(peerFolder, 'vault'), small)).lock();
+  const large = await windowOver(folder);
+  const peer = await windowOver(peerFolder);
+  try {
+    // Numbers of one holding run without a gap: a filter by their beginning finds a known number of rows.
+    const { rows: [lowest] } = await large.ask<{ rows: { regNo: string }[] }>('materials.page', { filter: { degree: 'LOWER' }, sort: { by: 'regNo', direction: 'ascending' }, cursor: null, limit: 1 });
+    const series = (lowest?.regNo ?? '').replace(/\d+$/u, '');
     const taken: { ours: Scrolled; theirs: Scrolled; drag: number; smallDrag: number }[] = [];
-    let [few, some] = [0, 0];
+    let few = 0;
     // The first round warms up.
     for (let round = 0; round <= rounds; round += 1) {
-      await open(`${series}00`);
-      few = await rowsOf();
-      const theirs = await scroll(page);
-      await open(undefined);
-      if (await rowsOf() !== count) throw new Error('another list');
-      const ours = await scroll(page);
-      await open(undefined);
-      const dragged = await drag(page);
-      await open(`${series}0`);
-      some = await rowsOf();
-      const smallDrag = await drag(page);
+      few = await large.open(`${series}00`);
+      const theirs = await scroll(large.page);
+      if (await large.open() !== count || await peer.open() !== small) throw new Error('another list');
+      const ours = await scroll(large.page);
+      await large.open();
+      const dragged = await drag(large.page);
+      const smallDrag = await drag(peer.page);
       if (round > 0) taken.push({ ours, theirs, drag: dragged, smallDrag });
     }
     console.error(`  frames of a scroll through ${count} that showed an awaited row: ${median(taken.map(({ ours }) => ours.unready))} of ${frames}`);
-    const figure = (what: string, peer: string, ours: (one: typeof taken[number]) => number, theirs: (one: typeof taken[number]) => number): Figure => ({
-      what, peer, rounds, ours: median(taken.map(ours)), theirs: median(taken.map(theirs)), ratio: median(taken.map((one) => ours(one) / theirs(one))),
+    const figure = (what: string, peerName: string, ours: (one: typeof taken[number]) => number, theirs: (one: typeof taken[number]) => number): Figure => ({
+      what, peer: peerName, rounds, ours: median(taken.map(ours)), theirs: median(taken.map(theirs)), ratio: median(taken.map((one) => ours(one) / theirs(one))),
     });
     return [
       figure(`scroll ${count} materials in the window, mean frame`, `the same grid over ${few} rows`, ({ ours }) => ours.mean, ({ theirs }) => theirs.mean),
       figure(`scroll ${count} materials in the window, longest frame`, `the same grid over ${few} rows`, ({ ours }) => ours.longest, ({ theirs }) => theirs.longest),
-      figure(`drag the scrollbar into the middle of ${count}, until its rows are shown`, `the same drag in a list of ${some}`, (one) => one.drag, ({ smallDrag }) => smallDrag),
+      figure(`drag the scrollbar into the middle of ${count}, until its rows are shown`, `the same drag in a list of ${small}`, (one) => one.drag, ({ smallDrag }) => smallDrag),
     ];
   } finally {
-    await program.close();
+    await large.close();
+    await peer.close();
+    rmSync(peerFolder, { recursive: true, force: true });
   }
 }
