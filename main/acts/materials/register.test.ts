@@ -45,6 +45,9 @@ describe('registering a material', () => {
     expect(foreign).toMatchObject({ evaluation: { source: null, accuracy: null, typed: 'X3' }, hints: ['evaluationForeign'] });
     const { rows } = await test.ask('materials.page', { filter: {}, sort: { by: 'evaluation', direction: 'ascending' }, cursor: null, limit: 10 });
     expect(rows.find(({ id }) => id === foreign.materialId)?.evaluation).toBe('X3');
+    const without = await test.ask('materials.page', { filter: { source: 'missing' }, sort: { by: 'registeredAt', direction: 'descending' }, cursor: null, limit: 100 });
+    expect(without.rows.map(({ evaluation }) => evaluation)).not.toContain('X3');
+    expect(without.rows.length).toBeGreaterThan(0);
     expect(await refusedFor({ senderNumber: 'c4', evaluation: { typed: 'B9', sourceKind: null } })).toEqual(['evaluation.invalid']);
   });
 

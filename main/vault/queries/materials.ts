@@ -24,7 +24,8 @@ export function where(filter: MaterialFilter): { sql: string; bound: Bound } {
   if (filter.degree !== undefined) add('degree = @degree', 'degree', filter.degree);
   for (const axis of ['source', 'accuracy'] as const) {
     const value = filter[axis];
-    if (value === 'missing') parts.push(`${axis} IS NULL`);
+    // A code of another scheme was given, if not one of Annex 2.
+    if (value === 'missing') parts.push(`(${axis} IS NULL AND (evaluation = '' OR coalesce(source, accuracy) IS NOT NULL))`);
     else if (value !== undefined) add(`${axis} = @${axis}`, axis, value);
   }
   if (filter.sourceKind !== undefined) add('source_kind = @sourceKind', 'sourceKind', filter.sourceKind);
