@@ -8,9 +8,9 @@ import { langOf, sourceKindName } from './words.ts';
 
 /** Columns of the list of materials; ids of sortable ones are what main sorts by. */
 export const columnsOf = ({ t, language }: Pick<Texts, 't' | 'language'>, bodyName: (code: string) => string): readonly GridColumn<MaterialRow>[] => [
-  { id: 'regNo', title: 'materials.column.regNo', width: 172, sortable: true, cell: (row) => row.regNo },
+  { id: 'regNo', title: 'materials.column.regNo', width: 196, sortable: true, cell: (row) => row.regNo },
   { id: 'degree', title: 'materials.column.degree', width: 200, sortable: true, cell: (row) => <GrifBadge degree={row.degree} /> },
-  { id: 'evaluation', title: 'materials.column.evaluation', width: 116, sortable: true, cell: (row) => <EvaluationBadge code={row.evaluation} /> },
+  { id: 'evaluation', title: 'materials.column.evaluation', width: 116, sortable: true, cell: (row) => (row.product ? '—' : <EvaluationBadge code={row.evaluation} />) },
   { id: 'status', title: 'materials.column.status', width: 170, cell: (row) => <StatusBadges row={row} /> },
   { id: 'originator', title: 'materials.column.originator', width: 180, sortable: true, cell: (row) => <span title={bodyName(row.originator)}>{row.originator} {bodyName(row.originator)}</span> },
   { id: 'senderNumber', title: 'materials.column.senderNumber', width: 84, sortable: true, cell: (row) => (row.product ? '—' : row.senderNumber) },
