@@ -3,13 +3,15 @@ import { entryOf, methods, type Envelope, type Method } from '#app/contract/inde
 import type { Entry } from '#app/contract/define.ts';
 import { refuse, type Refusal } from '#app/contract/refusals.ts';
 import { withoutWords } from '#app/journal/asked.ts';
-import { contentRoles } from '#app/access/roles.ts';
+import type { HoldingName } from '#app/journal/act.ts';
+import { locate } from './acts/lookup.ts';
 import type { Context, House } from './context.ts';
 import { houseHandlers, vaultHandlers } from './handlers.ts';
 import { largestQuestion, refusalsOf } from './parse.ts';
 import { Refused } from './refused.ts';
 import { refusalsOfTrouble } from './trouble.ts';
 import { clockFloor } from './vault/queries/journal.ts';
+import { VaultError, type OpenVault } from './vault/vault.ts';
 
 /** Methods that work although the clock stands before the last act: those that put it right or only look. */
 const despiteClock: ReadonlySet<string> = new Set(['session.acceptClock', 'session.lock', 'session.touch', 'drafts.seal', 'drafts.open', 'screen.title', 'jobs.cancel']);
@@ -74,8 +76,8 @@ function run(method: Method, input: unknown, house: House, context: Context | un
   return (handler as (input: unknown, context: Context) => unknown)(input, context);
 }
 
-/** Where the words of a search lie: readable to those who have content, and to them alone. */
-const wordsOfSearches = 'CENTRE/UPPER';
+/** Where the words of a search lie: with the Centre, as high as the officer may go; readable to those who have content there, and to them alone. */
+const wordsOfSearches: readonly HoldingName[] = ['CENTRE/UPPER', 'CENTRE/LOWER'];
 
 /**
  * A search or a view is an act of its own. The words of a search may be content: they are held, and the open part names
@@ -84,10 +86,10 @@ const wordsOfSearches = 'CENTRE/UPPER';
 function writeDownQuestion(method: string, entry: Entry, input: unknown, { vault }: Context): void {
   if (entry.journal === 'none') return;
   const open = { method, asked: withoutWords(input) };
-  const words = method === 'materials.page' && contentRoles.includes(vault.identity.officer.role) && JSON.stringify(open.asked) !== JSON.stringify(input);
+  const words = method === 'materials.page' && JSON.stringify(open.asked) !== JSON.stringify(input) ? wordsOfSearches.find((name) => vault.mayHold(name)) : undefined;
   vault.commit([{
     kind: entry.journal === 'search' ? 'search.run' : 'view.opened', result: 'done', subject: subjectOf(input), open,
-    held: words ? [{ holding: wordsOfSearches, content: { method, asked: z.json().parse(JSON.parse(JSON.stringify(input))) } }] : [],
+    held: words === undefined ? concerned(vault, input) : [{ holding: words, content: { method, asked: z.json().parse(JSON.parse(JSON.stringify(input))) } }],
   }]);
 }
 
@@ -96,7 +98,7 @@ async function refused(method: string, refusals: readonly Refusal[], context: Co
   if (context !== undefined) {
     try {
       context.vault.commit([{
-        kind: method, result: 'refused', subject: subjectOf(input), open: { codes: [...new Set(refusals.map((refusal) => refusal.code))], ...aboutOf(input) }, held: [],
+        kind: method, result: 'refused', subject: subjectOf(input), open: { codes: [...new Set(refusals.map((refusal) => refusal.code))], ...aboutOf(input) }, held: concerned(context.vault, input),
       }]);
     } catch (error) {
       // The first refusal stays the answer; a vault that can no longer write adds its own.
@@ -104,6 +106,20 @@ async function refused(method: string, refusals: readonly Refusal[], context: Co
     }
   }
   return answerWith(refusals);
+}
+
+/** Who looked at a material, or tried something with it, is told on its card: its holding is told of the act, as far as the officer can open it. */
+function concerned(vault: OpenVault, input: unknown): { holding: HoldingName; content: null }[] {
+  const materialId: unknown = typeof input === 'object' && input !== null ? Reflect.get(input, 'materialId') : undefined;
+  if (typeof materialId !== 'string') return [];
+  try {
+    const at = locate(vault, materialId);
+    return at === undefined ? [] : [{ holding: at.holding, content: null }];
+  } catch (error) {
+    // A holding that cannot be read is told of by the handler, in its own words.
+    if (error instanceof VaultError) return [];
+    throw error;
+  }
 }
 
 function subjectOf(input: unknown): string | null {

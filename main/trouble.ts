@@ -3,7 +3,7 @@ import { VaultError, type VaultErrorCode } from './vault/errors.ts';
 
 const codes: Readonly<Record<VaultErrorCode, RefusalCode>> = {
   wrongPassphrase: 'session.wrongPassphrase', tooSoon: 'session.tooSoon', noSuchOfficer: 'session.noSuchOfficer', missing: 'vault.missing', damaged: 'vault.damaged',
-  newer: 'vault.newer', locked: 'session.locked', inUse: 'vault.inUse', noSpace: 'vault.noSpace', readOnly: 'vault.readOnly', permission: 'vault.permission',
+  newer: 'vault.newer', older: 'vault.older', locked: 'session.locked', inUse: 'vault.inUse', noSpace: 'vault.noSpace', readOnly: 'vault.readOnly', permission: 'vault.permission',
   rolledBack: 'vault.rolledBack', io: 'vault.io', exists: 'vault.exists', loginTaken: 'officer.loginTaken', forbidden: 'session.roleNotEntitled', weakKdf: 'vault.damaged',
   tooLarge: 'attachment.tooLarge', notAFile: 'attachment.notAFile', changed: 'attachment.unreadable', noSuchFile: 'attachment.notFound', cancelled: 'job.cancelled',
 };

@@ -35,6 +35,7 @@ export const houseRefusals = {
   'vault.missing': { rule: 'R11.4', article: '11' },
   'vault.damaged': { rule: 'R11.4', article: '11' },
   'vault.newer': { rule: 'R11.4', article: '11' },
+  'vault.older': { rule: 'R11.4', article: '11' },
   'vault.inUse': { rule: 'R11.4', article: '11' },
   'vault.permission': { rule: 'R11.4', article: '11' },
   'vault.rolledBack': { rule: 'R11.4', article: '11' },

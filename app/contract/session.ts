@@ -30,7 +30,7 @@ export const session = {
   }),
   unlock: command({
     summary: 'Opens the vault with an officer\'s passphrase.', articles: ['10'], roles: 'any',
-    refusals: ['session.wrongPassphrase', 'session.tooSoon', 'session.noSuchOfficer', 'vault.missing', 'vault.damaged', 'vault.newer', 'vault.inUse', 'vault.permission', 'vault.rolledBack', 'vault.noSpace', 'vault.readOnly', 'vault.io'],
+    refusals: ['session.wrongPassphrase', 'session.tooSoon', 'session.noSuchOfficer', 'vault.missing', 'vault.damaged', 'vault.newer', 'vault.older', 'vault.inUse', 'vault.permission', 'vault.rolledBack', 'vault.noSpace', 'vault.readOnly', 'vault.io'],
     input: z.strictObject({ login, passphrase }),
     answer: z.strictObject({ officer }),
   }),

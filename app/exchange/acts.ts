@@ -18,16 +18,28 @@ export const transferApproved = actKind('transfer.approved', z.strictObject({}),
   materialIds: z.array(id), recipients: z.array(bodyCode), basis: z.string(),
 }));
 
-/** The number is taken before the first byte is written; it ends in `package.sealed` or `package.voided`, so no number is unexplained. */
-export const packageStarted = actKind('package.started', z.strictObject({ id, number: z.string(), serial, recipient: bodyCode }), null);
-export const packageVoided = actKind('package.voided', z.strictObject({ id, code: z.string() }), null);
+const started = z.strictObject({ id, number: z.string(), serial, recipient: bodyCode });
+const voided = z.strictObject({ id, code: z.string() });
+const receipt = z.strictObject({ id, number: z.string(), date: civilDate });
+
+/**
+ * The number is taken before the first byte is written; it ends in `package.sealed` or `package.voided`, so no number is unexplained.
+ * What the outside of a package tells lies in the Centre's own holding of the lower degree: whoever sends draws from its series.
+ */
+export const packageStarted = actKind('package.started', started, started);
+export const packageVoided = actKind('package.voided', voided, voided);
 export const packageSealed = actKind('package.sealed', z.strictObject({
   id, number: z.string(), recipient: bodyCode, items: z.int(), sha256: z.string(), size: z.int(), channel: z.string(), fileName: z.string(),
-}), z.strictObject({
-  packageId: id, packageNumber: z.string(), recipient: bodyCode, purpose: z.string(), channel: z.string(),
-  items: z.array(z.strictObject({ materialId: id, copyNo: z.int(), consentIds: z.array(id), row: z.string() })),
-}));
-export const receiptRecorded = actKind('package.receiptRecorded', z.strictObject({ id, number: z.string(), date: civilDate }), null);
+}), z.discriminatedUnion('part', [
+  z.strictObject({ part: z.literal('outside'), id, sha256: z.string(), size: z.int(), channel: z.string(), fileName: z.string() }),
+  /** In each holding its own materials; `of`: how many went in all, so that no paper is printed with some of them. */
+  z.strictObject({
+    part: z.literal('items'), packageId: id, packageNumber: z.string(), recipient: bodyCode, purpose: z.string(), channel: z.string(), of: z.int(),
+    items: z.array(z.strictObject({ materialId: id, copyNo: z.int(), consentIds: z.array(id), row: z.string() })),
+  }),
+]));
+export const receiptRecorded = actKind('package.receiptRecorded', receipt, receipt);
 
-/** A sealed package of a body, opened into quarantine and found whole; its number counts as seen from the registration of the package on. */
-export const sealedVerified = actKind('sealed.verified', z.strictObject({ sender: bodyCode, number: z.string(), sha256: z.string() }), null);
+const verified = z.strictObject({ sender: bodyCode, number: z.string(), sha256: z.string() });
+/** A sealed package of a body, opened into quarantine and found whole; its number counts as seen from the registration of the package on. It lies where the package would be registered. */
+export const sealedVerified = actKind('sealed.verified', verified, verified);

@@ -1,3 +1,4 @@
+import type { Degree } from '#app/agreement/grif.ts';
 import { isCivilDateTime, minutesBetween } from '#app/agreement/civilDate.ts';
 import { refuse } from '#app/contract/refusals.ts';
 import type { Refusal } from '#app/contract/refusals.ts';
@@ -7,6 +8,12 @@ export const breachKinds = ['disclosure', 'loss', 'temporaryLoss'] as const;
 export type BreachKind = (typeof breachKinds)[number];
 export const breachObjects = ['information', 'carrier', 'both'] as const;
 export type BreachObject = (typeof breachObjects)[number];
+
+/**
+ * `02-1/2026`: the Centre's own grif of the degree (Annex 1), count and year. Each degree has a series of its own, so that its numbers
+ * tell those who have the lower one nothing of the upper (R7.9).
+ */
+export const incidentNumber = (degree: Degree, year: number, n: number): string => `${degree === 'UPPER' ? '001' : '02'}-${String(n)}/${String(year)}`;
 
 /** The minimum that opens an incident at once; everything else can follow (R14.2). */
 export interface IncidentDraft {

@@ -15,24 +15,49 @@ export interface NewAct {
   readonly subject: string | null;
   /** What every reader of the journal may see: ids, numbers, codes. Never content of a material. */
   readonly open: Json;
-  /** What only holders of a holding's key may see. Stored in that holding, named in the journal by hash. */
+  /**
+   * What only holders of a holding's key may see. Stored in that holding, named in the journal by hash. Content `null`: the act
+   * concerns the holding and says nothing in it but kind, subject and result.
+   */
   readonly held: readonly { readonly holding: HoldingName; readonly content: Json }[];
 }
 
-export interface Act {
+/** What an act says, as those who read the journal see it. */
+export interface ActBody {
+  readonly kind: string;
+  readonly result: 'done' | 'refused';
+  readonly subject: string | null;
+  readonly open: Json;
+  /** The holdings that the act concerns, with the name of each one's part. */
+  readonly held: readonly { readonly holding: HoldingName; readonly hash: string }[];
+}
+
+/** The outside of an act, which everybody sees who opens the registry: who signed when, and in which place of the chain. */
+export interface ActOutside {
   readonly seq: number;
   /** Civil date and time of Almaty, `YYYY-MM-DDTHH:mm:ss` (R23.3). */
   readonly at: string;
   readonly officer: string;
   readonly workstation: string;
-  readonly kind: string;
-  readonly result: 'done' | 'refused';
-  readonly subject: string | null;
-  readonly open: Json;
-  readonly held: readonly { readonly holding: HoldingName; readonly hash: string }[];
+  /** SHA-256 of the salted body and its parts, lower-case hex: binds what the act says without telling it. */
+  readonly digest: string;
   /** SHA-256, lower-case hex. */
   readonly prev: string;
   readonly hash: string;
   /** Ed25519 over the hash, hex. */
   readonly signature: string;
+}
+
+export interface Act extends ActOutside, ActBody {}
+
+/** An act as one holding keeps it: who and when from its outside, and of what it says only what concerns this holding. */
+export interface HeldAct {
+  readonly seq: number;
+  readonly at: string;
+  readonly officer: string;
+  readonly kind: string;
+  readonly result: 'done' | 'refused';
+  readonly subject: string | null;
+  /** Name of the content in `record`; null where the act has none here. */
+  readonly record: string | null;
 }

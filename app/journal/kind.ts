@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Act, HoldingName, Json, NewAct } from './act.ts';
+import type { ActBody, HoldingName, Json, NewAct } from './act.ts';
 
 /**
  * A kind of act with the shapes of its two parts: `open`, which every reader of the journal may see, and
@@ -13,7 +13,8 @@ export interface ActKind<O extends z.ZodType = z.ZodType, H extends z.ZodType | 
 
 export const actKind = <O extends z.ZodType, H extends z.ZodType | null>(kind: string, open: O, held: H): ActKind<O, H> => ({ kind, open, held });
 
-type HeldOf<H> = H extends z.ZodType ? readonly { readonly holding: HoldingName; readonly content: z.input<H> }[] : readonly [];
+/** Content `null` where an act only concerns a holding. */
+type HeldOf<H> = readonly { readonly holding: HoldingName; readonly content: H extends z.ZodType ? z.input<H> | null : null }[];
 
 /** Makes an act that was carried out. Throws a ZodError when a part does not have its shape: a fault of the program, not of the officer. */
 export function actOf<O extends z.ZodType, H extends z.ZodType | null>(
@@ -22,15 +23,16 @@ export function actOf<O extends z.ZodType, H extends z.ZodType | null>(
   const shape = kind.held;
   return {
     kind: kind.kind, result: 'done', subject, open: kind.open.parse(open) as Json,
-    held: held.map((part) => ({ holding: part.holding, content: (shape === null ? null : shape.parse(part.content)) as Json })),
+    held: held.map((part) => ({ holding: part.holding, content: (shape === null || part.content === null ? null : shape.parse(part.content)) as Json })),
   };
 }
 
-/** The parts of an act of this kind, or undefined for an act of another kind or one that was refused. */
-export function readAct<O extends z.ZodType, H extends z.ZodType | null>(
-  kind: ActKind<O, H>, act: Act, held: Json | undefined,
-): { open: z.output<O>; held: H extends z.ZodType ? z.output<H> | undefined : undefined } | undefined {
-  if (act.kind !== kind.kind || act.result !== 'done') return undefined;
-  const content = kind.held === null || held === undefined ? undefined : kind.held.parse(held);
-  return { open: kind.open.parse(act.open), held: content as H extends z.ZodType ? z.output<H> | undefined : undefined };
+/** The open part of an act of this kind, or undefined for an act of another kind or one that was refused. */
+export function openOf<O extends z.ZodType>(kind: ActKind<O>, act: Pick<ActBody, 'kind' | 'result' | 'open'>): z.output<O> | undefined {
+  return act.kind !== kind.kind || act.result !== 'done' ? undefined : kind.open.parse(act.open);
+}
+
+/** What a holding keeps of an act of this kind, or undefined for another kind, a refused act or one without content there. */
+export function heldOf<H extends z.ZodType>(kind: ActKind<z.ZodType, H>, act: Pick<ActBody, 'kind' | 'result'>, held: Json): z.output<H> | undefined {
+  return act.kind !== kind.kind || act.result !== 'done' || held === null ? undefined : kind.held.parse(held);
 }

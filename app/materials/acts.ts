@@ -7,8 +7,11 @@ import { actKind } from '../journal/kind.ts';
 /** A running number inside its own series and year; gap-free, so that a missing one shows (Art. 11). */
 export const serial = z.strictObject({ year: z.int(), n: z.int().min(1) });
 
-/** Package first, then its documents: a loss before registration shows. Its outside tells no grif and no subject. */
-export const packageRegistered = actKind('package.registered', z.strictObject({
+/**
+ * Package first, then its documents: a loss before registration shows. Its outside tells no grif and no subject. It lies in the
+ * sender's own holding of the lower degree; of a sender that is nobody's body, in the Centre's.
+ */
+export const packageRegistered = actKind('package.registered', z.strictObject({ id, number: z.string(), admission, reasons: z.array(z.string()) }), z.strictObject({
   id, number: z.string(), serial,
   sender: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('listed'), body: bodyCode }),
@@ -16,7 +19,7 @@ export const packageRegistered = actKind('package.registered', z.strictObject({
   ]),
   outerNumber: z.string(), channel: z.string(), courier: z.string(), seals: z.enum(['intact', 'broken', 'none']), sealNumbers: z.string(),
   receivedAt: civilDateTime, remarks: z.string(), sealedHash: z.string().nullable(), admission, reasons: z.array(z.string()),
-}), null);
+}));
 
 export const materialRecord = z.strictObject({
   id, regNo: z.string(), serial, registeredAt: civilDateTime, originator: bodyCode, degree,
@@ -49,10 +52,9 @@ export const requestRecorded = actKind('request.recorded', z.strictObject({ id }
 /** The justification that a request of personal data waited for, with the document that brought it (Art. 12, R12.1). */
 export const requestJustified = actKind('request.justified', z.strictObject({ id }), z.strictObject({ id, justification: z.string(), number: z.string(), date: civilDate }));
 
-/** Links hold ids only (Art. 11); why the officer decided so lies in the holding of the material from which it was decided. */
-export const linkDecided = actKind('link.decided', z.strictObject({
-  id, from: id, to: id, type: z.enum(['similar', 'supplementOf', 'duplicate', 'unrelated', 'derivedFrom']),
-}), z.strictObject({ id, reason: z.string() }));
+const link = { id, from: id, to: id, type: z.enum(['similar', 'supplementOf', 'duplicate', 'unrelated', 'derivedFrom']) };
+/** A link lies with each of its sides and holds ids only (Art. 11); why the officer decided so lies with the material from which it was decided, null in the other part. */
+export const linkDecided = actKind('link.decided', z.strictObject(link), z.strictObject({ ...link, reason: z.string().nullable() }));
 
 export const restrictionRecorded = actKind('restriction.recorded', z.strictObject({ id }), z.strictObject({ id, materialId: id, ...restrictionInput.shape }));
 export const restrictionLifted = actKind('restriction.lifted', z.strictObject({ id }), z.strictObject({

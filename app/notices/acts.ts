@@ -13,7 +13,7 @@ export const noticeLine = z.strictObject({
 
 /** `link`: of similar information, the decision on a pair that it tells of; taken back with it (R7.8). */
 export const noticeDrafted = actKind('notice.drafted', z.strictObject({ id, link: id.optional() }), z.strictObject({
-  id, kind: noticeKind, addressee: bodyCode, degree: degree.nullable(), lines: z.array(noticeLine),
+  id, link: id.optional(), kind: noticeKind, addressee: bodyCode, degree: degree.nullable(), lines: z.array(noticeLine),
   /** What the addressee received from the Centre, by our outgoing numbers (a breach tells recipients too). */
   received: z.array(z.strictObject({ number: z.string(), date: civilDate })),
   /** Of a breach: what kind and when discovered. No fact in free words: it could tell one side of another (R14.3). */
@@ -21,6 +21,10 @@ export const noticeDrafted = actKind('notice.drafted', z.strictObject({ id, link
   /** Of a sender not on the list: its name as written. */
   sender: z.string().nullable(),
 }));
-export const noticeIssued = actKind('notice.issued', z.strictObject({ id, addressee: bodyCode, serial }), z.strictObject({ id, number: z.string() }));
+/** One part lies with the notice. The other is the number taken from the addressee's series, which lies in the addressee's own holding of the lower degree. */
+export const noticeIssued = actKind('notice.issued', z.strictObject({ id, addressee: bodyCode, serial }), z.discriminatedUnion('part', [
+  z.strictObject({ part: z.literal('notice'), id, number: z.string() }),
+  z.strictObject({ part: z.literal('number'), serial }),
+]));
 export const noticeAcknowledged = actKind('notice.acknowledged', z.strictObject({ id }), z.strictObject({ id, number: z.string(), date: civilDate }));
 export const noticeCancelled = actKind('notice.cancelled', z.strictObject({ id }), z.strictObject({ id, reason: z.string() }));

@@ -1,6 +1,5 @@
 import type { z } from 'zod';
 import type { proposal } from '#app/contract/shapes/material.ts';
-import type { HoldingName } from '#app/journal/act.ts';
 import { explain } from '#app/similarity/explain.ts';
 import type { Feature } from '#app/similarity/feature.ts';
 import { features, referenceFeature } from '#app/similarity/features.ts';
@@ -54,10 +53,11 @@ export function proposalsFor(
   const scored: { score: number; proposal: Proposal }[] = [];
   let outsideAccess = false;
   for (const candidate of found) {
-    if (query.except?.has(candidate.id) === true) continue;
-    const db = vault.holding(candidate.holding as HoldingName);
-    const read = db === undefined ? undefined : readOnce(vault, db, candidate.id);
-    const row = db === undefined ? undefined : findRow(db, candidate.id);
+    const { material } = candidate;
+    if (material !== undefined && query.except?.has(material.id) === true) continue;
+    const db = material === undefined ? undefined : vault.holding(material.holding);
+    const read = db === undefined || material === undefined ? undefined : readOnce(vault, db, material.id);
+    const row = db === undefined || material === undefined ? undefined : findRow(db, material.id);
     if (read === undefined || row === undefined) {
       outsideAccess ||= candidate.sum > Math.log(total + 1) * 2;
       continue;

@@ -1,11 +1,12 @@
 import type { KeyObject } from 'node:crypto';
 import { z } from 'zod';
 import { roles, type Role } from '#app/access/roles.ts';
-import type { Act } from '#app/journal/act.ts';
+import type { ActBody, ActOutside } from '#app/journal/act.ts';
+import { isCommon } from '#app/journal/common.ts';
 import { hashOf, signedBytes } from './journal.ts';
 import { unhex, verifyingKey, type CryptoProvider } from './suite.ts';
 
-export type BreakReason = 'gap' | 'previous' | 'hash' | 'signature' | 'unknownOfficer' | 'disabledOfficer' | 'notTheDirector' | 'malformed' | 'contentIndex';
+export type BreakReason = 'gap' | 'previous' | 'hash' | 'signature' | 'unknownOfficer' | 'disabledOfficer' | 'notTheDirector' | 'malformed' | 'body';
 
 /** The first place at which a journal is not what was written. */
 export interface Break {
@@ -23,53 +24,54 @@ interface Member {
 }
 
 export interface Chain {
-  /** undefined when the act follows from all before it. */
-  next(act: Act): Break | undefined;
+  /** undefined when the act follows from all before it. `body`, checked against the digest by the caller, is needed of acts of common knowledge only. */
+  next(act: ActOutside, body: ActBody | undefined): Break | undefined;
   /** Learns who was enrolled without checking: for a chain that does not begin at its first act. */
-  learn(act: Act): void;
+  learn(body: ActBody): void;
 }
 
 /**
- * Checks a journal with nothing but itself: numbers, hashes, and each signature by the key under which its officer was
+ * Checks a journal with nothing but itself and no key of content: numbers, hashes, and each signature by the key under which its officer was
  * enrolled. The first act enrols the director by his own signature; after it only an active director enrols or disables.
  */
 export function chainFrom(suite: CryptoProvider, before: { seq: number; hash: string }): Chain {
   const members = new Map<string, Member>();
   let { seq, hash } = before;
 
-  function learn(act: Act): void {
-    if (act.result !== 'done') return;
-    if (act.kind === 'officer.enrolled') {
-      const open = enrolled.parse(act.open);
+  function learn(body: ActBody): void {
+    if (body.result !== 'done') return;
+    if (body.kind === 'officer.enrolled') {
+      const open = enrolled.parse(body.open);
       members.set(open.id, { role: open.role, key: verifyingKey(unhex(open.signPublic)), active: true });
-    } else if (act.kind === 'officer.disabled') {
-      const member = members.get(disabled.parse(act.open).id);
+    } else if (body.kind === 'officer.disabled') {
+      const member = members.get(disabled.parse(body.open).id);
       if (member !== undefined) member.active = false;
     }
   }
-  function fault(act: Act): BreakReason | undefined {
+  function fault(act: ActOutside, given: ActBody | undefined): BreakReason | undefined {
+    const body = given !== undefined && isCommon(given) ? given : undefined;
     if (act.seq !== seq + 1) return 'gap';
     if (act.prev !== hash) return 'previous';
     if (hashOf(suite, act) !== act.hash) return 'hash';
     if (seq === 0) {
-      if (act.kind !== 'officer.enrolled' || enrolled.parse(act.open).id !== act.officer) return 'unknownOfficer';
-      learn(act);
+      if (body?.kind !== 'officer.enrolled' || enrolled.parse(body.open).id !== act.officer) return 'unknownOfficer';
+      learn(body);
     }
     const member = members.get(act.officer);
     if (member === undefined) return 'unknownOfficer';
     if (!suite.verify(member.key, signedBytes(act.hash), unhex(act.signature))) return 'signature';
     if (!member.active) return 'disabledOfficer';
-    const changesOfficers = act.result === 'done' && (act.kind === 'officer.enrolled' || act.kind === 'officer.disabled');
+    const changesOfficers = body?.kind === 'officer.enrolled' || body?.kind === 'officer.disabled';
     if (changesOfficers && member.role !== 'director') return 'notTheDirector';
-    if (seq > 0) learn(act);
+    if (seq > 0 && body !== undefined) learn(body);
     return undefined;
   }
   return {
     learn,
-    next(act) {
+    next(act, body) {
       let reason: BreakReason | undefined;
       try {
-        reason = fault(act);
+        reason = fault(act, body);
       } catch {
         reason = 'malformed';
       }

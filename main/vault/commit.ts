@@ -1,11 +1,15 @@
 import { statfsSync } from 'node:fs';
-import type { Act, HoldingName, Json, NewAct } from '#app/journal/act.ts';
+import type { Act, HoldingName, NewAct } from '#app/journal/act.ts';
+import { isCommon } from '#app/journal/common.ts';
+import type { HeldPart } from './act-body.ts';
 import { canonical } from './canonical.ts';
-import type { Connection } from './db.ts';
 import { naming, VaultError } from './errors.ts';
-import { givenFile, giveHome, insertFileKey, moveHome, type FileMove, type GivenFile } from './file-places.ts';
-import { makeHolding, openHolding, project, setProjectedTo } from './holdings.ts';
+import { forgetStaged, givenFile, insertFileKey, moveHome, type FileMove, type GivenFile } from './file-places.ts';
+import { appendPart, sealEnd, sweepBeyond, type ChainEnd } from './holding-chain.ts';
+import { mayHold } from './holding-keys.ts';
+import { closeHolding, makeHolding, openHolding, project, setProjectedTo, type Holding } from './holdings.ts';
 import { appendAct, genesis, headOf, makeAct, type Made } from './journal.ts';
+import type { TakenIn } from './matching.ts';
 import { guard, type State } from './state.ts';
 import { putMeta } from './store.ts';
 
@@ -19,13 +23,13 @@ export interface CommitOptions {
   readonly adopt?: readonly FileMove[] | undefined;
 }
 
-export function commitOutside(state: State, acts: readonly NewAct[], options: CommitOptions = {}, extra?: () => void): Act[] {
+export function commitOutside(state: State, acts: readonly NewAct[], options: CommitOptions = {}, index?: (acts: readonly NewAct[]) => TakenIn): Act[] {
   for (const { kind, result } of acts) {
     // A refused attempt is written under its method's name, which may be the same word.
     if (result === 'done' && reserved.has(kind)) throw new TypeError(`${kind} is written by the vault alone`);
   }
   requireSpace(state, acts);
-  return commit(state, acts, options, extra);
+  return commit(state, acts, options, undefined, index?.(acts));
 }
 
 /** Left free on the disk beside what is committed, in bytes: an officer must still be able to open, read and lock a vault on a full disk, and those are acts too. */
@@ -39,93 +43,110 @@ function requireSpace(state: State, acts: readonly NewAct[]): void {
   if (bavail * bsize < reserveBytes + contents * 8) throw new VaultError('noSpace', 'vault', { stands: ['registry', 'journal', 'holdings'] });
 }
 
+/** What one commit writes into one holding. */
 interface Place {
-  readonly name: HoldingName;
-  readonly db: Connection;
-  readonly made: readonly Made[];
+  readonly holding: Holding;
+  readonly parts: readonly { readonly made: Made; readonly part: HeldPart }[];
+  /** Where its chain ends once the acts stand. */
+  end: ChainEnd;
 }
 
 /**
- * The only way anything is written. No transaction spans two files, so the order is: contents and file keys into their
- * holdings, fsynced; then all acts with the registry's projections in one transaction; then the head of the journal
- * beside the databases; then the holdings' projections, which were applied before the acts were written, so that an act that
+ * The only way anything is written. No transaction spans two files, so the order is: contents, parts of acts and file keys into their
+ * holdings, fsynced; then all acts with the registry's projections and the ends of the holdings' chains in one transaction; then the head of
+ * the journal beside the databases; then the holdings' projections, which were applied before the acts were written, so that an act that
  * cannot be shown is never taken, and which may be lost: a holding catches up when it is opened. A throw before the
- * acts are written leaves nothing but contents that no act names, which are swept. `extra` writes more rows of the
- * registry together with the acts.
+ * acts are written leaves nothing: what no act names is swept. `extra` writes more rows of the registry together with the acts.
  */
-export function commit(state: State, acts: readonly NewAct[], options: CommitOptions = {}, extra?: () => void): Act[] {
+export function commit(state: State, acts: readonly NewAct[], options: CommitOptions = {}, extra?: () => void, index?: TakenIn): Act[] {
   guard(state);
   if (acts.length === 0) return [];
   state.heads.flush();
   const adopt = (options.adopt ?? []).map((move) => givenFile(state, move));
-  const fresh = new Map<HoldingName, Connection>();
+  const fresh: Holding[] = [];
+  const places: Place[] = [];
   const begun: Place[] = [];
   try {
-    const stores = storesFor(state, [...acts.flatMap(({ held }) => held.map(({ holding }) => holding)), ...adopt.map(({ holding }) => holding)], fresh);
-    const made = makeAll(state, [...Array.from(fresh.keys(), openingOf), ...acts]);
-    const places = Array.from(stores, ([name, db]): Place => ({ name, db, made: made.filter(({ held }) => held.some(({ holding }) => holding === name)) }));
+    const holdings = holdingsFor(state, [...acts.flatMap(({ held }) => held.map(({ holding }) => holding)), ...adopt.map(({ holding }) => holding)], fresh);
+    const made = makeAll(state, [...fresh.map(({ name }) => openingOf(name)), ...acts]);
+    for (const holding of holdings) places.push(placeIn(holding, made));
     state.at?.('prepared');
-    for (const place of places) keepContents(place, adopt);
+    for (const place of places) keepContents(state, place, adopt, index);
     state.at?.('records');
     for (const place of places) {
-      if (place.made.length === 0) continue;
       // The next FULL commit fsyncs these pages as well; until then a holding that lost them catches up.
-      place.db.pragma('synchronous=NORMAL');
-      place.db.exec('BEGIN IMMEDIATE');
+      place.holding.db.pragma('synchronous=NORMAL');
+      place.holding.db.exec('BEGIN IMMEDIATE');
       begun.push(place);
       applyTo(state, place);
     }
     state.at?.('projected');
     state.registry.transaction(() => {
-      for (const { act } of made) {
-        appendAct(state.registry, act);
-        for (const projection of state.projections.registry) projection.apply(state.registry, act, undefined);
+      for (const one of made) {
+        appendAct(state.registry, one, state.session);
+        if (isCommon(one.act)) for (const projection of state.projections.registry) projection.apply(state.registry, one.act);
       }
       putMeta(state.registry, 'firstOfLastCommit', String(made[0]?.act.seq ?? 0));
-      for (const file of adopt) giveHome(state, file, made.at(-1)?.act.seq ?? 0);
+      for (const { holding: { place, headKey }, end } of places) {
+        state.registry.prepare('UPDATE holding_store SET head = ? WHERE place = ?').run(sealEnd(state.suite, headKey, state.header.vaultId, place, end), place);
+      }
+      for (const { fileId } of adopt) forgetStaged(state, fileId);
+      index?.inRegistry();
       extra?.();
     });
-    for (const [name, db] of fresh) state.open.set(name, db);
-    finish(state, made, begun, adopt);
+    for (const holding of fresh) state.open.set(holding.name, holding);
+    finish(state, made, places, adopt);
     return made.map(({ act }) => act);
   } catch (error) {
-    for (const { name, db } of begun) undo(state, name, db);
-    // A holding whose opening act was not written is made anew the next time.
-    for (const db of fresh.values()) quietly(() => db.close());
+    for (const place of begun) undo(state, place);
+    // A holding whose opening act was not written is made anew the next time; in the others nothing stays of the acts that were not.
+    for (const holding of fresh) closeHolding(state, holding);
+    for (const { holding } of places) if (!fresh.includes(holding)) clean(state, holding);
     throw error;
   } finally {
     for (const file of adopt) file.key.fill(0);
   }
 }
 
-function keepContents({ name, db, made }: Place, adopt: readonly GivenFile[]): void {
+function placeIn(holding: Holding, made: readonly Made[]): Place {
+  const parts = made.flatMap((one) => one.parts.filter((part) => part.holding === holding.name).map((part) => ({ made: one, part })));
+  return { holding, parts, end: holding.end };
+}
+
+function keepContents(state: State, place: Place, adopt: readonly GivenFile[], index: TakenIn | undefined): void {
+  const { holding: { name, db }, parts } = place;
   db.transaction(() => {
-    for (const { held } of made) {
-      for (const part of held) if (part.holding === name) db.prepare('INSERT INTO record (hash, salt, json) VALUES (?, ?, ?)').run(part.hash, part.salt, part.json);
+    let end = place.end;
+    for (const { made: { act, bodyHash, disclosed }, part } of parts) end = appendPart(state.suite, db, end, act.seq, bodyHash, disclosed.leaves, part);
+    for (const file of adopt) {
+      if (file.holding !== name) continue;
+      if (parts.length === 0) throw new TypeError('a file goes into a holding with an act that concerns it');
+      insertFileKey(db, file, end.seq);
     }
-    for (const file of adopt) if (file.holding === name) insertFileKey(db, file);
+    index?.inHolding(name, db, end.seq);
+    place.end = end;
   });
 }
 
 /** From here the acts stand: nothing below may fail the commit, and each part is made good at the next opening. */
-function finish(state: State, made: readonly Made[], begun: readonly Place[], adopt: readonly FileMove[]): void {
+function finish(state: State, made: readonly Made[], places: readonly Place[], adopt: readonly FileMove[]): void {
   quietly(() => state.at?.('registry'));
   const last = made.at(-1)?.act;
   if (last !== undefined) state.heads.append({ seq: last.seq, hash: last.hash });
   quietly(() => state.at?.('heads'));
-  for (const { name, db } of begun) {
+  for (const place of places) {
+    const { holding } = place;
+    holding.end = place.end;
     try {
-      db.exec('COMMIT');
-      db.pragma('synchronous=FULL');
+      holding.db.exec('COMMIT');
+      holding.db.pragma('synchronous=FULL');
     } catch {
-      // Opened anew at its next use, and caught up from the journal.
-      undo(state, name, db);
-      quietly(() => db.close());
-      state.open.delete(name);
+      // Opened anew at its next use, and caught up from its parts.
+      closeHolding(state, holding);
     }
   }
   quietly(() => state.at?.('holdings'));
-  for (const name of new Set(adopt.map(({ holding }) => holding))) quietly(() => moveHome(state, name));
+  for (const { holding } of places) if (adopt.some((file) => file.holding === holding.name)) quietly(() => moveHome(state, holding));
   quietly(() => state.at?.('files'));
 }
 
@@ -137,31 +158,37 @@ function quietly(step: () => void): void {
   }
 }
 
-function undo(state: State, name: HoldingName, db: Connection): void {
+function undo(state: State, { holding }: Place): void {
   try {
-    if (db.inTransaction) db.exec('ROLLBACK');
-    db.pragma('synchronous=FULL');
+    if (holding.db.inTransaction) holding.db.exec('ROLLBACK');
+    holding.db.pragma('synchronous=FULL');
   } catch {
-    quietly(() => db.close());
-    state.open.delete(name);
+    closeHolding(state, holding);
   }
 }
 
-const openingOf = (name: HoldingName): NewAct => ({ kind: 'holding.opened', result: 'done', subject: name, open: { holding: name }, held: [] });
-
-/** The stores that the acts need; those made for it are put into `fresh` as well. */
-function storesFor(state: State, names: readonly HoldingName[], fresh: Map<HoldingName, Connection>): Map<HoldingName, Connection> {
-  const stores = new Map<HoldingName, Connection>();
-  for (const name of new Set(names)) {
-    const there = openHolding(state, name);
-    if (there === undefined) {
-      if (state.registry.prepare<[string], unknown>('SELECT 1 FROM holding WHERE name = ?').get(name) !== undefined) throw new VaultError('forbidden', `holding ${name}`);
-      fresh.set(name, makeHolding(state, name));
-    }
-    const store = there ?? fresh.get(name);
-    if (store !== undefined) stores.set(name, store);
+/** A number that was not used is used again by the next act: what bears it must be gone by then. */
+function clean(state: State, holding: Holding): void {
+  try {
+    sweepBeyond(holding.db, holding.end);
+  } catch {
+    closeHolding(state, holding);
   }
-  return stores;
+}
+
+const openingOf = (name: HoldingName): NewAct => ({ kind: 'holding.opened', result: 'done', subject: name, open: { holding: name }, held: [{ holding: name, content: null }] });
+
+/** Every holding concerned, those made for it last in `fresh`. By right alone, before anything is looked for: a refusal says nothing of what there is. */
+function holdingsFor(state: State, names: readonly HoldingName[], fresh: Holding[]): readonly Holding[] {
+  const each = [...new Set(names)];
+  for (const name of each) if (!mayHold(state, name)) throw new VaultError('forbidden', `holding ${name}`);
+  return each.map((name) => {
+    const there = openHolding(state, name);
+    if (there !== undefined) return there;
+    const made = makeHolding(state, name);
+    fresh.push(made);
+    return made;
+  });
 }
 
 function makeAll(state: State, acts: readonly NewAct[]): Made[] {
@@ -175,10 +202,9 @@ function makeAll(state: State, acts: readonly NewAct[]): Made[] {
   });
 }
 
-function applyTo(state: State, { name, db, made }: Place): void {
-  for (const { act, held } of made) {
-    const contents = new Map<string, Json>(held.map((part) => [part.hash, part.content]));
-    project(state, db, name, act, ({ hash }) => contents.get(hash) ?? null);
+function applyTo(state: State, { holding: { db }, parts }: Place): void {
+  for (const { made: { act }, part } of parts) {
+    project(state, db, { seq: act.seq, at: act.at, officer: act.officer, ...part.about }, part.content?.value ?? null);
     setProjectedTo(db, act.seq);
   }
 }

@@ -6,7 +6,7 @@ import { asVaultError, VaultError } from './errors.ts';
 import { lockFile, lockFolder } from './folder-lock.ts';
 import { headsFile, openHeadLog } from './heads.ts';
 import { formatVersion, writeHeader, type Account, type Header } from './header.ts';
-import { centreKeyName, matchingKeyName, sealKeyTo } from './holdings.ts';
+import { centreKeyName, journalIndexKeyName, journalKeyName, matchingKeyName, ownKeys, sealKeyTo, wipeRing } from './holding-keys.ts';
 import { forNewPassphrase, productionKdf } from './kdf.ts';
 import { freshPairs, wipe, type Keyring } from './keyring.ts';
 import { enrolledAct, sealAccount } from './officers.ts';
@@ -70,16 +70,21 @@ function fill(folder: string, suite: CryptoProvider, keys: Keyring, account: Acc
     putMeta(registry, 'demonstration', String(header.demonstration));
     const officer = { id: account.id, login: account.login, name: options.director.name, role: 'director' } as const;
     const state = stateOf({ folder, suite, header, keys, registry, heads, projections, unlockFolder, officer }, { ...options, at: undefined });
-    commit(state, [
-      enrolledAct(account, officer.name, officer.role),
-      { kind: 'vault.created', result: 'done', subject: null, open: { vault: header.vaultId, demonstration: header.demonstration, format: formatVersion, suite: suiteId }, held: [] },
-    ], {}, () => {
-      for (const name of [matchingKeyName, centreKeyName]) {
-        const key = suite.random(32);
-        sealKeyTo(state, name, key, account);
-        key.fill(0);
-      }
-    });
+    const journal = suite.boxKeys();
+    const ring = ownKeys(state);
+    ring.set(journalKeyName, { place: journalKeyName, key: journal.secretKey });
+    for (const name of [journalIndexKeyName, matchingKeyName, centreKeyName]) ring.set(name, { place: name, key: suite.random(32) });
+    try {
+      commit(state, [
+        enrolledAct(account, officer.name, officer.role),
+        {
+          kind: 'vault.created', result: 'done', subject: null, held: [],
+          open: { vault: header.vaultId, demonstration: header.demonstration, format: formatVersion, suite: suiteId, journal: hex(journal.publicKey) },
+        },
+      ], {}, () => { for (const name of ring.keys()) sealKeyTo(state, name, account); });
+    } finally {
+      wipeRing(state);
+    }
     writeHeader(folder, header);
   } finally {
     registry.close();

@@ -1,5 +1,5 @@
 import { VaultError } from './errors.ts';
-import { keyOf, matchingKeyName } from './holdings.ts';
+import { keyOf, matchingKeyName } from './holding-keys.ts';
 import { guard, type DerivedKey, type State } from './state.ts';
 
 export type { DerivedKey } from './state.ts';

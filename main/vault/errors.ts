@@ -1,13 +1,13 @@
 /**
  * Why the vault does not do what was asked.
  * `wrongPassphrase` · `tooSoon` after wrong passphrases, see `retryAt` · `noSuchOfficer` no active account of that login ·
- * `missing` nothing there · `damaged` bytes are not what was written · `newer` made by a newer program · `locked` ·
+ * `missing` nothing there · `damaged` bytes are not what was written · `newer` made by a newer program · `older` of a format that this program no longer reads · `locked` ·
  * `inUse` by another program · `noSpace` · `readOnly` · `permission` · `rolledBack` the journal is not the one whose
  * heads were kept · `io` the medium failed · `exists` · `loginTaken` · `forbidden` the officer has no key or right ·
  * `weakKdf` · `tooLarge`, `notAFile`, `changed` of a file to be taken in · `noSuchFile` · `cancelled`.
  */
 export const vaultErrorCodes = [
-  'wrongPassphrase', 'tooSoon', 'noSuchOfficer', 'missing', 'damaged', 'newer', 'locked', 'inUse', 'noSpace', 'readOnly', 'permission',
+  'wrongPassphrase', 'tooSoon', 'noSuchOfficer', 'missing', 'damaged', 'newer', 'older', 'locked', 'inUse', 'noSpace', 'readOnly', 'permission',
   'rolledBack', 'io', 'exists', 'loginTaken', 'forbidden', 'weakKdf', 'tooLarge', 'notAFile', 'changed', 'noSuchFile', 'cancelled',
 ] as const;
 export type VaultErrorCode = (typeof vaultErrorCodes)[number];

@@ -1,10 +1,14 @@
 import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { z } from 'zod';
 import type { HoldingName } from '#app/journal/act.ts';
+import { canonical } from './canonical.ts';
 import type { Connection } from './db.ts';
 import { syncFolder } from './durable.ts';
 import { VaultError } from './errors.ts';
+import type { Holding } from './holdings.ts';
 import type { State } from './state.ts';
+import { base64, unbase64 } from './suite.ts';
 
 /** A staged file that goes into a holding. */
 export interface FileMove {
@@ -12,58 +16,79 @@ export interface FileMove {
   readonly holding: HoldingName;
 }
 
-export interface GivenFile extends FileMove {
+/** A sealed file with its key. Size in bytes and sum in lower-case hex are those of the plaintext. */
+export interface KeyedFile {
+  readonly fileId: string;
   readonly key: Uint8Array;
   readonly size: number;
   readonly sha256: string;
 }
 
+export type GivenFile = KeyedFile & FileMove;
+
 export const stagingFolder = (state: State): string => join(state.folder, 'staging');
+/** A file that is being sealed or thrown away bears this behind its id. */
+export const partialOf = (path: string): string => `${path}.partial`;
 export const stagedLabel = 'staged files';
 
 /** The key of staged files of one officer. */
-export const stagingKey = (state: State): Uint8Array => state.suite.hkdf(state.keys.box.secretKey, state.header.vaultId, `grif-1/officer/${stagedLabel}`);
+const stagingKey = (state: State): Uint8Array => state.suite.hkdf(state.keys.box.secretKey, state.header.vaultId, `grif-1/officer/${stagedLabel}`);
+
+const stagedShape = z.strictObject({ id: z.string(), key: z.base64(), sha256: z.string(), size: z.int() });
+
+/** Everything but the id is sealed under the officer's own key: sums and sizes of files are nobody else's. */
+export function keepStaged(state: State, { fileId, key, size, sha256 }: KeyedFile): void {
+  const wrapping = stagingKey(state);
+  const plain = new TextEncoder().encode(canonical({ id: fileId, key: base64(key), sha256, size }));
+  state.registry.prepare('INSERT INTO staged (id, sealed) VALUES (?, ?)').run(fileId, Buffer.from(state.suite.seal(wrapping, plain)));
+  plain.fill(0);
+  wrapping.fill(0);
+}
+
+/** The staged files of this officer, or the one of that id; the caller wipes the keys. A row that does not open is another officer's. */
+export function stagedFiles(state: State, only?: string): readonly KeyedFile[] {
+  const rows = state.registry.prepare<[], { id: string; sealed: Uint8Array }>('SELECT id, sealed FROM staged ORDER BY id').all().filter(({ id }) => only === undefined || id === only);
+  const wrapping = stagingKey(state);
+  const files = rows.flatMap(({ id, sealed }) => {
+    const plain = state.suite.open(wrapping, new Uint8Array(sealed));
+    if (plain === undefined) return [];
+    const file = stagedShape.parse(JSON.parse(new TextDecoder().decode(plain)));
+    plain.fill(0);
+    return file.id === id ? [{ fileId: id, key: unbase64(file.key), size: file.size, sha256: file.sha256 }] : [];
+  });
+  wrapping.fill(0);
+  return files;
+}
 
 /** A staged file of this officer with its key. Throws `noSuchFile`. */
 export function givenFile(state: State, { fileId, holding }: FileMove): GivenFile {
-  const row = state.registry.prepare<[string, string], { size: number; sha256: string; sealed: Uint8Array }>('SELECT size, sha256, sealed FROM staged WHERE id = ? AND officer = ?').get(fileId, state.officer.id);
-  if (row === undefined || !existsSync(join(stagingFolder(state), fileId))) throw new VaultError('noSuchFile', fileId);
-  const wrapping = stagingKey(state);
-  const key = state.suite.open(wrapping, new Uint8Array(row.sealed));
-  wrapping.fill(0);
-  if (key === undefined) throw new VaultError('damaged', `registry.db staged file ${fileId}`, { stands: ['holdings', 'journal'] });
-  return { fileId, holding, key, size: row.size, sha256: row.sha256 };
+  const [file] = stagedFiles(state, fileId);
+  if (file === undefined || !existsSync(join(stagingFolder(state), fileId))) throw new VaultError('noSuchFile', fileId);
+  return { ...file, holding };
 }
 
-export function insertFileKey(db: Connection, { fileId, key, size, sha256 }: GivenFile): void {
-  // An earlier commit of the same file may have come this far and no further.
-  db.prepare('INSERT INTO file (id, key, size, sha256) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO NOTHING').run(fileId, Buffer.from(key), size, sha256);
+/** With the contents of an act: the file belongs to the holding as soon as that act stands, wherever it lies. */
+export function insertFileKey(db: Connection, { fileId, key, size, sha256 }: GivenFile, seq: number): void {
+  db.prepare('INSERT INTO file (seq, id, key, size, sha256) VALUES (?, ?, ?, ?, ?)').run(seq, fileId, Buffer.from(key), size, sha256);
 }
 
-/** Together with the act: from here the file belongs to the holding, wherever it lies. */
-export function giveHome(state: State, { fileId, holding }: GivenFile, seq: number): void {
-  state.registry.prepare('INSERT INTO file_home (file, holding, seq) VALUES (?, ?, ?)').run(fileId, holding, seq);
-  state.registry.prepare('DELETE FROM staged WHERE id = ?').run(fileId);
-}
+/** Together with the act. */
+export const forgetStaged = (state: State, fileId: string): void => { state.registry.prepare('DELETE FROM staged WHERE id = ?').run(fileId); };
 
-const folderOf = (state: State, name: string): string | undefined => {
-  const row = state.registry.prepare<[string], { folder: string }>('SELECT folder FROM holding_store WHERE name = ?').get(name);
-  return row === undefined ? undefined : join(state.folder, 'holdings', row.folder, 'files');
-};
+const filesOf = (state: State, place: string): string => join(state.folder, 'holdings', place, 'files');
 
 /** Where the sealed bytes of a file of a holding lie: in its folder, or still in the staging folder when a crash kept it there. */
-export function placeOf(state: State, name: HoldingName, fileId: string): string {
-  const home = join(folderOf(state, name) ?? '', fileId);
+export function placeOf(state: State, { place }: Holding, fileId: string): string {
+  const home = join(filesOf(state, place), fileId);
   return existsSync(home) ? home : join(stagingFolder(state), fileId);
 }
 
 /** Moves given files out of the staging folder into their holding. */
-export function moveHome(state: State, name: HoldingName): void {
-  const target = folderOf(state, name);
-  if (target === undefined) return;
+export function moveHome(state: State, { place, db }: Holding): void {
+  const target = filesOf(state, place);
   let moved = false;
   for (const fileId of readdirSync(stagingFolder(state))) {
-    if (state.registry.prepare<[string, string], unknown>('SELECT 1 FROM file_home WHERE file = ? AND holding = ?').get(fileId, name) === undefined) continue;
+    if (db.prepare<[string], unknown>('SELECT 1 FROM file WHERE id = ?').get(fileId) === undefined) continue;
     renameSync(join(stagingFolder(state), fileId), join(target, fileId));
     moved = true;
   }
@@ -72,10 +97,17 @@ export function moveHome(state: State, name: HoldingName): void {
   syncFolder(stagingFolder(state));
 }
 
-/** Files whose sealing was never finished: their key was in memory only and is gone. */
+/**
+ * What a crash left of sealing or throwing away: with a row in the registry the file is whole and gets its name, without one nobody has
+ * its key. A file under its own name is never touched here: it may be a holding's of which this officer knows nothing.
+ */
 export function sweepStaging(state: State): void {
-  for (const fileId of readdirSync(stagingFolder(state))) {
-    const known = state.registry.prepare<[string, string], unknown>('SELECT 1 FROM staged WHERE id = ? UNION ALL SELECT 1 FROM file_home WHERE file = ?').get(fileId, fileId);
-    if (known === undefined) rmSync(join(stagingFolder(state), fileId), { force: true });
+  const folder = stagingFolder(state);
+  for (const name of readdirSync(folder)) {
+    const path = join(folder, name.replace(/\.partial$/, ''));
+    if (partialOf(path) !== join(folder, name)) continue;
+    const known = state.registry.prepare<[string], unknown>('SELECT 1 FROM staged WHERE id = ?').get(name.slice(0, -'.partial'.length));
+    if (known === undefined) rmSync(partialOf(path), { force: true });
+    else renameSync(partialOf(path), path);
   }
 }

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { constants } from 'node:fs';
-import { lstat, open, rm, statfs, type FileHandle } from 'node:fs/promises';
+import { constants, existsSync, renameSync } from 'node:fs';
+import { lstat, open, rename, rm, statfs, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { HoldingName } from '#app/journal/act.ts';
-import { asVaultError, VaultError } from './errors.ts';
-import { placeOf, stagingFolder, stagingKey } from './file-places.ts';
+import { asVaultError, naming, VaultError } from './errors.ts';
+import { forgetStaged, keepStaged, partialOf, placeOf, stagedFiles, stagingFolder } from './file-places.ts';
 import { FrameError, openStream, sealedLength, sealStream, frameBytes } from './frames.ts';
 import { openHolding } from './holdings.ts';
 import { guard, type State } from './state.ts';
@@ -56,7 +56,10 @@ export function vaultFiles(state: State): VaultFiles {
     stageStream: (source, size, options = {}) => stage(state, (target, sealing) => sealBytes(state, source, size, target, sealing), options),
     staged() {
       guard(state);
-      return state.registry.prepare<[string], StagedFile>('SELECT id AS fileId, size, sha256 FROM staged WHERE officer = ? ORDER BY id').all(state.officer.id);
+      return stagedFiles(state).map(({ fileId, key, size, sha256 }) => {
+        key.fill(0);
+        return { fileId, size, sha256 };
+      });
     },
     discard: (fileId) => discard(state, fileId),
     read: (holding, fileId) => read(state, holding, fileId),
@@ -81,16 +84,19 @@ async function stage(state: State, seal: (target: string, sealing: Sealing) => P
   const fileId = freshId(state.suite.random);
   const target = join(stagingFolder(state), fileId);
   const key = state.suite.random(32);
+  let kept = false;
   try {
-    const sealed = await seal(target, { fileId, key, signal: stop, onProgress });
+    const sealed = await seal(partialOf(target), { fileId, key, signal: stop, onProgress });
     guard(state);
-    const wrapping = stagingKey(state);
-    state.registry.prepare('INSERT INTO staged (id, officer, size, sha256, sealed) VALUES (?, ?, ?, ?, ?)')
-      .run(fileId, state.officer.id, sealed.size, sealed.sha256, Buffer.from(state.suite.seal(wrapping, key)));
-    wrapping.fill(0);
+    // The row first: a file under its own name is never swept.
+    keepStaged(state, { fileId, key, ...sealed });
+    kept = true;
+    await rename(partialOf(target), target);
+    syncFolder(stagingFolder(state));
     return { fileId, ...sealed };
   } catch (error) {
-    await rm(target, { force: true }).catch(() => undefined);
+    // With its row it is whole, and gets its name at the next unlocking.
+    if (!kept) await rm(partialOf(target), { force: true }).catch(() => undefined);
     if (state.locked) throw new VaultError('locked', 'vault', { cause: error });
     if (signal?.aborted === true) throw new VaultError('cancelled', 'file', { cause: error });
     throw asVaultError(error, 'staging');
@@ -180,24 +186,28 @@ async function openSource(path: string) {
 
 function discard(state: State, fileId: string): void {
   guard(state);
-  const { changes } = state.registry.prepare('DELETE FROM staged WHERE id = ? AND officer = ?').run(fileId, state.officer.id);
-  if (changes === 0) throw new VaultError('noSuchFile', fileId);
+  const [file] = stagedFiles(state, fileId);
+  if (file === undefined) throw new VaultError('noSuchFile', fileId);
+  file.key.fill(0);
+  const path = join(stagingFolder(state), fileId);
+  naming('staging', () => { if (existsSync(path)) renameSync(path, partialOf(path)); });
+  forgetStaged(state, fileId);
   // Without the row nobody has its key any more; a file that cannot be removed now is swept at the next unlock.
-  void rm(join(stagingFolder(state), fileId), { force: true }).catch(() => undefined);
+  void rm(partialOf(path), { force: true }).catch(() => undefined);
 }
 
 async function* read(state: State, holding: HoldingName, fileId: string): AsyncGenerator<Uint8Array> {
   guard(state);
   const place = `holding ${holding} file ${fileId}`;
-  const db = openHolding(state, holding);
-  if (db === undefined) throw new VaultError('forbidden', place);
-  const row = db.prepare<[string], { key: Uint8Array; size: number; sha256: string }>('SELECT key, size, sha256 FROM file WHERE id = ?').get(fileId);
+  const opened = openHolding(state, holding);
+  if (opened === undefined) throw new VaultError('forbidden', place);
+  const row = opened.db.prepare<[string], { key: Uint8Array; size: number; sha256: string }>('SELECT key, size, sha256 FROM file WHERE id = ?').get(fileId);
   if (row === undefined) throw new VaultError('noSuchFile', place);
   const key = new Uint8Array(row.key);
   const damaged = (cause?: unknown) => new VaultError('damaged', place, { stands: ['registry', 'journal', 'holdings'], cause });
   const digest = createHash('sha256');
   try {
-    const source = await open(placeOf(state, holding, fileId), 'r');
+    const source = await open(placeOf(state, opened, fileId), 'r');
     try {
       const magic = Buffer.alloc(fileMagic.length);
       await source.read(magic, 0, magic.length, 0);

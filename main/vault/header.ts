@@ -6,7 +6,8 @@ import { VaultError } from './errors.ts';
 import { ceiling } from './kdf.ts';
 import { suiteId } from './suite.ts';
 
-export const formatVersion = 1;
+/** 1 lay before the first release, with names of holdings and a journal in clear in the registry. */
+export const formatVersion = 2;
 export const headerFile = 'vault.json';
 
 const key = z.string().regex(/^[0-9a-f]{64}$/);
@@ -41,11 +42,12 @@ const versions = z.looseObject({ format: z.number(), suite: z.string() });
 
 /**
  * The part of a vault that is readable without a key. Throws `missing`, `newer` (of a program or suite that this one
- * does not know), `damaged`, or a fault of the medium.
+ * does not know), `older` (of a format that this one no longer reads; nothing of it is touched), `damaged`, or a fault of the medium.
  */
 export function readHeader(folder: string): Header {
   const body = readChecked(join(folder, headerFile), headerFile);
   const stated = versions.safeParse(body);
+  if (stated.success && stated.data.suite === suiteId && stated.data.format < formatVersion) throw new VaultError('older', headerFile, { stands: ['header', 'registry', 'journal', 'holdings'] });
   if (stated.success && (stated.data.format > formatVersion || stated.data.suite !== suiteId)) throw new VaultError('newer', headerFile, { stands: ['registry', 'holdings'] });
   const parsed = header.safeParse(body);
   if (!parsed.success) throw new VaultError('damaged', `${headerFile} ${parsed.error.issues[0]?.path.join('.') ?? ''}`.trim(), { stands: ['registry', 'holdings'] });

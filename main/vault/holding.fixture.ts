@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import { z } from 'zod';
 import type { HoldingName } from '#app/journal/act.ts';
 import { readHeader } from './header.ts';
 import { deriveKey } from './kdf.ts';
@@ -9,8 +10,10 @@ import { openStore, type Connection } from './store.ts';
 import { createSuite, unbase64 } from './suite.ts';
 import { director, type Trial } from './vault.fixture.ts';
 
+const sealedKey = z.object({ name: z.string(), key: z.string() });
+
 /** Stores of a locked vault opened with their true keys, past every check: what an insider who knows SQL could do. */
-export async function openForTest(t: Trial, which: 'registry' | HoldingName, work: (db: Connection, path: string) => void): Promise<void> {
+export async function openForTest(t: Trial, which: 'registry' | '*journalIndex' | HoldingName, work: (db: Connection, path: string) => void): Promise<void> {
   const suite = createSuite(randomBytes);
   const header = readHeader(t.folder);
   const account = header.accounts.find(({ login }) => login === director.login);
@@ -21,13 +24,11 @@ export async function openForTest(t: Trial, which: 'registry' | HoldingName, wor
   const registry = openStore(file, { vaultId: header.vaultId, store: 'registry' });
   try {
     if (which === 'registry') return work(registry, file.path);
-    const row = registry.prepare<[string, string], { folder: string; sealed: Uint8Array }>(
-      'SELECT folder, sealed FROM holding_store JOIN holding_key ON holding = name AND officer = ? WHERE name = ?',
-    ).get(account.id, which);
-    const key = row === undefined ? undefined : suite.openFrom(keys.box.secretKey, new Uint8Array(row.sealed));
-    if (row === undefined || key === undefined) throw new Error(`no key of ${which}`);
-    const path = join(t.folder, 'holdings', row.folder, 'store.db');
-    const db = openStore({ path, place: which, key, stands: [] }, { vaultId: header.vaultId, store: which });
+    const own = registry.prepare<[string], { place: string; sealed: Uint8Array }>('SELECT place, sealed FROM holding_key WHERE officer = ?').all(account.id)
+      .map(({ place, sealed }) => ({ place, ...sealedKey.parse(JSON.parse(Buffer.from(suite.openFrom(keys.box.secretKey, new Uint8Array(sealed)) ?? []).toString())) })).find(({ name }) => name === which);
+    if (own === undefined) throw new Error(`no key of ${which}`);
+    const path = which === '*journalIndex' ? join(t.folder, 'journal.db') : join(t.folder, 'holdings', own.place, 'store.db');
+    const db = openStore({ path, place: which, key: unbase64(own.key), stands: [] }, { vaultId: header.vaultId, store: which === '*journalIndex' ? 'journal' : which });
     try {
       return work(db, path);
     } finally {

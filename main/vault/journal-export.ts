@@ -1,14 +1,20 @@
 import { z } from 'zod';
+import type { Json } from '#app/journal/act.ts';
+import { bodyShape, isBehind } from './act-body.ts';
 import { canonical } from './canonical.ts';
 import { chainFrom, type Break } from './chain.ts';
 import type { ReadableDb } from './db.ts';
-import { actsFrom, genesis, headOf, holdingName } from './journal.ts';
+import { VaultError } from './errors.ts';
+import { genesis, headOf, outsideOf, rowsFrom, type ActRow } from './journal.ts';
+import type { JournalReader } from './journal-keys.ts';
+import { mustRead } from './journal-reading.ts';
 import { createSuite, hex, suiteId, unhex, verifyingKey } from './suite.ts';
 import type { State } from './state.ts';
 
 const actLine = z.strictObject({
-  seq: z.int(), at: z.string(), officer: z.string(), workstation: z.string(), kind: z.string(), result: z.enum(['done', 'refused']), subject: z.string().nullable(),
-  open: z.json(), held: z.array(z.strictObject({ holding: holdingName, hash: z.string() })), prev: z.string(), hash: z.string(), signature: z.string(),
+  seq: z.int(), at: z.string(), officer: z.string(), workstation: z.string(), digest: z.string(), prev: z.string(), hash: z.string(), signature: z.string(),
+  // What the act says, with the chance that binds it. It may be withheld of what is not common knowledge, and the rest still verifies.
+  said: z.strictObject({ body: bodyShape, salt: z.string(), leaves: z.array(z.string()) }).nullable(),
 });
 const end = z.strictObject({ suite: z.literal(suiteId), vault: z.string(), acts: z.int(), head: z.string(), at: z.string(), officer: z.string() });
 const lastLine = z.strictObject({ end, signature: z.string() });
@@ -16,17 +22,31 @@ type End = z.infer<typeof end>;
 
 const signedEnd = (value: End): Uint8Array => new TextEncoder().encode(`grif-1/export/${canonical(value)}`);
 
-/** The journal up to now as lines without their line feeds: one act each, and the head signed by the officer who exports. */
+/** An act that cannot be read leaves without what it says: the rest of the journal can still be shown, and verifying counts it. */
+function saidOf(reader: JournalReader, row: ActRow): Json {
+  try {
+    const { body, leaves, salt } = reader.read(row);
+    return { body: { ...body, held: body.held.map((part) => ({ ...part })) }, leaves: [...leaves], salt };
+  } catch (error) {
+    if (error instanceof VaultError && error.code === 'damaged') return null;
+    throw error;
+  }
+}
+
+/** The journal up to now as lines without their line feeds: one act each with what it says, and the head signed by the officer who exports. Throws `forbidden`. */
 export function* exportLines(state: State, db: ReadableDb): Generator<string> {
+  const { reader } = mustRead(state);
   const head = headOf(db);
   if (head === undefined) return;
-  for (const act of actsFrom(db, 1, head.seq)) yield canonical({ ...act, held: [...act.held] });
+  for (const row of rowsFrom(db, 1, head.seq)) {
+    yield canonical({ ...outsideOf(row), said: saidOf(reader, row) });
+  }
   const value: End = { suite: suiteId, vault: state.header.vaultId, acts: head.seq, head: head.hash, at: state.clock.now(), officer: state.officer.id };
   yield canonical({ end: value, signature: hex(state.suite.sign(state.keys.sign.secretKey, signedEnd(value))) });
 }
 
 export type ExportVerdict =
-  | { readonly ok: true; readonly vault: string; readonly acts: number; readonly head: string }
+  | { readonly ok: true; readonly vault: string; readonly acts: number; readonly head: string; /** Acts of which it is not told what they say. */ readonly withheld: number }
   | { readonly ok: false; readonly line: number; readonly reason: Break['reason'] | 'end' };
 
 /** Verifies an exported journal without any key. That it is this vault's is seen from `vault` and `head`, compared with a printed one. */
@@ -35,6 +55,7 @@ export async function verifyExport(lines: AsyncIterable<string> | Iterable<strin
   let chain: ReturnType<typeof chainFrom> | undefined;
   let last: z.infer<typeof lastLine> | undefined;
   let acts = 0;
+  let withheld = 0;
   let head = '';
   let line = 0;
   const keys = new Map<string, string>();
@@ -53,20 +74,23 @@ export async function verifyExport(lines: AsyncIterable<string> | Iterable<strin
     // The first act names what stands before it; the last line says of which vault that is, and is compared below.
     chain ??= chainFrom(suite, { seq: 0, hash: act.data.prev });
     if (acts === 0) head = act.data.prev;
-    const broken = chain.next(act.data);
+    const { said } = act.data;
+    const broken = chain.next(act.data, said?.body);
     if (broken !== undefined) return { ok: false, line, reason: broken.reason };
+    if (said !== null && !isBehind(suite, act.data.digest, said)) return { ok: false, line, reason: 'body' };
     if (acts === 0) keys.set('genesis', head);
-    if (act.data.kind === 'officer.enrolled' && act.data.result === 'done') {
-      const open = z.looseObject({ id: z.string(), signPublic: z.string() }).parse(act.data.open);
+    if (said?.body.kind === 'officer.enrolled' && said.body.result === 'done') {
+      const open = z.looseObject({ id: z.string(), signPublic: z.string() }).parse(said.body.open);
       keys.set(open.id, open.signPublic);
     }
     acts += 1;
+    if (said === null) withheld += 1;
     head = act.data.hash;
   }
   const key = last === undefined ? undefined : keys.get(last.end.officer);
   if (last === undefined || key === undefined || last.end.acts !== acts || last.end.head !== head || keys.get('genesis') !== genesis(suite, last.end.vault)
     || !suite.verify(verifyingKey(unhex(key)), signedEnd(last.end), unhex(last.signature))) return { ok: false, line: line + 1, reason: 'end' };
-  return { ok: true, vault: last.end.vault, acts, head };
+  return { ok: true, vault: last.end.vault, acts, head, withheld };
 }
 
 function readJson(text: string): unknown {

@@ -2,16 +2,20 @@ import type { Feature } from '#app/similarity/feature.ts';
 import { features, referenceFeature } from '#app/similarity/features.ts';
 import type { NewAct } from '#app/journal/act.ts';
 import { materialRecord, materialRegistered, productPrepared } from '#app/materials/acts.ts';
+import type { HoldingName } from '#app/journal/act.ts';
+import type { Connection } from './db.ts';
 import { derive, type DerivedKey } from './derive.ts';
+import { holdingsOf, openHolding } from './holdings.ts';
 import type { State } from './state.ts';
 import type { ReadableDb, WritableDb } from './store.ts';
 
 /**
  * The blind similarity index (Art. 7): keyed hashes of what a text is compared by, over all holdings, with no word of
- * content in registry.db. It is an index, not a projection: made again from the holdings at any time.
+ * content in registry.db. A material is a row number drawn at random; which one it is lies in its holding alone. It is an index, not
+ * a projection: made again from the holdings at any time.
  */
 export const matchingSchema = `
-  CREATE TABLE matched (row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, holding TEXT NOT NULL);
+  CREATE TABLE matched (row INTEGER PRIMARY KEY);
   CREATE TABLE posting (token INTEGER NOT NULL, row INTEGER NOT NULL, PRIMARY KEY (token, row)) WITHOUT ROWID;
   CREATE TABLE frequency (token INTEGER PRIMARY KEY, n INTEGER NOT NULL);
 `;
@@ -19,9 +23,22 @@ export const matchingSchema = `
 /** Keyed hash of a feature, as an integer of 48 bits. */
 type Blind = (key: string) => number;
 
+/** A material on its way into the index. */
+interface Entry {
+  readonly holding: HoldingName;
+  readonly id: string;
+  readonly row: number;
+  readonly tokens: ReadonlySet<number>;
+}
+
+/** What some acts register, written by halves: the row's meaning into the holding with the content, the hashes into the registry with the act. */
+export interface TakenIn {
+  inHolding(name: HoldingName, db: Connection, seq: number): void;
+  inRegistry(): void;
+}
+
 export interface Matching {
-  /** Takes the materials that some acts register into the index; inside the commit's own transaction, so neither is there without the other. */
-  takeIn(acts: readonly NewAct[]): void;
+  takeIn(acts: readonly NewAct[]): TakenIn;
   find(query: readonly Feature[], limit: number): Found;
 }
 
@@ -30,20 +47,41 @@ export function matchingOf(state: State): Matching {
   let key: DerivedKey | undefined;
   const blind: Blind = (feature) => {
     key ??= derive(state, 'vault', 'matching');
-    return Buffer.from(key.hmac(feature)).readUIntBE(0, 6);
+    return number48(key.hmac(feature));
   };
   return {
     takeIn(acts) {
-      for (const { kind, held } of acts) {
-        if (kind !== materialRegistered.kind && kind !== productPrepared.kind) continue;
-        for (const { holding, content } of held) {
-          const { id, asReceived, senderNumber } = materialRecord.parse(content);
-          add(state.registry, blind, { id, holding, text: asReceived.text, reference: senderNumber });
-        }
-      }
+      const entries = acts.flatMap(({ kind, held }) => (kind !== materialRegistered.kind && kind !== productPrepared.kind ? [] : held)).flatMap(({ holding, content }): Entry[] => {
+        if (content === null) return [];
+        const { id, asReceived, senderNumber } = materialRecord.parse(content);
+        return [{ holding, id, row: number48(state.suite.random(6)), tokens: new Set(indexed(asReceived.text, senderNumber).map((one) => blind(one.key))) }];
+      });
+      return {
+        inHolding(name, db, seq) {
+          for (const { holding, id, row } of entries) if (holding === name) db.prepare('INSERT INTO matched (seq, row, id) VALUES (?, ?, ?)').run(seq, row, id);
+        },
+        inRegistry() {
+          for (const entry of entries) add(state.registry, entry);
+        },
+      };
     },
-    find: (query, limit) => candidates(state.registry.reader, blind, query, limit),
+    find: (query, limit) => candidates(state.registry.reader, blind, query, limit, (rows) => placesOf(state, rows)),
   };
+}
+
+const number48 = (bytes: Uint8Array): number => Buffer.from(bytes).readUIntBE(0, 6);
+
+/** Which materials rows of the index stand for, as far as this officer's holdings say. */
+function placesOf(state: State, rows: readonly number[]): ReadonlyMap<number, { id: string; holding: HoldingName }> {
+  const places = new Map<number, { id: string; holding: HoldingName }>();
+  for (const holding of holdingsOf(state)) {
+    const named = openHolding(state, holding)?.db.prepare<[number], { id: string }>('SELECT id FROM matched WHERE row = ?');
+    for (const row of rows) {
+      const found = places.has(row) ? undefined : named?.get(row);
+      if (found !== undefined) places.set(row, { id: found.id, holding });
+    }
+  }
+  return places;
 }
 
 /** Words beyond these carry little and would make the index many times larger. */
@@ -57,22 +95,20 @@ function indexed(text: string, reference: string | null): readonly Feature[] {
   return [...things, ...words, ...(reference === null ? [] : [referenceFeature(reference)])];
 }
 
-/** Adds a material once; a second time changes nothing. Inside the caller's transaction. */
-function add(db: WritableDb, blind: Blind, material: { id: string; holding: string; text: string; reference: string }): void {
-  const { changes, lastInsertRowid } = db.prepare('INSERT OR IGNORE INTO matched (id, holding) VALUES (?, ?)').run(material.id, material.holding);
-  if (changes === 0) return;
-  const tokens = new Set(indexed(material.text, material.reference).map(({ key }) => blind(key)));
+/** Inside the commit's own transaction, so that neither is there without the other. */
+function add(db: WritableDb, { row, tokens }: Entry): void {
+  db.prepare('INSERT INTO matched (row) VALUES (?)').run(row);
   const post = db.prepare('INSERT INTO posting (token, row) VALUES (?, ?)');
   const count = db.prepare('INSERT INTO frequency (token, n) VALUES (?, 1) ON CONFLICT (token) DO UPDATE SET n = n + 1');
   for (const token of tokens) {
-    post.run(token, lastInsertRowid);
+    post.run(token, row);
     count.run(token);
   }
 }
 
 export interface Candidate {
-  readonly id: string;
-  readonly holding: string;
+  /** undefined where this officer has no key of the holding. */
+  readonly material: { readonly id: string; readonly holding: HoldingName } | undefined;
   /** Sum of rarities of what is shared. */
   readonly sum: number;
 }
@@ -90,9 +126,11 @@ const budget = 60_000;
 
 /**
  * The materials that share the rarest values with a text, the likeliest first, and the rarity of each value
- * (`rarityOf` of the similarity rules needs the counts). Deterministic: ties by id.
+ * (`rarityOf` of the similarity rules needs the counts). Ties in no order.
  */
-function candidates(db: ReadableDb, blind: Blind, query: readonly Feature[], limit: number): Found {
+function candidates(
+  db: ReadableDb, blind: Blind, query: readonly Feature[], limit: number, placesOf: (rows: readonly number[]) => ReadonlyMap<number, { id: string; holding: HoldingName }>,
+): Found {
   const total = db.prepare<[], { n: number }>('SELECT count(*) AS n FROM matched').get()?.n ?? 0;
   const frequencyOf = db.prepare<[number], { n: number }>('SELECT n FROM frequency WHERE token = ?');
   const counts = new Map<string, { token: number; n: number }>();
@@ -111,11 +149,7 @@ function candidates(db: ReadableDb, blind: Blind, query: readonly Feature[], lim
     const weight = Math.log((total + 1) / n) + 0.1;
     for (const { row } of rows.all(token)) sums.set(row, (sums.get(row) ?? 0) + weight);
   }
-  const material = db.prepare<[number], { id: string; holding: string }>('SELECT id, holding FROM matched WHERE row = ?');
   const best = [...sums].toSorted((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, limit);
-  const found = best.flatMap(([row, sum]) => {
-    const one = material.get(row);
-    return one === undefined ? [] : [{ ...one, sum }];
-  });
-  return { found, total, frequency: (key) => counts.get(key)?.n ?? 0 };
+  const places = placesOf(best.map(([row]) => row));
+  return { found: best.map(([row, sum]) => ({ material: places.get(row), sum })), total, frequency: (key) => counts.get(key)?.n ?? 0 };
 }

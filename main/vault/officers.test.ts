@@ -30,7 +30,7 @@ describe('officers of a vault', () => {
     expect(() => security.commit([noteTaken('нет ключа')])).toThrow(expect.objectContaining({ code: 'forbidden' }));
     expect(() => security.commit([noteTaken('новое', 'TJ-01/LOWER')])).toThrow(expect.objectContaining({ code: 'forbidden' }));
     expect(() => security.derive('vault', 'matching')).toThrow(expect.objectContaining({ code: 'forbidden' }));
-    expect(security.registry.prepare('SELECT count(*) AS n FROM holding_key WHERE officer = ?').get(security.identity.officer.id)).toEqual({ n: 0 });
+    expect(security.registry.prepare('SELECT place FROM holding_key WHERE officer = ? ORDER BY place').all(security.identity.officer.id)).toEqual([{ place: '*journal' }, { place: '*journalIndex' }]);
     security.commit([opened(1)]);
     expect(finish(security.journal.verify()).broken).toBeUndefined();
     expect(finish(security.rebuild())).toEqual({ differences: [], lost: [] });

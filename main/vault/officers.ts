@@ -1,10 +1,10 @@
-import { contentRoles, type Role } from '#app/access/roles.ts';
+import type { Role } from '#app/access/roles.ts';
 import type { NewAct } from '#app/journal/act.ts';
 import { attemptsOf } from './attempts.ts';
 import { commit } from './commit.ts';
 import { VaultError } from './errors.ts';
 import { loginKey, writeHeader, type Account, type Header } from './header.ts';
-import { keyOf, sealKeyTo } from './holdings.ts';
+import { isForRole, ownKeys, sealKeyTo } from './holding-keys.ts';
 import { deriveKey, forNewPassphrase, type KdfParameters } from './kdf.ts';
 import { freshPairs, openKeyring, sealPairs, wipe } from './keyring.ts';
 import { guard, type State } from './state.ts';
@@ -63,7 +63,7 @@ function replaceHeader(state: State, accounts: readonly Account[]): void {
 
 /**
  * Opens an account (Art. 10): by the director only. Its keys are made here; the registry's key, and for roles with
- * content every holding's key that the director has, are sealed to it. Answers the officer's id. Throws `loginTaken`, `forbidden`.
+ * content every holding's key that the director has, for those who read the journal its key, are sealed to it. Answers the officer's id. Throws `loginTaken`, `forbidden`.
  */
 export async function enrol(state: State, officer: NewOfficer): Promise<string> {
   requireDirector(state);
@@ -80,13 +80,7 @@ export async function enrol(state: State, officer: NewOfficer): Promise<string> 
     replaceHeader(state, [...before.filter(({ login }) => loginKey(login) !== loginKey(officer.login)), account]);
     try {
       commit(state, [enrolledAct(account, officer.name, officer.role)], {}, () => {
-        if (!contentRoles.includes(officer.role)) return;
-        for (const name of keyNames(state)) {
-          const key = keyOf(state, name);
-          if (key === undefined) continue;
-          sealKeyTo(state, name, key, account);
-          key.fill(0);
-        }
+        for (const name of ownKeys(state).keys()) if (isForRole(name, officer.role)) sealKeyTo(state, name, account);
       });
     } catch (error) {
       replaceHeader(state, before);
@@ -102,8 +96,6 @@ function requireFree(state: State, login: string): void {
   const taken = state.registry.prepare<[], { login: string }>('SELECT login FROM officer').all().some((one) => loginKey(one.login) === loginKey(login));
   if (taken) throw new VaultError('loginTaken', login);
 }
-
-const keyNames = (state: State): readonly string[] => state.registry.prepare<[], { holding: string }>('SELECT DISTINCT holding FROM holding_key').all().map(({ holding }) => holding);
 
 /**
  * Closes an account: its keys are removed from the registry and the header, its acts stay. What the officer copied

@@ -5,8 +5,12 @@ import { derive, type DerivedKey } from './derive.ts';
 import { vaultFiles, type VaultFiles } from './files.ts';
 import { centreOf, type Centre } from './centre.ts';
 import { VaultError } from './errors.ts';
-import { centreKeyName, holdingsOf, keyOf, openHolding } from './holdings.ts';
-import { countOf, headOf, kindsOf, pageOf, type Head, type JournalFilter, type JournalPage } from './journal.ts';
+import { centreKeyName, keyOf, mayHold, wipeRing } from './holding-keys.ts';
+import { actsAbout, holdingsOf, openHolding, type ActAbout } from './holdings.ts';
+import { headOf, type Head } from './journal.ts';
+import type { JournalFilter } from './journal-filter.ts';
+import type { JournalPage } from './journal-index.ts';
+import { mustRead } from './journal-reading.ts';
 import { exportLines } from './journal-export.ts';
 import { wipe } from './keyring.ts';
 import { matchingOf, type Matching } from './matching.ts';
@@ -16,7 +20,12 @@ import { rebuild, type Rebuilt } from './rebuild.ts';
 import { guard, type Officer, type State } from './state.ts';
 import { verifyJournal, type Progress, type Verification } from './verify.ts';
 
+/** What acts say is read by the director and the security officer: `page`, `count`, `kinds` and `export` throw `forbidden` for the others. */
 export interface Journal {
+  /** Takes new acts into the index. The others do so themselves at once; this one tells progress, for when there are many. */
+  catchUp(): Generator<Progress>;
+  /** Acts that the index does not have yet. */
+  behind(): number;
   /** Newest first; `cursor` is `next` of the page before, null for the first. */
   page(filter: JournalFilter, cursor: number | null, limit: number): JournalPage;
   count(filter: JournalFilter): number;
@@ -38,6 +47,10 @@ export interface OpenVault {
   holding(name: HoldingName): ReadableDb | undefined;
   /** Holdings whose key this officer has. */
   holdings(): HoldingName[];
+  /** Whether acts of this officer may concern a holding of that name, whether or not there is one. */
+  mayHold(name: HoldingName): boolean;
+  /** Acts about a thing that a holding knows of, the newest first; none where the officer has no key of it. */
+  actsAbout(name: HoldingName, subject: string, limit: number): readonly ActAbout[];
   /** All acts or none; holdings that do not exist yet are made (Art. 11). Throws `forbidden` for a holding without a key. */
   commit(acts: readonly NewAct[], options?: CommitOptions): Act[];
   readonly journal: Journal;
@@ -63,13 +76,23 @@ export function openVaultOf(state: State): OpenVault {
   return {
     identity: { vaultId: state.header.vaultId, demonstration: state.header.demonstration, officer: state.officer, workstation: state.workstation },
     registry,
-    holding: (name) => openHolding(state, name)?.reader,
+    holding: (name) => openHolding(state, name)?.db.reader,
     holdings: () => holdingsOf(state),
-    commit: (acts, options) => commitOutside(state, acts, options, () => matching.takeIn(acts)),
+    mayHold(name) {
+      guard(state);
+      return mayHold(state, name);
+    },
+    actsAbout(name, subject, limit) {
+      const holding = openHolding(state, name);
+      return holding === undefined ? [] : actsAbout(state, holding, subject, limit);
+    },
+    commit: (acts, options) => commitOutside(state, acts, options, matching.takeIn),
     journal: {
-      page: (filter, cursor, limit) => pageOf(registry, filter, cursor, limit),
-      count: (filter) => countOf(registry, filter),
-      kinds: () => kindsOf(registry),
+      catchUp: () => mustRead(state).catchUp(),
+      behind: () => mustRead(state).behind(),
+      page: (filter, cursor, limit) => mustRead(state).page(filter, cursor, limit),
+      count: (filter) => mustRead(state).count(filter),
+      kinds: () => mustRead(state).kinds(),
       head: () => headOf(registry),
       lastAt: () => headOf(registry)?.at,
       verify: (from, to) => verifyJournal(state, from, to),
@@ -120,7 +143,13 @@ export function lock(state: State): void {
   state.locked = true;
   state.stop.abort();
   wipe(state.keys);
-  for (const db of state.open.values()) quietly(() => db.close());
+  state.session?.wipe();
+  wipeRing(state);
+  quietly(() => state.reading?.close());
+  for (const { db, headKey } of state.open.values()) {
+    headKey.fill(0);
+    quietly(() => db.close());
+  }
   state.open.clear();
   quietly(() => state.registry.close());
   quietly(() => state.heads.close());

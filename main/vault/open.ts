@@ -9,7 +9,8 @@ import { sweepStaging } from './file-places.ts';
 import { lockFolder } from './folder-lock.ts';
 import { headsFile, openHeadLog, reconcile, type HeadLog } from './heads.ts';
 import { loginKey, readHeader, type Account, type Header } from './header.ts';
-import { actsFrom, headOf } from './journal.ts';
+import { commonActs, headOf, outsideAt } from './journal.ts';
+import { journalSession, sealSession } from './journal-keys.ts';
 import { deriveKey, type KdfParameters } from './kdf.ts';
 import { openKeyring, wipe, type Keyring } from './keyring.ts';
 import { dropStrangers, toldAttempts } from './officers.ts';
@@ -21,7 +22,7 @@ import { createSuite, unbase64, type CryptoProvider, type Random } from './suite
 import { openVaultOf, type OpenVault } from './open-vault.ts';
 
 export const registryFile = 'registry.db';
-export const registryFormat = '1';
+export const registryFormat = '2';
 const stands: readonly Standing[] = ['holdings', 'header'];
 
 export interface Surroundings {
@@ -89,16 +90,16 @@ function openState(folder: string, suite: CryptoProvider, header: Header, accoun
     heads = openHeadLog(join(folder, headsFile), suite, keys.registry, header.vaultId);
     const completed = reconcile(heads, {
       head: headOf(registry), firstOfLastCommit: Number(getMeta(registry, 'firstOfLastCommit')),
-      hashAt: (seq) => registry.prepare<[number], { hash: string }>('SELECT hash FROM act WHERE seq = ?').get(seq)?.hash,
+      hashAt: (seq) => outsideAt(registry, seq)?.hash,
     });
     const projections = options.projections ?? ownProjections;
     ensureProjections(registry, projections.registry, () => {
-      for (const act of actsFrom(registry, 1)) for (const projection of projections.registry) projection.apply(registry, act, undefined);
+      for (const act of commonActs(suite, registry)) for (const projection of projections.registry) projection.apply(registry, act);
     });
     const state = stateOf({ folder, suite, header, keys, registry, heads, projections, unlockFolder, officer: officerOf(registry, account) }, options);
     sweepStaging(state);
     if (state.officer.role === 'director') dropStrangers(state);
-    commit(state, [...toldAttempts(state), { kind: 'session.unlocked', result: 'done', subject: state.officer.id, open: completed ? { headCompleted: true } : {}, held: [] }]);
+    beginSession(state, completed);
     attemptsOf(folder).told(account.login);
     return state;
   } catch (error) {
@@ -108,10 +109,26 @@ function openState(folder: string, suite: CryptoProvider, header: Header, accoun
   }
 }
 
+/** The act of unlocking brings the key under which everything is sealed that this officer does until the lock. */
+function beginSession(state: State, headCompleted: boolean): void {
+  const { suite, registry, header: { vaultId } } = state;
+  const journal = registry.prepare<[], { key: string }>('SELECT key FROM journal_key ORDER BY seq DESC LIMIT 1').get();
+  if (journal === undefined) throw new VaultError('damaged', `${registryFile} journal key`, { stands });
+  const key = suite.random(32);
+  try {
+    const open = { journal: sealSession(suite, journal.key, key), ...(headCompleted ? { headCompleted } : {}) };
+    const acts = commit(state, [...toldAttempts(state), { kind: 'session.unlocked', result: 'done', subject: state.officer.id, open, held: [] }]);
+    state.session = journalSession(suite, vaultId, acts.at(-1)?.seq ?? 0, key);
+  } catch (error) {
+    key.fill(0);
+    throw error;
+  }
+}
+
 export function stateOf(
   parts: Pick<State, 'folder' | 'suite' | 'header' | 'keys' | 'registry' | 'heads' | 'projections' | 'unlockFolder' | 'officer'>, { clock, workstation, kdf, at }: Surroundings,
 ): State {
-  return { ...parts, clock, workstation, kdf, at, open: new Map(), derived: new Map(), stop: new AbortController(), locked: false };
+  return { ...parts, clock, workstation, kdf, at, open: new Map(), derived: new Map(), stop: new AbortController(), locked: false, session: undefined, ring: undefined, reading: undefined };
 }
 
 const officerRow = z.object({ id: z.string(), login: z.string(), name: z.string(), role: z.enum(roles), state: z.string(), box_public: z.string(), sign_public: z.string() });

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
-import type { HoldingName } from '#app/journal/act.ts';
+import type { HoldingName, Json } from '#app/journal/act.ts';
 import { canonical } from './canonical.ts';
 import type { Connection, ReadableDb, WritableDb } from './db.ts';
 import { VaultError } from './errors.ts';
-import { actsOfHolding, holdingsOf, openHolding, project, readRecord } from './holdings.ts';
-import { actsFrom, headOf } from './journal.ts';
+import { chainStart, partsAfter, vouched } from './holding-chain.ts';
+import { holdingsOf, openHolding, project, readRecord, type Holding } from './holdings.ts';
+import { commonActs, headOf, rowsFrom } from './journal.ts';
+import { readingOf } from './journal-reading.ts';
 import { createTables } from './projecting.ts';
 import { holdingSchema } from './holding-schema.ts';
 import { guard, type State } from './state.ts';
@@ -12,14 +14,14 @@ import { memoryStore } from './store.ts';
 import type { Progress } from './verify.ts';
 
 export interface Difference {
-  /** `registry` or the holding. */
-  readonly store: 'registry' | HoldingName;
+  /** `registry`, `journal` for its index, or the holding. */
+  readonly store: 'registry' | 'journal' | HoldingName;
   readonly table: string;
   /** Rows that are only in the live table or only in the rebuilt one. */
   readonly rows: number;
 }
 
-/** A content that an act names and that is missing or not what was written. */
+/** A part or content that an act names and that is missing or not what was written. */
 export interface LostContent {
   readonly seq: number;
   readonly holding: HoldingName;
@@ -32,7 +34,8 @@ export interface Rebuilt {
 
 /**
  * Builds every projection anew from the journal and the contents that this officer can open, in memory only, and
- * compares it with the live tables. Yields progress: give the event loop a turn between; acts committed meanwhile are taken in.
+ * compares it with the live tables; for those who read the journal, its index and what it names in their holdings too. Yields progress: give the
+ * event loop a turn between; acts committed meanwhile are taken in.
  */
 export function* rebuild(state: State): Generator<Progress, Rebuilt> {
   guard(state);
@@ -43,12 +46,10 @@ export function* rebuild(state: State): Generator<Progress, Rebuilt> {
   const again = memoryStore();
   try {
     createTables(again, state.projections.registry);
-    let next = 1;
-    while (next <= (headOf(state.registry)?.seq ?? 0)) {
-      for (const act of actsFrom(state.registry, next, next + 199)) {
-        for (const projection of state.projections.registry) projection.apply(again, act, undefined);
-        next = act.seq + 1;
-      }
+    for (let next = 1; next <= (headOf(state.registry)?.seq ?? 0);) {
+      const to = Math.min(next + 199, headOf(state.registry)?.seq ?? 0);
+      for (const act of commonActs(state.suite, state.registry, next, to)) for (const projection of state.projections.registry) projection.apply(again, act);
+      next = to + 1;
       yield { done: 0, of };
       guard(state);
     }
@@ -61,37 +62,78 @@ export function* rebuild(state: State): Generator<Progress, Rebuilt> {
     guard(state);
     const live = openHolding(state, name);
     if (live === undefined) continue;
-    inMemory((fresh) => {
-      fresh.exec(holdingSchema);
-      createTables(fresh, state.projections.holdings);
-      for (const act of actsOfHolding(state, name, 0)) {
-        try {
-          project(state, fresh, name, act, (part) => copyRecord(state, live, fresh, part, act.seq));
-        } catch (error) {
-          if (!(error instanceof VaultError) || error.code !== 'damaged') throw error;
-          lost.push({ seq: act.seq, holding: name });
-        }
-      }
-      differences.push(...compare(name, live, fresh, state.projections.holdings.flatMap(({ tables }) => tables)));
-    });
+    const found = anew(state, live);
+    differences.push(...found.differences);
+    lost.push(...found.lost);
   }
+  const reading = readingOf(state);
+  if (reading === undefined) return { differences, lost };
+  const rows = yield* reading.differences();
+  if (rows > 0) differences.push({ store: 'journal', table: 'act', rows });
+  lost.push(...yield* namedAndMissing(state, lost));
   return { differences, lost };
 }
 
-function inMemory(work: (fresh: Connection) => void): void {
+/** One holding: its chain walked, each part compared with the journal, its tables built anew. */
+function anew(state: State, { name, place, db: live }: Holding): { differences: readonly Difference[]; lost: readonly LostContent[] } {
+  const lost: LostContent[] = [];
   const fresh = memoryStore();
   try {
-    work(fresh);
+    fresh.exec(holdingSchema);
+    createTables(fresh, state.projections.holdings);
+    let chain = chainStart(state.suite, state.header.vaultId, place).hash;
+    for (const part of partsAfter(live, 0)) {
+      const act = vouched(state, name, part);
+      chain = state.suite.sha256(chain + part.leaf);
+      try {
+        if (act === undefined || chain !== part.chain) throw new VaultError('damaged', `holding ${name} act ${part.seq}`);
+        project(state, fresh, act, act.record === null ? null : copyRecord(state, live, fresh, name, act.record, act.seq));
+      } catch (error) {
+        if (!(error instanceof VaultError) || error.code !== 'damaged') throw error;
+        lost.push({ seq: part.seq, holding: name });
+        chain = part.chain;
+      }
+    }
+    return { differences: compare(name, live, fresh, state.projections.holdings.flatMap(({ tables }) => tables)), lost };
   } finally {
     fresh.close();
   }
 }
 
 /** Projections may join the record that they project. */
-function copyRecord(state: State, live: Connection, fresh: Connection, part: { holding: HoldingName; hash: string }, seq: number) {
-  const content = readRecord(state, live, part, seq);
-  fresh.prepare('INSERT OR IGNORE INTO record (hash, salt, json) VALUES (?, ?, ?)').run(part.hash, '', canonical(content));
+function copyRecord(state: State, live: Connection, fresh: Connection, name: HoldingName, hash: string, seq: number): Json {
+  const content = readRecord(state, live, name, hash, seq);
+  fresh.prepare('INSERT OR IGNORE INTO record (seq, hash, salt, json) VALUES (?, ?, ?, ?)').run(seq, hash, '', canonical(content));
   return content;
+}
+
+/** Parts that the journal names in a holding and that are not in it: who has the keys of both could have taken them out together with the chain's end. */
+function* namedAndMissing(state: State, known: readonly LostContent[]): Generator<Progress, readonly LostContent[]> {
+  const missing: LostContent[] = [];
+  const reader = readingOf(state)?.reader;
+  const last = headOf(state.registry)?.seq ?? 0;
+  for (const row of rowsFrom(state.registry, 1, last)) {
+    for (const { holding, hash } of row.clear === null ? partsOf(row) : []) {
+      const there = openHolding(state, holding)?.db.prepare<[string, number], unknown>('SELECT 1 FROM act WHERE leaf = ? AND seq = ?').get(hash, row.seq);
+      const told = [...known, ...missing].some((one) => one.seq === row.seq && one.holding === holding);
+      if (there === undefined && !told && holdingsOf(state).includes(holding)) missing.push({ seq: row.seq, holding });
+    }
+    if (row.seq % 100 === 0) {
+      yield { done: row.seq, of: last };
+      guard(state);
+    }
+  }
+  return missing;
+
+  function partsOf(row: Parameters<NonNullable<typeof reader>['read']>[0]) {
+    try {
+      return reader?.read(row).body.held ?? [];
+    } catch (error) {
+      // Named by the verification of the journal.
+      if (error instanceof VaultError && error.code === 'damaged') return [];
+      throw error;
+    }
+  }
 }
 
 function compare(store: Difference['store'], live: Connection, fresh: Connection, tables: readonly string[]): Difference[] {

@@ -4,9 +4,13 @@ import type { Connection } from './db.ts';
 import { VaultError } from './errors.ts';
 import type { HeadLog } from './heads.ts';
 import type { Header } from './header.ts';
+import type { OwnKey } from './holding-keys.ts';
+import type { Holding } from './holdings.ts';
+import type { JournalReading } from './journal-reading.ts';
+import type { JournalSession } from './journal-keys.ts';
 import type { KdfParameters } from './kdf.ts';
 import type { Keyring } from './keyring.ts';
-import type { Projection } from './projections/types.ts';
+import type { HoldingProjection, RegistryProjection } from './projections/types.ts';
 import type { CryptoProvider } from './suite.ts';
 
 /** Civil date and time of Almaty, `YYYY-MM-DDTHH:mm:ss`. */
@@ -25,8 +29,8 @@ export interface Officer {
 export type Step = 'prepared' | 'records' | 'projected' | 'registry' | 'heads' | 'holdings' | 'files';
 
 export interface Projections {
-  readonly registry: readonly Projection[];
-  readonly holdings: readonly Projection[];
+  readonly registry: readonly RegistryProjection[];
+  readonly holdings: readonly HoldingProjection[];
 }
 
 /** A key that never leaves the vault: what it can do is all that is given out. After `lock` it throws `locked`. */
@@ -50,7 +54,7 @@ export interface State {
   readonly heads: HeadLog;
   readonly projections: Projections;
   /** Opened so far. */
-  readonly open: Map<HoldingName, Connection>;
+  readonly open: Map<HoldingName, Holding>;
   /** Keys given out so far, by scope and label. */
   readonly derived: Map<string, DerivedKey>;
   readonly kdf: KdfParameters | undefined;
@@ -59,6 +63,12 @@ export interface State {
   readonly stop: AbortController;
   readonly unlockFolder: () => void;
   header: Header;
+  /** Under which acts are sealed; undefined until the act of unlocking stands. */
+  session: JournalSession | undefined;
+  /** Keys sealed to this officer, opened at their first use. */
+  ring: Map<string, OwnKey> | undefined;
+  /** The journal as its readers see it, opened at its first use. */
+  reading: JournalReading | undefined;
   locked: boolean;
 }
 

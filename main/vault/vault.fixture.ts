@@ -7,7 +7,7 @@ import type { HoldingName, NewAct } from '#app/journal/act.ts';
 import { createVault, lightKdf, unlockVault, type OpenVault } from './vault.ts';
 import type { CreateOptions } from './create.ts';
 import { ownProjections, type Surroundings } from './open.ts';
-import type { Projection } from './projections/types.ts';
+import type { HoldingProjection, RegistryProjection } from './projections/types.ts';
 
 /** A fictional director of a fictional vault. */
 export const director = { login: 'aigerim', name: 'Айгерим Тестова', passphrase: 'вымышленная фраза' };
@@ -21,20 +21,20 @@ export function settable(start = '2026-11-22T09:00:00'): { now(): string; set(at
 const note = z.object({ text: z.string() });
 
 /** Shows the texts of a holding: small stand-ins for the projections of the areas. */
-export const notes: Projection = {
+export const notes: HoldingProjection = {
   name: 'notes',
   tables: ['note', 'note_text'],
   schema: `CREATE TABLE note (seq INTEGER NOT NULL, at TEXT NOT NULL, text TEXT NOT NULL);
     CREATE VIRTUAL TABLE note_text USING fts5 (text, content='', tokenize='unicode61');`,
   apply(db, act, held) {
-    if (act.kind !== 'note.taken' || held === undefined) return;
+    if (act.kind !== 'note.taken') return;
     const { text } = note.parse(held);
     const { lastInsertRowid } = db.prepare('INSERT INTO note (seq, at, text) VALUES (?, ?, ?)').run(act.seq, act.at, text);
     db.prepare('INSERT INTO note_text (rowid, text) VALUES (?, ?)').run(lastInsertRowid, text);
   },
 };
-/** Counts acts by kind in the registry. */
-export const tally: Projection = {
+/** Counts acts of common knowledge by kind in the registry. */
+export const tally: RegistryProjection = {
   name: 'tally',
   tables: ['tally'],
   schema: 'CREATE TABLE tally (kind TEXT PRIMARY KEY, n INTEGER NOT NULL) WITHOUT ROWID;',

@@ -23,7 +23,7 @@ describe('a vault', () => {
     expect(textsOf(again)).toEqual(['первая']);
     expect(finish(again.journal.verify()).broken).toBeUndefined();
     expect(finish(again.rebuild())).toEqual({ differences: [], lost: [] });
-    expect(inspectVault(t.folder)).toMatchObject({ demonstration: false, format: 1, logins: [director.login] });
+    expect(inspectVault(t.folder)).toMatchObject({ demonstration: false, format: 2, logins: [director.login] });
     again.lock();
   });
 
@@ -92,7 +92,7 @@ describe('a vault', () => {
     (await t.unlock({ login: 'AIGERIM', passphrase: director.passphrase })).lock();
     expect(existsSync(join(t.folder, 'vault.lock'))).toBe(false);
     const newer = t.copy('newer');
-    writeChecked(join(newer.folder, 'vault.json'), 'vault.json', { format: 2, suite: 'grif-2', elsewise: true });
+    writeChecked(join(newer.folder, 'vault.json'), 'vault.json', { format: 3, suite: 'grif-2', elsewise: true });
     await expect(newer.unlock()).rejects.toMatchObject({ code: 'newer' });
   });
 
@@ -139,16 +139,16 @@ describe('a vault', () => {
     const vault = await t.create();
     vault.commit([noteTaken('первая'), opened(1)]);
     vault.lock();
-    const [officers, holdings, tally] = t.surroundings.projections?.registry ?? [];
-    if (officers === undefined || holdings === undefined || tally === undefined) throw new Error('projections');
+    const [officers, door, tally] = t.surroundings.projections?.registry ?? [];
+    if (officers === undefined || door === undefined || tally === undefined) throw new Error('projections');
     const notes = t.surroundings.projections?.holdings[0];
     if (notes === undefined) throw new Error('projections');
-    const again = await t.unlock(director, { projections: { registry: [officers, holdings], holdings: [{ ...notes, version: 2 }] } });
+    const again = await t.unlock(director, { projections: { registry: [officers, door], holdings: [{ ...notes, version: 2 }] } });
     expect(() => again.registry.prepare('SELECT * FROM tally')).toThrow('no such table');
     expect(textsOf(again)).toEqual(['первая']);
     again.lock();
     const third = await t.unlock();
-    expect(third.registry.prepare('SELECT n FROM tally WHERE kind = ?').get('drawer.opened')).toEqual({ n: 1 });
+    expect(third.registry.prepare('SELECT n FROM tally WHERE kind = ?').get('session.unlocked')).toEqual({ n: 3 });
     expect(finish(third.rebuild())).toEqual({ differences: [], lost: [] });
     third.lock();
   });

@@ -1,7 +1,8 @@
-import type { Act } from '#app/journal/act.ts';
+import type { ActBody } from '#app/journal/act.ts';
 import { chainFrom, type Break } from './chain.ts';
 import { VaultError } from './errors.ts';
-import { actOfRow, actsFrom, genesis, headOf, type ActRow } from './journal.ts';
+import { commonActs, commonBodyOf, genesis, headOf, outsideAt, rowsFrom, type ActRow } from './journal.ts';
+import { readingOf } from './journal-reading.ts';
 import { guard, type State } from './state.ts';
 
 export interface Progress {
@@ -18,54 +19,44 @@ export interface Verification {
 
 /**
  * Verifies acts `from` to `to` of the journal, and the chain of kept heads against it, yielding progress: give the event loop a turn between. From
- * another act than the first, who was enrolled before it is believed. Throws `damaged` when the kept heads are.
+ * another act than the first, who was enrolled before it is believed. What acts say is compared with their digests as far as this officer can
+ * read it; chain and signatures need no reading. Throws `damaged` when the kept heads are.
  */
 export function* verifyJournal(state: State, from = 1, to = Number.MAX_SAFE_INTEGER): Generator<Progress, Verification> {
   guard(state);
   const db = state.registry;
+  const first = Math.max(1, from);
   const head = headOf(db);
   const last = Math.min(to, head?.seq ?? 0);
-  const before = from <= 1 ? undefined : db.prepare<[number], { seq: number; hash: string }>('SELECT seq, hash FROM act WHERE seq = ?').get(from - 1);
-  const chain = chainFrom(state.suite, before ?? { seq: 0, hash: genesis(state.suite, state.header.vaultId) });
-  if (from > 1) {
-    const known = db.prepare<[number], ActRow>("SELECT * FROM act WHERE kind IN ('officer.enrolled', 'officer.disabled') AND seq < ? ORDER BY seq").all(from);
-    for (const row of known) chain.learn(actOfRow(row));
-  }
+  const chain = chainFrom(state.suite, outsideAt(db, first - 1) ?? { seq: 0, hash: genesis(state.suite, state.header.vaultId) });
+  if (first > 1) for (const act of commonActs(state.suite, db, 1, first - 1)) chain.learn(act);
   const heads = state.heads.walk();
   let kept = heads.next();
   let done = 0;
-  let parts = 0;
   const answer = (broken: Break | undefined): Verification => ({ acts: head?.seq ?? 0, head: head?.hash ?? '', broken });
-  const acts = actsFrom(db, Math.max(1, from), last);
-  for (;;) {
-    let act: Act;
-    try {
-      const next = acts.next();
-      if (next.done === true) break;
-      act = next.value;
-    } catch (error) {
-      if (!(error instanceof VaultError) || error.code !== 'damaged') throw error;
-      return answer({ seq: Math.max(1, from) + done, reason: 'malformed' });
-    }
-    const broken = chain.next(act) ?? indexFault(state, act.seq, act.held);
+  for (const row of rowsFrom(db, first, last)) {
+    const seq = first + done;
+    const body = row.seq === seq ? bodyOf(state, row) : undefined;
+    // The chain first: it says what was done to the act, a body only that it is another.
+    const broken = chain.next(row, body === 'other' ? undefined : body) ?? (body === 'other' ? { seq, reason: 'body' as const } : undefined);
     if (broken !== undefined) return answer(broken);
-    while (!kept.done && kept.value.seq < act.seq) kept = heads.next();
-    if (!kept.done && kept.value.seq === act.seq && kept.value.hash !== act.hash) return answer({ seq: act.seq, reason: 'hash' });
+    while (!kept.done && kept.value.seq < row.seq) kept = heads.next();
+    if (!kept.done && kept.value.seq === row.seq && kept.value.hash !== row.hash) return answer({ seq, reason: 'hash' });
     done += 1;
-    parts += act.held.length;
     if (done % 100 === 0) {
-      yield { done, of: last - from + 1 };
+      yield { done, of: last - first + 1 };
       guard(state);
     }
   }
-  if (done !== Math.max(0, last - Math.max(1, from) + 1)) return answer({ seq: Math.max(1, from) + done, reason: 'gap' });
-  const indexed = db.prepare<[number, number], { n: number }>('SELECT count(*) AS n FROM act_held WHERE seq BETWEEN ? AND ?').get(Math.max(1, from), last)?.n ?? 0;
-  return answer(indexed === parts ? undefined : { seq: last, reason: 'contentIndex' });
+  return answer(done === Math.max(0, last - first + 1) ? undefined : { seq: first + done, reason: 'gap' });
 }
 
-/** `act_held` decides which acts a holding is shown: it must say what the acts say. */
-function indexFault(state: State, seq: number, held: readonly { holding: string; hash: string }[]): Break | undefined {
-  const rows = held.map(({ holding, hash }, part) =>
-    state.registry.prepare<[string, number, number, string], unknown>('SELECT 1 FROM act_held WHERE holding = ? AND seq = ? AND part = ? AND hash = ?').get(holding, seq, part, hash));
-  return rows.includes(undefined) ? { seq, reason: 'contentIndex' } : undefined;
+/** undefined where this officer cannot read it; `other` when it is not what was signed. */
+function bodyOf(state: State, row: ActRow): ActBody | 'other' | undefined {
+  try {
+    return (readingOf(state)?.reader.read(row) ?? commonBodyOf(state.suite, row))?.body;
+  } catch (error) {
+    if (!(error instanceof VaultError) || error.code !== 'damaged') throw error;
+    return 'other';
+  }
 }

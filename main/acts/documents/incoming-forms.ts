@@ -11,7 +11,6 @@ import { findRecord, restrictionsOf } from '../../vault/queries/materials.ts';
 import { officerNames } from '../../vault/queries/officers.ts';
 import { findPackageIn } from '../../vault/queries/packages-in.ts';
 import { findRequest } from '../../vault/queries/requests.ts';
-import { actsAbout } from '../../views/journal/acts-about.ts';
 import { located, openHoldings } from '../lookup.ts';
 import { addresseeOf, requisitesOf, stationeryOf } from './stationery.ts';
 
@@ -25,13 +24,13 @@ interface Wanted {
 /** P6, the registration card: parameters of receipt, what came verbatim, and the Centre's own fields beside it (Art. 11, 15). */
 export function cardOf(context: Context, materialId: string, { language, second, copies, reference }: Wanted): DocumentModel {
   const { vault } = context;
-  const { db, row } = located(vault, materialId);
+  const { holding, db, row } = located(vault, materialId);
   const record = found(findRecord(db, materialId), 'material.notFound');
-  const received = record.packageId === null ? undefined : findPackageIn(vault.registry, record.packageId);
+  const received = record.packageId === null ? undefined : findPackageIn(vault, record.packageId);
   const stationery = stationeryOf(context, language, second);
   const seals = stationery.words.common.seals;
   const names = officerNames(vault.registry);
-  const registered = actsAbout(vault, materialId).find(({ kind }) => kind === 'material.registered' || kind === 'product.prepared');
+  const registered = vault.actsAbout(holding, materialId, 200).find(({ kind }) => kind === 'material.registered' || kind === 'product.prepared');
   const originator = addresseeOf(context, record.originator, language);
   const request = record.requestId === null ? undefined : findRequest(vault, record.requestId);
   return registrationCard(stationery, {
@@ -63,7 +62,7 @@ export function cardOf(context: Context, materialId: string, { language, second,
 /** P3 for a package received: unclassified, the sender's own numbers and copies, no subject and no grif (Art. 10). */
 export function receiptIn(context: Context, packageId: string, { language, second }: Wanted): DocumentModel {
   const { vault } = context;
-  const received = found(findPackageIn(vault.registry, packageId), 'package.notFound');
+  const received = found(findPackageIn(vault, packageId), 'package.notFound');
   const { sender } = received;
   const from = sender.kind === 'listed' ? addresseeOf(context, sender.body, language).body : sender.nameAsWritten;
   const documents = openHoldings(vault).flatMap(({ db }) => materialsIn(db, packageId));

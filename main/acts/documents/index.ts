@@ -8,6 +8,7 @@ import { renderPdf } from '../../documents/render.ts';
 import { documentText } from '../../documents/text.ts';
 import type { Context, Handler } from '../../context.ts';
 import { found, no } from '../../refused.ts';
+import { located } from '../lookup.ts';
 import { cardOf, receiptIn } from './incoming-forms.ts';
 import { journalForm } from './journal-form.ts';
 import { noticeForm } from './notice-forms.ts';
@@ -44,10 +45,15 @@ const prepare: Handler<'documents.prepare'> = async (input, context) => {
   const printer = machine.printer ?? no('document.noPdf', { why: 'printer' });
   fonts ??= inlineFonts(machine.assets);
   const { pdf, pages } = await renderPdf(model, printer, fonts).catch(() => no('document.noPdf', { why: 'printer' }));
-  vault.commit([actOf(documentPrepared, subjectOf(input), { printId, form: input.of.form, language: input.language, copies: input.copies }, [])]);
+  vault.commit([actOf(documentPrepared, subjectOf(input), { printId, form: input.of.form, language: input.language, copies: input.copies }, concerning(input, context))]);
   session.prepared.put(printId, { pdf, copies: input.copies });
   return { printId, number: model.number, base64: Buffer.from(pdf).toString('base64'), text: documentText(model), degree: model.grif?.degree ?? null, pages };
 };
+
+/** A paper on a material is told of on its card. */
+function concerning({ of }: Wanted, { vault }: Context) {
+  return 'materialId' in of ? [{ holding: located(vault, of.materialId).holding, content: null }] : [];
+}
 
 function subjectOf({ of }: Wanted): string | null {
   if ('materialId' in of) return of.materialId;

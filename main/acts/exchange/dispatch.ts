@@ -5,10 +5,10 @@ import { restrictionInput } from '#app/contract/shapes/material.ts';
 import { restrictionHolds } from '#app/exchange/restriction.ts';
 import type { MaterialRecord } from '#app/materials/acts.ts';
 import type { Context } from '../../context.ts';
-import { found } from '../../refused.ts';
+import { found, no } from '../../refused.ts';
 import { consentsOf, transfersInPackage, type StoredConsent } from '../../vault/queries/exchange.ts';
 import { findRecord, restrictionsOf } from '../../vault/queries/materials.ts';
-import { findPackageOut } from '../../vault/queries/packages-out.ts';
+import { findPackageOut, packagesSent } from '../../vault/queries/packages-out.ts';
 import { bodies } from '../../vault/queries/reference.ts';
 import { located, openHoldings, type Located } from '../lookup.ts';
 
@@ -61,9 +61,11 @@ export function dispatchItem({ vault }: Context, materialId: string, date: strin
 /** A package that was written, as it was sealed. Throws `package.notFound`. */
 export function dispatchOf(context: Context, packageId: string): Dispatch {
   const { vault } = context;
-  const sent = found(findPackageOut(vault.registry, packageId), 'package.notFound');
+  const sent = found(findPackageOut(vault.holding(packagesSent), packageId), 'package.notFound');
   const transfers = openHoldings(vault).flatMap(({ db }) => transfersInPackage(db, packageId));
   const [first] = transfers;
+  // A paper with some of the items would be a wrong paper.
+  if (first !== undefined && first.of !== transfers.length) no('package.notFound');
   const date = dateOf(sent.startedAt);
   return {
     id: sent.id, number: sent.number, recipient: sent.recipient, date, purpose: found(first, 'package.notFound').purpose, channel: sent.channel,

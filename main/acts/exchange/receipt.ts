@@ -5,11 +5,11 @@ import { actOf } from '#app/journal/kind.ts';
 import { today } from '../../clock.ts';
 import type { Handler } from '../../context.ts';
 import { found, no, refuseIfAny } from '../../refused.ts';
-import { findPackageOut } from '../../vault/queries/packages-out.ts';
+import { findPackageOut, packagesSent } from '../../vault/queries/packages-out.ts';
 
 /** The receipt P3 has come back from the addressee (Art. 10, 11). Only what was written was sent. */
 export const recordReceipt: Handler<'outgoing.receipt'> = ({ packageId, number, date }, { vault, clock }) => {
-  const sent = found(findPackageOut(vault.registry, packageId), 'package.notFound');
+  const sent = found(findPackageOut(vault.holding(packagesSent), packageId), 'package.notFound');
   if (sent.state === 'receiptReturned') no('package.receiptTwice', { number: sent.number });
   if (sent.state !== 'written') no('package.notFound');
   const now = today(clock);
@@ -18,6 +18,6 @@ export const recordReceipt: Handler<'outgoing.receipt'> = ({ packageId, number, 
     ...(date > now ? [refuse('date.inFuture', { date, today: now })] : []),
     ...(date < sealedOn ? [refuse('date.order', { earlier: sealedOn, later: date })] : []),
   ]);
-  vault.commit([actOf(receiptRecorded, packageId, { id: packageId, number, date }, [])]);
+  vault.commit([actOf(receiptRecorded, packageId, { id: packageId, number, date }, [{ holding: packagesSent, content: { id: packageId, number, date } }])]);
   return {};
 };

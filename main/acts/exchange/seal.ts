@@ -14,6 +14,7 @@ import { found, no, Refused, refuseIfAny } from '../../refused.ts';
 import { refusalsOfTrouble } from '../../trouble.ts';
 import { lastCopy } from '../../vault/queries/exchange.ts';
 import { findRecord } from '../../vault/queries/materials.ts';
+import { packagesSent } from '../../vault/queries/packages-out.ts';
 import { bodies } from '../../vault/queries/reference.ts';
 import { unhex } from '../../vault/suite.ts';
 import { byHolding } from '../lookup.ts';
@@ -108,9 +109,12 @@ function record(dispatch: Dispatch, written: Written, { vault }: Context): void 
   vault.commit([actOf(
     packageSealed, id,
     { id, number, recipient, items: items.length, sha256: written.digest, size: written.bytes, channel, fileName: basename(written.path) },
-    [...byHolding(items, ({ at }) => at.holding)].map(([holding, here]) => ({
-      holding, content: { packageId: id, packageNumber: number, recipient, purpose, channel, items: lines(here) },
-    })),
+    [
+      { holding: packagesSent, content: { part: 'outside', id, sha256: written.digest, size: written.bytes, channel, fileName: basename(written.path) } },
+      ...[...byHolding(items, ({ at }) => at.holding)].map(([holding, here]) => ({
+        holding, content: { part: 'items' as const, packageId: id, packageNumber: number, recipient, purpose, channel, of: items.length, items: lines(here) },
+      })),
+    ],
   )]);
 }
 

@@ -4,7 +4,7 @@ import type { Context, Handler } from '../../context.ts';
 import { openPackage } from '../../packages/open.ts';
 import type { VerifyOptions } from '../../packages/verify.ts';
 import { no } from '../../refused.ts';
-import { sealedNumbersSeen } from '../../vault/queries/packages-in.ts';
+import { packagesOf, sealedNumbersSeen } from '../../vault/queries/packages-in.ts';
 import { bodies } from '../../vault/queries/reference.ts';
 import { unhex } from '../../vault/suite.ts';
 import { documentsOf, itemsOf, keepTrack, nothingTaken, takeIn, throwAway } from './quarantine.ts';
@@ -20,7 +20,7 @@ function trust({ vault }: Context): Pick<VerifyOptions, 'recipientKeys' | 'known
       { body: 'CENTRE', publicKey: centre.sign.publicKey },
       ...bodies(vault.registry).flatMap(({ code, keys }) => (keys === null || code === 'CENTRE' ? [] : [{ body: code, publicKey: unhex(keys.sign) }])),
     ],
-    seen: (sender, number) => sealedNumbersSeen(vault.registry, sender).includes(number),
+    seen: (sender, number) => sealedNumbersSeen(vault.holding(packagesOf(sender))).includes(number),
   };
 }
 
@@ -37,7 +37,8 @@ export const verifySealed: Handler<'sealed.verify'> = (input, context) => contex
     const { header, digest, inventory } = opened;
     const own = header.sender === 'CENTRE';
     if (!own && header.addressee !== 'CENTRE') no('package.notAddressee', { place: 'header.addressee' });
-    const verified = actOf(sealedVerified, null, { sender: header.sender, number: header.number, sha256: digest }, []);
+    const seen = { sender: header.sender, number: header.number, sha256: digest };
+    const verified = actOf(sealedVerified, null, seen, [{ holding: packagesOf(header.sender), content: seen }]);
     // In turn: two verifications of one package at a time would each leave its files.
     const taken = await inTurn(vault, async () => {
       const now = own ? nothingTaken() : await takeIn(opened, { vault, job }).catch(refusePackage);

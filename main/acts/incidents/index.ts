@@ -2,7 +2,7 @@ import { highest } from '#app/agreement/grif.ts';
 import { dateOf } from '#app/agreement/civilDate.ts';
 import { incidentOpened } from '#app/incidents/acts.ts';
 import { breachNotices, type BreachNotice, type MadeTransfer, type TouchedMaterial } from '#app/incidents/breach.ts';
-import { checkIncident } from '#app/incidents/incident.ts';
+import { checkIncident, incidentNumber } from '#app/incidents/incident.ts';
 import type { NewAct } from '#app/journal/act.ts';
 import { actOf } from '#app/journal/kind.ts';
 import { derivatives } from '#app/materials/links.ts';
@@ -13,7 +13,7 @@ import type { Handler } from '../../context.ts';
 import { refuseIfAny } from '../../refused.ts';
 import { transfersOf } from '../../vault/queries/exchange.ts';
 import { nextIncident } from '../../vault/queries/incidents.ts';
-import { linksOfType } from '../../vault/queries/packages-in.ts';
+import { linksOfType } from '../../vault/queries/decisions.ts';
 import type { OpenVault } from '../../vault/vault.ts';
 import { byHolding, holdingOf, locate, located, recordOf, type Located } from '../lookup.ts';
 import { sourceRecords } from '../sources.ts';
@@ -38,7 +38,7 @@ function touched(vault: OpenVault, { row }: Located): TouchedMaterial {
 
 /** Products made of these materials, directly or through another product, that are not among them. One that lies where the officer has no key is not seen. */
 function derivedFrom(vault: OpenVault, places: readonly Located[]): readonly Located[] {
-  const links = linksOfType(vault.registry, 'derivedFrom');
+  const links = linksOfType(vault, 'derivedFrom');
   const ids = new Set(places.flatMap(({ row }) => [...derivatives(row.id, links)]));
   for (const { row } of places) ids.delete(row.id);
   return [...ids].flatMap((id) => locate(vault, id) ?? []);
@@ -76,19 +76,19 @@ const open: Handler<'incidents.open'> = (input, { vault, clock, newId }) => {
 
   const id = newId();
   const year = Number(now.slice(0, 4));
-  const n = nextIncident(vault.registry, year);
-  const number = `${String(n)}/${String(year)}`;
   const degree = highest(places.map(({ row }) => row.degree)) ?? 'UPPER';
+  const own = holdingOf('CENTRE', degree);
+  const n = nextIncident(vault.holding(own), year);
+  const number = incidentNumber(degree, year, n);
   const ids = places.map(({ row }) => row.id);
   const parts = [...byHolding(places, (place) => place.holding)].map(([holding, inIt]) => (
-    { holding, content: { part: 'touched' as const, id, materialIds: inIt.map(({ row }) => row.id) } }
+    { holding, content: { part: 'touched' as const, id, number, materialIds: inIt.map(({ row }) => row.id) } }
   ));
   const { kind, object, origin, discoveredAt, facts, measures } = input;
+  const opened = { id, number, serial: { year, n }, kind, object, origin, discoveredAt, degree };
   const numbered = notices.map((notice) => ({ notice, id: newId() }));
   vault.commit([
-    actOf(incidentOpened, id, { id, number, serial: { year, n }, kind, object, origin, discoveredAt, degree }, [
-      { holding: holdingOf('CENTRE', degree), content: { part: 'facts', id, facts, measures, materialIds: ids } }, ...parts,
-    ]),
+    actOf(incidentOpened, id, opened, [{ holding: own, content: { part: 'facts', ...opened, facts, measures, materialIds: ids } }, ...parts]),
     ...numbered.map((one) => drafted(one.notice, one.id, id)),
   ]);
   return { incidentId: id, number, notices: numbered.map((one) => ({ noticeId: one.id, addressee: one.notice.addressee })) };

@@ -6,10 +6,10 @@ import { packageRegistered } from '#app/materials/acts.ts';
 import { formatNumber, seriesKey } from '#app/materials/numbering.ts';
 import { noticeDrafted } from '#app/notices/acts.ts';
 import { dateOf } from '#app/agreement/civilDate.ts';
-import type { Context, Handler } from '../../context.ts';
+import type { Handler } from '../../context.ts';
 import { no } from '../../refused.ts';
-import { nextPackageIn, sealedHashRegistered, sealedNumbersSeen } from '../../vault/queries/packages-in.ts';
-import { wasVerified } from '../../vault/queries/packages-out.ts';
+import { nextPackageIn, packagesOf, sealedHashRegistered, sealedNumbersSeen, wasVerified } from '../../vault/queries/packages-in.ts';
+import type { ReadableDb } from '../../vault/store.ts';
 import { standingOn } from '../standing.ts';
 
 /**
@@ -29,14 +29,17 @@ export const registerPackage: Handler<'incoming.register'> = (input, { vault, cl
   if (sender.kind === 'listed' && !standing.bodies.some((body) => body.code === code)) {
     no('body.unknown', { body: code }, { missing: 'notificationLetter', supplier: { kind: 'competentBody', code: code.slice(0, 2) } });
   }
-  refuseUnsealed(input, code, vault);
+  const holding = packagesOf(sender.kind === 'listed' ? code : null);
+  const known = vault.holding(holding);
+  refuseUnsealed(input, code, known);
 
   const series = { kind: 'packageIn', body: code, year: Number(now.slice(0, 4)) } as const;
-  const n = nextPackageIn(vault.registry, seriesKey(series));
+  const n = nextPackageIn(known, seriesKey(series));
   const number = formatNumber({ ...series, n });
   const id = newId();
   const reasons = verdict.admitted ? [] : verdict.reasons.map((reason) => reason.code);
-  const acts = [actOf(packageRegistered, id, { id, number, serial: { year: series.year, n }, ...input, admission: verdict.admitted ? 'admitted' : 'notAdmitted', reasons }, [])];
+  const judged = { id, number, admission: verdict.admitted ? 'admitted' as const : 'notAdmitted' as const, reasons };
+  const acts = [actOf(packageRegistered, id, judged, [{ holding, content: { ...input, ...judged, serial: { year: series.year, n } } }])];
 
   const state = sender.kind === 'unlisted' ? sender.state : null;
   const competent = state === null ? null : competentBodyOf(state, standing.bodies, date);
@@ -56,8 +59,8 @@ export const registerPackage: Handler<'incoming.register'> = (input, { vault, cl
 };
 
 /** A sealed file counts as what was verified, under the sender that signed it and the number on its label, and once (Art. 11). */
-function refuseUnsealed({ sealedHash, outerNumber, sender }: Parsed<'incoming.register'>, code: string, { registry }: Context['vault']): void {
+function refuseUnsealed({ sealedHash, outerNumber, sender }: Parsed<'incoming.register'>, code: string, known: ReadableDb | undefined): void {
   if (sealedHash === null) return;
-  if (sender.kind !== 'listed' || !wasVerified(registry, { sha256: sealedHash, sender: code, number: outerNumber })) no('package.notQuarantined');
-  if (sealedHashRegistered(registry, sealedHash) || sealedNumbersSeen(registry, code).includes(outerNumber)) no('package.replayed', { number: outerNumber, sender: code });
+  if (known === undefined || sender.kind !== 'listed' || !wasVerified(known, { sha256: sealedHash, sender: code, number: outerNumber })) no('package.notQuarantined');
+  if (sealedHashRegistered(known, sealedHash) || sealedNumbersSeen(known).includes(outerNumber)) no('package.replayed', { number: outerNumber, sender: code });
 }

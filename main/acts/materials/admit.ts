@@ -6,7 +6,7 @@ import { today } from '../../clock.ts';
 import type { Context, Handler } from '../../context.ts';
 import { no, refuseIfAny } from '../../refused.ts';
 import { standingLinks } from '../../vault/queries/decisions.ts';
-import { located, recordOf } from '../lookup.ts';
+import { locate, located, recordOf } from '../lookup.ts';
 import { draftSimilarNotices, isTold } from '../notices/similar.ts';
 import { standingOn } from '../standing.ts';
 
@@ -32,10 +32,11 @@ export const admit: Handler<'materials.admit'> = ({ materialId, basis }, context
  */
 function toldOnAdmission(materialId: string, context: Context): readonly NewAct[] {
   const { vault } = context;
-  return standingLinks(vault.registry, 'supplementOf').flatMap((link) => {
+  return standingLinks(vault, 'supplementOf').flatMap((link) => {
     if (link.from !== materialId && link.to !== materialId) return [];
     const other = link.from === materialId ? link.to : link.from;
-    if (located(vault, other).row.admission !== 'admitted') return [];
+    // Who cannot open the other side tells nobody of it.
+    if (locate(vault, other)?.row.admission !== 'admitted') return [];
     const [supplement, parent] = [recordOf(vault, link.from), recordOf(vault, link.to)];
     return isTold('supplement', supplement, parent) ? draftSimilarNotices(supplement, parent, link.id, context).acts : [];
   });

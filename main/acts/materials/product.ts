@@ -1,5 +1,5 @@
 import { actOf } from '#app/journal/kind.ts';
-import { linkDecided, productPrepared, type MaterialRecord } from '#app/materials/acts.ts';
+import { productPrepared, type MaterialRecord } from '#app/materials/acts.ts';
 import { formatNumber } from '#app/materials/numbering.ts';
 import { productBasis } from '#app/materials/product.ts';
 import { today } from '../../clock.ts';
@@ -10,6 +10,7 @@ import { holdingOf, located } from '../lookup.ts';
 import { sourceRecords } from '../sources.ts';
 import { standingOn } from '../standing.ts';
 import { freshCarrierCode } from './carrier.ts';
+import { linkAct } from './link-act.ts';
 
 /** A material prepared by the Centre: its grif equals the highest of all its sources, also the indirect ones, and nobody types it (Art. 9(2)). */
 export const prepareProduct: Handler<'materials.prepareProduct'> = (input, context) => {
@@ -39,10 +40,7 @@ export const prepareProduct: Handler<'materials.prepareProduct'> = (input, conte
   };
   vault.commit([
     actOf(productPrepared, record.id, { id: record.id }, [{ holding, content: record }]),
-    ...sources.map((to) => {
-      const id = newId();
-      return actOf(linkDecided, record.id, { id, from: record.id, to, type: 'derivedFrom' }, [{ holding, content: { id, reason: '' } }]);
-    }),
+    ...sources.map((to) => linkAct({ id: newId(), from: record.id, to, type: 'derivedFrom' }, holding, located(vault, to).holding, '')),
   ]);
   return { materialId: record.id, regNo, degree, carrierCode: record.carrier.code };
 };

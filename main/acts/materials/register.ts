@@ -5,7 +5,7 @@ import { refuse, type Refusal } from '#app/contract/refusals.ts';
 import type { Parsed } from '#app/contract/index.ts';
 import { actOf } from '#app/journal/kind.ts';
 import { admission } from '#app/materials/admission.ts';
-import { linkDecided, materialRegistered, restrictionRecorded, type MaterialRecord } from '#app/materials/acts.ts';
+import { materialRegistered, restrictionRecorded, type MaterialRecord } from '#app/materials/acts.ts';
 import { checkIntake } from '#app/materials/intake.ts';
 import { formatNumber } from '#app/materials/numbering.ts';
 import { today } from '../../clock.ts';
@@ -19,6 +19,7 @@ import { standingOn, type Standing } from '../standing.ts';
 import { proposalsFor } from '../../matching/proposals.ts';
 import { stagedAttachments } from './attachments.ts';
 import { freshCarrierCode } from './carrier.ts';
+import { linkAct } from './link-act.ts';
 import { findRequest } from '../../vault/queries/requests.ts';
 import { checkRestrictionInput } from './restrictions.ts';
 
@@ -82,7 +83,7 @@ function check(draft: Draft, received: PackageIn, standing: Standing, context: C
  */
 export const registerMaterial: Handler<'materials.register'> = async (draft, context) => {
   const { vault, clock, newId } = context;
-  const received = found(findPackageIn(vault.registry, draft.packageId), 'package.notFound');
+  const received = found(findPackageIn(vault, draft.packageId), 'package.notFound');
   const standing = standingOn(vault.registry, dateOf(received.receivedAt));
   const { body, intake, version } = check(draft, received, standing, context);
   const parent = draft.supplementOf === null ? undefined : recordOf(vault, draft.supplementOf);
@@ -112,7 +113,8 @@ export const registerMaterial: Handler<'materials.register'> = async (draft, con
       const id = newId();
       return actOf(restrictionRecorded, record.id, { id }, [{ holding, content: { id, materialId: record.id, ...restriction } }]);
     }),
-    ...(parent === undefined ? [] : [supplementLink(linkId, record.id, parent.id, holding)]),
+    // Linked both ways, and nothing changes in the parent (R7.3).
+    ...(parent === undefined ? [] : [linkAct({ id: linkId, from: record.id, to: parent.id, type: 'supplementOf' }, holding, holdingOf(parent.originator, parent.degree), '')]),
     ...(parent !== undefined && usable && isTold('supplement', record, parent) ? draftSimilarNotices(record, parent, linkId, context).acts : []),
   ], { adopt: attachments.map(({ fileId }) => ({ fileId, holding })) });
   return {
@@ -120,8 +122,3 @@ export const registerMaterial: Handler<'materials.register'> = async (draft, con
     hints: [...intake.hints], evaluation: record.evaluation, proposals: [...proposals], outsideAccess,
   };
 };
-
-/** A supplement is linked both ways and changes nothing in its parent (R7.3). */
-function supplementLink(id: string, from: string, to: string, holding: ReturnType<typeof holdingOf>) {
-  return actOf(linkDecided, from, { id, from, to, type: 'supplementOf' }, [{ holding, content: { id, reason: '' } }]);
-}

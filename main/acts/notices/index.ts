@@ -9,6 +9,7 @@ import { today } from '../../clock.ts';
 import type { Handler } from '../../context.ts';
 import { found, no, refuseIfAny } from '../../refused.ts';
 import { findNotice, nextOutgoing } from '../../vault/queries/notices.ts';
+import { holdingOf } from '../lookup.ts';
 import { standingOn, type Standing } from '../standing.ts';
 
 /** Why a body may not be told of similar information on the day: its State is not bound, or it left the list (R23.2, R3.3). */
@@ -29,9 +30,14 @@ const issue: Handler<'notices.issue'> = ({ noticeId }, { vault, clock }) => {
   // Of similar information only those are told who exchange today; of a breach also those who left (R9.6, R22.2).
   if (notice.kind === 'similar') refuseIfAny(exchangeRefusals(notice.addressee, standingOn(vault.registry, today(clock))));
   const year = Number(clock.now().slice(0, 4));
-  const n = nextOutgoing(vault.registry, notice.addressee, year);
+  // The series is the addressee's own, whatever the notice is about.
+  const series = holdingOf(notice.addressee, 'LOWER');
+  const n = nextOutgoing(vault.holding(series), year);
   const number = formatNumber({ kind: 'outgoing', body: notice.addressee, year, n });
-  vault.commit([actOf(noticeIssued, noticeId, { id: noticeId, addressee: notice.addressee, serial: { year, n } }, [{ holding, content: { id: noticeId, number } }])]);
+  vault.commit([actOf(noticeIssued, noticeId, { id: noticeId, addressee: notice.addressee, serial: { year, n } }, [
+    { holding, content: { part: 'notice', id: noticeId, number } },
+    { holding: series, content: { part: 'number', serial: { year, n } } },
+  ])]);
   return { number };
 };
 

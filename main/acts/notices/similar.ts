@@ -34,7 +34,7 @@ export function draftSimilarNotices(a: MaterialRecord, b: MaterialRecord, link: 
     acts.push(actOf(noticeDrafted, id, { id, link }, [{
       holding: holdingOf(draft.addressee, draft.degree),
       content: {
-        id, kind: 'similar', addressee: draft.addressee, degree: draft.degree, received: [], incident: null, sender: null,
+        id, link, kind: 'similar', addressee: draft.addressee, degree: draft.degree, received: [], incident: null, sender: null,
         lines: draft.about.map(({ materialId, reference, incoming }) => ({
           materialId, ownReference: reference.number, ownDate: reference.date, ourNumber: incoming.number, ourDate: incoming.date,
         })),

@@ -1,16 +1,17 @@
 import { asked } from './asked.ts';
-import { exchange, packagesOut } from './exchange.ts';
-import { holdings } from './holdings.ts';
-import { incidentParts, incidents } from './incidents.ts';
+import { door } from './door.ts';
+import { exchange } from './exchange.ts';
+import { incidents } from './incidents.ts';
 import { materials } from './materials.ts';
-import { notices, outgoingNumbers } from './notices.ts';
+import { notices } from './notices.ts';
 import { officers } from './officers.ts';
 import { packagesIn } from './packages-in.ts';
+import { packagesOut } from './packages-out.ts';
 import { reference } from './reference.ts';
-import type { Projection } from './types.ts';
+import type { HoldingProjection, RegistryProjection } from './types.ts';
 
-/** Built from every act, without content; in this order. */
-export const registryProjections: readonly Projection[] = [officers, holdings, reference, packagesIn, packagesOut, outgoingNumbers, incidents];
+/** Built from the acts of common knowledge; in this order. */
+export const registryProjections: readonly RegistryProjection[] = [officers, door, reference];
 
-/** Built in each holding from the acts that hold content there; in this order. */
-export const holdingProjections: readonly Projection[] = [materials, notices, incidentParts, exchange, asked];
+/** Built in each holding from its own parts of acts; in this order. */
+export const holdingProjections: readonly HoldingProjection[] = [materials, notices, incidents, exchange, packagesIn, packagesOut, asked];

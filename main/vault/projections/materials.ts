@@ -1,10 +1,10 @@
-import { readAct } from '#app/journal/kind.ts';
+import { heldOf } from '#app/journal/kind.ts';
 import {
   linkDecided, materialAdmitted, materialAnnotated, materialRegistered, productPrepared, requestJustified, requestRecorded, restrictionLifted, restrictionRecorded, type MaterialRecord,
 } from '#app/materials/acts.ts';
 import { foldTokens } from '#app/similarity/fold.ts';
 import type { WritableDb } from '../store.ts';
-import type { Projection } from './types.ts';
+import type { HoldingProjection } from './types.ts';
 
 /** Rows of a list show no more of a text than this, in characters. */
 const excerptLength = 160;
@@ -16,9 +16,9 @@ const folded = (text: string): string => foldTokens(text).map(({ token }) => tok
  * folded text and requisites. The record itself, kept to the byte, lies in `record` under its hash (Art. 11).
  * `pgsz` keeps a leaf of the index inside one encrypted page.
  */
-export const materials: Projection = {
+export const materials: HoldingProjection = {
   name: 'materials',
-  tables: ['material', 'annotation', 'restriction', 'request', 'link_reason'],
+  tables: ['material', 'annotation', 'restriction', 'request', 'link'],
   schema: `
     CREATE TABLE material (
       row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, hash TEXT NOT NULL, reg_no TEXT NOT NULL, year INTEGER NOT NULL, n INTEGER NOT NULL,
@@ -41,44 +41,48 @@ export const materials: Projection = {
     CREATE TABLE restriction (id TEXT PRIMARY KEY, material_id TEXT NOT NULL, json TEXT NOT NULL, lifted_by TEXT) WITHOUT ROWID;
     CREATE INDEX restriction_material ON restriction (material_id);
     CREATE TABLE request (id TEXT PRIMARY KEY, at TEXT NOT NULL, json TEXT NOT NULL, justified TEXT) WITHOUT ROWID;
-    CREATE TABLE link_reason (id TEXT PRIMARY KEY, reason TEXT NOT NULL) WITHOUT ROWID;
+    CREATE TABLE link (id TEXT PRIMARY KEY, seq INTEGER NOT NULL, at TEXT NOT NULL, officer TEXT NOT NULL, a TEXT NOT NULL, b TEXT NOT NULL, type TEXT NOT NULL, reason TEXT) WITHOUT ROWID;
+    CREATE INDEX link_a ON link (a);
+    CREATE INDEX link_b ON link (b);
   `,
   apply(db, act, held) {
-    const record = (readAct(materialRegistered, act, held) ?? readAct(productPrepared, act, held))?.held;
-    if (record !== undefined) return insert(db, record, act.held[0]?.hash ?? '');
-    const admitted = readAct(materialAdmitted, act, held)?.held;
+    const record = heldOf(materialRegistered, act, held) ?? heldOf(productPrepared, act, held);
+    if (record !== undefined) return insert(db, record, act.record ?? '');
+    const admitted = heldOf(materialAdmitted, act, held);
     if (admitted !== undefined) {
       db.prepare("UPDATE material SET admission = 'admitted' WHERE id = ?").run(admitted.id);
       return;
     }
-    const annotated = readAct(materialAnnotated, act, held)?.held;
+    const annotated = heldOf(materialAnnotated, act, held);
     if (annotated !== undefined) {
       db.prepare('INSERT INTO annotation (material_id, seq, at, officer, text) VALUES (?, ?, ?, ?, ?)').run(annotated.id, act.seq, act.at, act.officer, annotated.text);
       return;
     }
-    const restricted = readAct(restrictionRecorded, act, held)?.held;
+    const restricted = heldOf(restrictionRecorded, act, held);
     if (restricted !== undefined) {
       const { id, materialId, ...rest } = restricted;
       db.prepare('INSERT INTO restriction (id, material_id, json) VALUES (?, ?, ?)').run(id, materialId, JSON.stringify(rest));
       return countRestrictions(db, materialId);
     }
-    const lifted = readAct(restrictionLifted, act, held)?.held;
+    const lifted = heldOf(restrictionLifted, act, held);
     if (lifted !== undefined) {
       db.prepare('UPDATE restriction SET lifted_by = ? WHERE id = ?').run(`${lifted.instruction.number}, ${lifted.instruction.date}`, lifted.id);
       return countRestrictions(db, lifted.materialId);
     }
-    const request = readAct(requestRecorded, act, held)?.held;
+    const request = heldOf(requestRecorded, act, held);
     if (request !== undefined) {
       db.prepare('INSERT INTO request (id, at, json) VALUES (?, ?, ?)').run(request.id, act.at, JSON.stringify(request));
       return;
     }
-    const justified = readAct(requestJustified, act, held)?.held;
+    const justified = heldOf(requestJustified, act, held);
     if (justified !== undefined) {
       db.prepare('UPDATE request SET justified = ? WHERE id = ?').run(JSON.stringify(justified), justified.id);
       return;
     }
-    const link = readAct(linkDecided, act, held)?.held;
-    if (link !== undefined) db.prepare('INSERT INTO link_reason (id, reason) VALUES (?, ?)').run(link.id, link.reason);
+    const link = heldOf(linkDecided, act, held);
+    if (link !== undefined) {
+      db.prepare('INSERT INTO link (id, seq, at, officer, a, b, type, reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?)').run(link.id, act.seq, act.at, act.officer, link.from, link.to, link.type, link.reason);
+    }
   },
 };
 

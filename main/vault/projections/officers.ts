@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { roles } from '#app/access/roles.ts';
-import type { Projection } from './types.ts';
+import type { RegistryProjection } from './types.ts';
 
 const key = z.string().regex(/^[0-9a-f]{64}$/);
 export const enrolled = z.strictObject({ id: z.string(), login: z.string(), name: z.string(), role: z.enum(roles), boxPublic: key, signPublic: key });
 export const disabled = z.strictObject({ id: z.string(), reason: z.string() });
 
 /** Accounts of the vault, with the public keys that the journal vouches for: the header's copies decide nothing. */
-export const officers: Projection = {
+export const officers: RegistryProjection = {
   name: 'officers',
   tables: ['officer'],
   schema: `

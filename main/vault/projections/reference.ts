@@ -1,9 +1,9 @@
 import { annex1Recorded, bodyChannelsRecorded, bodyKeysRecorded, bodyRecorded, eventAnnulled, eventRecorded } from '#app/agreement/acts.ts';
-import { readAct } from '#app/journal/kind.ts';
-import type { Projection } from './types.ts';
+import { openOf } from '#app/journal/kind.ts';
+import type { RegistryProjection } from './types.ts';
 
 /** Bodies, events of the Agreement and versions of Annex 1: dated, kept in every version, never deleted (Art. 3, 9, 20-23). */
-export const reference: Projection = {
+export const reference: RegistryProjection = {
   name: 'reference',
   tables: ['body', 'agreement_event', 'annex1'],
   schema: `
@@ -12,28 +12,28 @@ export const reference: Projection = {
     CREATE TABLE annex1 (id TEXT PRIMARY KEY, effective_from TEXT NOT NULL, json TEXT NOT NULL) WITHOUT ROWID;
   `,
   apply(db, act) {
-    const changed = readAct(bodyRecorded, act, undefined)?.open;
+    const changed = openOf(bodyRecorded, act);
     if (changed !== undefined) {
       const { document: _, ...body } = changed;
       return putBody(body.code, (before) => ({ ...body, keys: before?.['keys'] ?? null }));
     }
-    const keyed = readAct(bodyKeysRecorded, act, undefined)?.open;
+    const keyed = openOf(bodyKeysRecorded, act);
     if (keyed !== undefined) return putBody(keyed.body, (before) => ({ ...before, keys: keyed.keys }));
-    const channelled = readAct(bodyChannelsRecorded, act, undefined)?.open;
+    const channelled = openOf(bodyChannelsRecorded, act);
     if (channelled !== undefined) return putBody(channelled.body, (before) => ({ ...before, channels: channelled.channels }));
 
-    const event = readAct(eventRecorded, act, undefined)?.open;
+    const event = openOf(eventRecorded, act);
     if (event !== undefined) {
       db.prepare('INSERT INTO agreement_event (id, seq, at, officer, json) VALUES (?, ?, ?, ?, ?)')
         .run(event.id, act.seq, act.at, act.officer, JSON.stringify(event));
       return;
     }
-    const annulled = readAct(eventAnnulled, act, undefined)?.open;
+    const annulled = openOf(eventAnnulled, act);
     if (annulled !== undefined) {
       db.prepare('UPDATE agreement_event SET annulled = ? WHERE id = ?').run(annulled.reason, annulled.id);
       return;
     }
-    const version = readAct(annex1Recorded, act, undefined)?.open;
+    const version = openOf(annex1Recorded, act);
     if (version !== undefined) {
       db.prepare('INSERT INTO annex1 (id, effective_from, json) VALUES (?, ?, ?)').run(version.id, version.effectiveFrom, JSON.stringify(version));
     }

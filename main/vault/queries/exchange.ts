@@ -48,6 +48,8 @@ export interface StoredTransfer {
   readonly packageNumber: string;
   readonly materialId: string;
   readonly copyNo: number;
+  /** Materials of the package in all holdings. */
+  readonly of: number;
   readonly consentIds: readonly string[];
   /** Row of the decision table under which it went. */
   readonly row: string;
@@ -56,11 +58,11 @@ export interface StoredTransfer {
 }
 
 interface TransferRow {
-  at: string; officer: string; recipient: string; package_id: string; package_number: string; material_id: string; copy_no: number;
+  at: string; officer: string; recipient: string; package_id: string; package_number: string; material_id: string; copy_no: number; of_all: number;
   consents: string; table_row: string; purpose: string; channel: string;
 }
 const transfer = (row: TransferRow): StoredTransfer => ({
-  at: row.at, officer: row.officer, recipient: row.recipient, packageId: row.package_id, packageNumber: row.package_number, materialId: row.material_id, copyNo: row.copy_no,
+  at: row.at, officer: row.officer, recipient: row.recipient, packageId: row.package_id, packageNumber: row.package_number, materialId: row.material_id, copyNo: row.copy_no, of: row.of_all,
   consentIds: JSON.parse(row.consents) as string[], row: row.table_row, purpose: row.purpose, channel: row.channel,
 });
 
@@ -77,9 +79,4 @@ export function transfersInPackage(db: ReadableDb, packageId: string): readonly 
 /** The highest copy number of a material given out so far; 0 when none was. */
 export function lastCopy(db: ReadableDb, materialId: string): number {
   return db.prepare<[string], { n: number | null }>('SELECT max(copy_no) AS n FROM transfer WHERE material_id = ?').get(materialId)?.n ?? 0;
-}
-
-/** Packages written whose receipt has not come back. */
-export function packagesOutWithoutReceipt(registry: ReadableDb): number {
-  return registry.prepare<[], { n: number }>("SELECT count(*) AS n FROM package_out WHERE state = 'written'").get()?.n ?? 0;
 }

@@ -2,25 +2,22 @@ import type { z } from 'zod';
 import { incidentOpened } from '#app/incidents/acts.ts';
 import type { ReadableDb } from '../store.ts';
 
-export type StoredIncident = z.output<typeof incidentOpened.open> & { readonly openedAt: string; readonly officer: string };
+export type StoredIncident = Extract<z.output<typeof incidentOpened.held>, { part: 'facts' }> & { readonly openedAt: string; readonly officer: string; readonly seq: number };
 
-/** Every breach, the newest first. */
-export function incidentsOf(registry: ReadableDb): readonly StoredIncident[] {
-  return registry.prepare<[], { json: string; at: string; officer: string }>('SELECT json, at, officer FROM incident ORDER BY seq DESC').all()
-    .map((row) => ({ ...incidentOpened.open.parse(JSON.parse(row.json)), openedAt: row.at, officer: row.officer }));
+/** Every breach of one of the Centre's own holdings, the newest first. */
+export function incidentsOf(db: ReadableDb): readonly StoredIncident[] {
+  return db.prepare<[], { json: string; at: string; officer: string; seq: number }>('SELECT json, at, officer, seq FROM incident ORDER BY seq DESC').all().flatMap((row) => {
+    const facts = incidentOpened.held.parse(JSON.parse(row.json));
+    return facts.part === 'facts' ? [{ ...facts, openedAt: row.at, officer: row.officer, seq: row.seq }] : [];
+  });
 }
 
-export interface Facts { readonly facts: string; readonly measures: string; readonly materialIds: readonly string[] }
-
-export function factsOf(db: ReadableDb, incidentId: string): Facts | undefined {
-  const row = db.prepare<[string], { json: string }>('SELECT json FROM incident_facts WHERE id = ?').get(incidentId);
-  return row === undefined ? undefined : (JSON.parse(row.json) as Facts);
+/** In the series of one degree and year. */
+export function nextIncident(db: ReadableDb | undefined, year: number): number {
+  return (db?.prepare<[number], { n: number | null }>('SELECT max(n) AS n FROM incident WHERE year = ?').get(year)?.n ?? 0) + 1;
 }
 
-export function nextIncident(registry: ReadableDb, year: number): number {
-  return (registry.prepare<[number], { n: number | null }>('SELECT max(n) AS n FROM incident WHERE year = ?').get(year)?.n ?? 0) + 1;
-}
-
-export function incidentsTouching(db: ReadableDb, materialId: string): readonly string[] {
-  return db.prepare<[string], { id: string }>('SELECT incident_id AS id FROM incident_material WHERE material_id = ? ORDER BY incident_id').all(materialId).map(({ id }) => id);
+/** Breaches that touch a material, each with its number. */
+export function incidentsTouching(db: ReadableDb, materialId: string): readonly { id: string; number: string }[] {
+  return db.prepare<[string], { id: string; number: string }>('SELECT incident_id AS id, number FROM incident_material WHERE material_id = ? ORDER BY incident_id').all(materialId);
 }

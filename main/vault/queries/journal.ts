@@ -6,11 +6,11 @@ import type { ReadableDb } from '../store.ts';
  */
 export function clockFloor(registry: ReadableDb): string | undefined {
   return registry.prepare<[], { at: string }>(`
-    SELECT at FROM act WHERE seq > coalesce((SELECT max(seq) FROM act WHERE kind = 'clock.accepted' AND result = 'done'), 0) ORDER BY at DESC LIMIT 1`).get()?.at;
+    SELECT at FROM act WHERE seq > coalesce((SELECT max(seq) FROM clock_accepted), 0) ORDER BY at DESC LIMIT 1`).get()?.at;
 }
 
 /** The unlocking before this one, by anybody: an officer who sees one they do not know of asks. */
 export function lastUnlockBefore(registry: ReadableDb): { at: string; login: string } | undefined {
   return registry.prepare<[], { at: string; login: string }>(`
-    SELECT a.at, o.login FROM act AS a JOIN officer AS o ON o.id = a.officer WHERE a.kind = 'session.unlocked' ORDER BY a.seq DESC LIMIT 1 OFFSET 1`).get();
+    SELECT u.at, o.login FROM unlocked AS u JOIN officer AS o ON o.id = u.officer ORDER BY u.seq DESC LIMIT 1 OFFSET 1`).get();
 }

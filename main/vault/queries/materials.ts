@@ -117,7 +117,3 @@ export function carrierTaken(db: ReadableDb, code: string): boolean {
 export function idsOf(db: ReadableDb): readonly string[] {
   return db.prepare<[], { id: string }>('SELECT id FROM material ORDER BY row').all().map(({ id }) => id);
 }
-
-export function reasonOf(db: ReadableDb, linkId: string): string | undefined {
-  return db.prepare<[string], { reason: string }>('SELECT reason FROM link_reason WHERE id = ?').get(linkId)?.reason;
-}

@@ -52,6 +52,7 @@ export function findNotice(vault: OpenVault, id: string): { holding: HoldingName
   return undefined;
 }
 
-export function nextOutgoing(registry: ReadableDb, addressee: string, year: number): number {
-  return (registry.prepare<[string, number], { n: number | null }>('SELECT max(n) AS n FROM outgoing_number WHERE addressee = ? AND year = ?').get(addressee, year)?.n ?? 0) + 1;
+/** In the addressee's series of one year; `db` is its holding of the lower degree. */
+export function nextOutgoing(db: ReadableDb | undefined, year: number): number {
+  return (db?.prepare<[number], { n: number | null }>('SELECT max(n) AS n FROM outgoing_number WHERE year = ?').get(year)?.n ?? 0) + 1;
 }

@@ -3,7 +3,7 @@ import type { Answer } from '#app/contract/index.ts';
 import type { Handler } from '../../context.ts';
 import { openHoldings } from '../../acts/lookup.ts';
 import { countOf } from '../../vault/queries/materials.ts';
-import { packagesOutWithoutReceipt } from '../../vault/queries/exchange.ts';
+import { packagesOutWithoutReceipt, packagesSent } from '../../vault/queries/packages-out.ts';
 import { packagesInBefore } from '../../vault/queries/packages-in.ts';
 import { materialsOfPackage } from '../../vault/queries/materials.ts';
 import { pendingNotices, type StoredNotice } from '../../vault/queries/notices.ts';
@@ -27,18 +27,18 @@ const summary: Handler<'desk.summary'> = (_, context) => {
   const holdings = openHoldings(vault);
   const count = (filter: Parameters<typeof countOf>[1]): number => holdings.reduce((sum, { db }) => sum + countOf(db, filter), 0);
   const notices = noticesIn(context, pendingNotices);
-  const incidents = knownIncidents(vault).map(({ incident }) => incident);
+  const incidents = knownIncidents(vault);
   const overdue = overdueOf(notices, clock.now());
   return {
     draftNotices: notices.filter((notice) => statusOf(notice) === 'draft').length,
     overdueNotices: overdue.length,
     unacknowledged: notices.filter((notice) => statusOf(notice) === 'issued').length,
     openIncidents: incidents.length,
-    packagesWithoutMaterials: packagesInBefore(vault.registry, Number.MAX_SAFE_INTEGER, 200)
+    packagesWithoutMaterials: packagesInBefore(vault, Number.MAX_SAFE_INTEGER, 200)
       .filter(({ package: received }) => received.admission === 'admitted' && !holdings.some(({ db }) => materialsOfPackage(db, received.id).length > 0)).length,
     notAdmitted: count({ admission: 'notAdmitted' }),
     awaitingJustification: holdings.flatMap(({ db }) => requestsOf(db)).filter(({ status }) => status === 'awaitsJustification').length,
-    receiptsOutstanding: packagesOutWithoutReceipt(vault.registry),
+    receiptsOutstanding: packagesOutWithoutReceipt(vault.holding(packagesSent)),
     materials: count({}),
     overdue: [
       ...overdue,

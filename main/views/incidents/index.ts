@@ -1,6 +1,6 @@
 import type { Handler } from '../../context.ts';
 import { locate } from '../../acts/lookup.ts';
-import { factsOf, incidentsOf, type Facts, type StoredIncident } from '../../vault/queries/incidents.ts';
+import { incidentsOf, type StoredIncident } from '../../vault/queries/incidents.ts';
 import { breachNotices } from '../../vault/queries/notices.ts';
 import { officerNames } from '../../vault/queries/officers.ts';
 import type { OpenVault } from '../../vault/vault.ts';
@@ -8,24 +8,22 @@ import { noticesIn } from '../notices/index.ts';
 import { statusOf } from '../notices/status.ts';
 
 /** Breaches whose facts the officer can open; of the others not even a number (R7.9). */
-export function knownIncidents(vault: OpenVault): readonly { readonly incident: StoredIncident; readonly facts: Facts }[] {
-  return incidentsOf(vault.registry).flatMap((incident) => {
-    const db = vault.holding(`CENTRE/${incident.degree}`);
-    const facts = db === undefined ? undefined : factsOf(db, incident.id);
-    return facts === undefined ? [] : [{ incident, facts }];
-  });
+export function knownIncidents(vault: OpenVault): readonly StoredIncident[] {
+  return (['LOWER', 'UPPER'] as const).flatMap((degree) => {
+    const db = vault.holding(`CENTRE/${degree}`);
+    return db === undefined ? [] : incidentsOf(db);
+  }).toSorted((a, b) => b.seq - a.seq);
 }
 
 const list: Handler<'incidents.list'> = (_, context) => {
   const { vault } = context;
   const names = officerNames(vault.registry);
   const told = Map.groupBy(noticesIn(context, breachNotices), (notice) => notice.incident?.id);
-  return knownIncidents(vault).map(({ incident, facts }) => {
-    const { id, number, kind, object, origin, discoveredAt, degree, openedAt, officer } = incident;
+  return knownIncidents(vault).map(({ id, number, kind, object, origin, discoveredAt, degree, openedAt, officer, facts, measures, materialIds }) => {
     return {
       id, number, kind, object, origin, discoveredAt, degree, openedAt, officer: names.get(officer) ?? officer, status: 'open' as const,
-      facts: facts.facts, measures: facts.measures,
-      materials: facts.materialIds.flatMap((materialId) => {
+      facts, measures,
+      materials: materialIds.flatMap((materialId) => {
         const row = locate(vault, materialId)?.row;
         return row === undefined ? [] : [{ id: materialId, regNo: row.regNo }];
       }),

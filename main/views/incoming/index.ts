@@ -18,7 +18,7 @@ const page: Handler<'incoming.page'> = ({ cursor, limit, onlyOpen }, { vault }) 
   const rows = [];
   let more = true;
   while (rows.length < limit && more) {
-    const older = packagesInBefore(vault.registry, before, limit);
+    const older = packagesInBefore(vault, before, limit);
     more = older.length === limit;
     for (const { seq, package: received } of older) {
       before = seq;
@@ -28,11 +28,11 @@ const page: Handler<'incoming.page'> = ({ cursor, limit, onlyOpen }, { vault }) 
       if (rows.length === limit) break;
     }
   }
-  return { rows, next: rows.length === limit ? String(before) : null, total: countPackagesIn(vault.registry) };
+  return { rows, next: rows.length === limit ? String(before) : null, total: countPackagesIn(vault) };
 };
 
 const card: Handler<'incoming.card'> = ({ packageId }, { vault }) => {
-  const received = found(findPackageIn(vault.registry, packageId), 'package.notFound');
+  const received = found(findPackageIn(vault, packageId), 'package.notFound');
   return {
     id: received.id, number: received.number, registeredAt: received.registeredAt, officer: officerNames(vault.registry).get(received.officer) ?? received.officer,
     ...fields(received), admission: received.admission, reasons: received.reasons, materials: inside(vault, packageId),

@@ -1,32 +1,38 @@
-import type { Act } from '#app/journal/act.ts';
+import type { Act, HoldingName } from '#app/journal/act.ts';
 import type { Handler } from '../../context.ts';
 import { no } from '../../refused.ts';
 import { askedWith } from '../../vault/queries/asked.ts';
 import type { ReadableDb } from '../../vault/store.ts';
 import { officerNames } from '../../vault/queries/officers.ts';
+import { finishGently } from '../../vault/steps.ts';
+
+/** More than these are read with progress shown: the index has not been looked at for long. */
+const manyActs = 5000;
 
 /** What an act says in its open part, on one line; of a search the words too, for those who may read them. */
-export function detailOf(act: Act, words?: ReadableDb): string {
-  const held = act.held.length === 0 || words === undefined ? undefined : askedWith(words, act.seq);
+export function detailOf(act: Act, words: (holding: HoldingName) => ReadableDb | undefined): string {
+  const held = act.held.map(({ holding }) => words(holding)).map((db) => (db === undefined ? undefined : askedWith(db, act.seq))).find((one) => one !== undefined);
   const text = held !== undefined ? held : act.open === null || (typeof act.open === 'object' && Object.keys(act.open).length === 0) ? '' : JSON.stringify(act.open);
   return text.length <= 2000 ? text : `${text.slice(0, 1999)}…`;
 }
 
 /** The journal, newest first. Reading it is itself written down by the gate (R11.6). */
-const page: Handler<'journal.page'> = ({ cursor, limit, officer, kind, result, subject, from, to, text }, { vault }) => {
+const page: Handler<'journal.page'> = async ({ cursor, limit, officer, kind, result, subject, from, to, text }, { vault, jobs, newId }) => {
   const before = cursor === null ? null : Number(cursor);
   if (before !== null && !Number.isSafeInteger(before)) no('search.badCursor');
   const filter = {
     ...(officer === null ? {} : { officer }), ...(kind === null || kind === '' ? {} : { kind }), ...(result === null ? {} : { result }),
     ...(subject === null ? {} : { subject }), ...(from === null ? {} : { from }), ...(to === null ? {} : { to }), ...(text === '' ? {} : { text }),
   };
+  if (vault.journal.behind() > manyActs) {
+    await jobs.run(newId(), ({ progress, signal }) => finishGently(vault.journal.catchUp(), ({ done, of }) => progress('journal', done, of), signal));
+  }
   const { acts, next } = vault.journal.page(filter, before, limit);
   const names = officerNames(vault.registry);
-  const words = vault.holding('CENTRE/UPPER');
   return {
     rows: acts.map((act) => ({
       seq: act.seq, at: act.at, officer: names.get(act.officer) ?? act.officer, workstation: act.workstation, kind: act.kind, result: act.result,
-      subject: act.subject, detail: detailOf(act, words), hash: act.hash,
+      subject: act.subject, detail: detailOf(act, (holding) => vault.holding(holding)), hash: act.hash,
     })),
     next: next === null ? null : String(next), total: vault.journal.count(filter), kinds: vault.journal.kinds(),
     officers: [...names].map(([id, name]) => ({ id, name })),

@@ -1,24 +1,23 @@
 import type { Handler } from '../../context.ts';
-import { locate, located, openHoldings } from '../../acts/lookup.ts';
+import { locate, located } from '../../acts/lookup.ts';
 import { no } from '../../refused.ts';
 import { standingOn } from '../../acts/standing.ts';
 import { consentsOf, transfersOf } from '../../vault/queries/exchange.ts';
 import { incidentsTouching } from '../../vault/queries/incidents.ts';
-import { annotationsOf, findRecord, reasonOf, restrictionsOf } from '../../vault/queries/materials.ts';
+import { annotationsOf, findRecord, restrictionsOf } from '../../vault/queries/materials.ts';
 import { noticesAbout } from '../../vault/queries/notices.ts';
 import { officerNames } from '../../vault/queries/officers.ts';
-import { linksOf } from '../../vault/queries/packages-in.ts';
+import { linksOf } from '../../vault/queries/decisions.ts';
 import { restrictionInput } from '#app/contract/shapes/material.ts';
-import { actsAbout } from '../journal/acts-about.ts';
 import { statusOf } from '../notices/status.ts';
 
 /** Everything about one material that lies in its own holding, and its links as far as the officer can open the other side. */
 export const card: Handler<'materials.card'> = ({ materialId }, { vault, clock }) => {
-  const { db, row } = located(vault, materialId);
+  const { holding, db, row } = located(vault, materialId);
   const record = findRecord(db, materialId) ?? no('material.notFound');
   const names = officerNames(vault.registry);
   const name = (id: string): string => names.get(id) ?? id;
-  const journal = actsAbout(vault, materialId);
+  const journal = vault.actsAbout(holding, materialId, 200);
   const registered = journal.find(({ kind }) => kind === 'material.registered' || kind === 'product.prepared');
   const annex1 = standingOn(vault.registry, clock.now().slice(0, 10)).annex1;
   return {
@@ -31,16 +30,18 @@ export const card: Handler<'materials.card'> = ({ materialId }, { vault, clock }
     annotations: annotationsOf(db, materialId).map(({ at, officer, text }) => ({ at, officer: name(officer), text })),
     restrictions: restrictionsOf(db, materialId).map(({ id, json, liftedBy }) => ({ id, ...restrictionInput.parse(JSON.parse(json)), liftedBy })),
     consents: consentsOf(db, materialId).map(({ id }) => id),
-    links: linksOf(vault.registry, materialId).map(({ id, from, to, type, at, officer }) => {
+    links: linksOf(db, materialId).map(({ id, from, to, type, at, officer, reason: own }) => {
       const away = from === materialId;
-      const reason = openHoldings(vault).map((one) => reasonOf(one.db, id)).find((text) => text !== undefined) ?? '';
-      return { id, type, direction: away ? 'to' as const : 'from' as const, decidedAt: at, officer: name(officer), reason, other: locate(vault, away ? to : from)?.row ?? null };
+      const other = locate(vault, away ? to : from);
+      // It lies with the side from which the decision was made.
+      const reason = own ?? (other === undefined ? null : linksOf(other.db, other.row.id).find((one) => one.id === id)?.reason) ?? '';
+      return { id, type, direction: away ? 'to' as const : 'from' as const, decidedAt: at, officer: name(officer), reason, other: other?.row ?? null };
       // That a link leads where the officer has no key is for the director alone to know (R7.9).
     }).filter(({ other }) => other !== null || vault.identity.officer.role === 'director'),
     sources: record.sources,
     transfers: transfersOf(db, materialId).map(({ at, recipient, packageNumber, copyNo, consentIds, purpose }) => ({ at, recipient, packageNumber, copyNo, consents: [...consentIds], purpose })),
     notices: noticesAbout(db, materialId).map((notice) => ({ id: notice.id, kind: notice.kind, addressee: notice.addressee, number: notice.number, status: statusOf(notice), at: notice.issuedAt ?? notice.draftedAt })),
-    incidents: [...incidentsTouching(db, materialId)],
+    incidents: incidentsTouching(db, materialId).map(({ id }) => id),
     journal: journal.map(({ seq, at, officer, kind, result }) => ({ seq, at, officer: name(officer), kind, result })),
   };
 };

@@ -1,13 +1,13 @@
-import { linksOf } from '../../vault/queries/packages-in.ts';
+import { linksOf } from '../../vault/queries/decisions.ts';
 import type { Handler } from '../../context.ts';
-import { recordOf } from '../../acts/lookup.ts';
+import { located, recordOf } from '../../acts/lookup.ts';
 import { proposalsFor } from '../../matching/proposals.ts';
 
 /** What resembles a text being typed, or a material; pairs already decided are not proposed again (Art. 7). */
 export const similar: Handler<'materials.similar'> = ({ text, materialId }, context) => {
   if (materialId === undefined) return ready(proposalsFor({ text: text ?? '' }, context));
   const record = recordOf(context.vault, materialId);
-  const decided = linksOf(context.vault.registry, materialId).filter(({ type }) => type !== 'derivedFrom').flatMap(({ from, to }) => [from, to]);
+  const decided = linksOf(located(context.vault, materialId).db, materialId).filter(({ type }) => type !== 'derivedFrom').flatMap(({ from, to }) => [from, to]);
   const except = new Set([materialId, ...decided, ...record.sources.map(({ id }) => id)]);
   return ready(proposalsFor({ text: record.asReceived.text, reference: record.senderNumber, except }, context));
 };

@@ -1,8 +1,7 @@
 import type { MaterialRow } from '#app/contract/shapes/material.ts';
 import type { Handler } from '../../context.ts';
 import { locate, located } from '../../acts/lookup.ts';
-import { decisionsOn } from '../../vault/queries/decisions.ts';
-import { linksOf } from '../../vault/queries/packages-in.ts';
+import { decisionsOn, linksOf } from '../../vault/queries/decisions.ts';
 
 /** Materials reached in a small tree; more would be a map, not a tree. */
 const most = 60;
@@ -13,10 +12,11 @@ export const tree: Handler<'links.tree'> = ({ materialId }, { vault }) => {
   const edges = new Map<string, { from: string; to: string; type: string }>();
   const waiting = [materialId];
   for (let at = waiting.shift(); at !== undefined; at = waiting.shift()) {
-    for (const { id, from, to, type } of linksOf(vault.registry, at)) {
+    const { db } = located(vault, at);
+    for (const { id, from, to, type } of linksOf(db, at)) {
       const other = from === at ? to : from;
       // What a later decision on the pair has undone is no longer an edge; what a product is made of is decided once.
-      if (type === 'unrelated' || (type !== 'derivedFrom' && decisionsOn(vault.registry, at, other).at(-1)?.id !== id)) continue;
+      if (type === 'unrelated' || (type !== 'derivedFrom' && decisionsOn(db, at, other).at(-1)?.id !== id)) continue;
       const row = nodes.get(other) ?? locate(vault, other)?.row;
       if (row === undefined) continue;
       if (!nodes.has(other)) {
