@@ -17,9 +17,9 @@ export interface NewAct {
   readonly open: Json;
   /**
    * What only holders of a holding's key may see. Stored in that holding, named in the journal by hash. Content `null`: the act
-   * concerns the holding and says nothing in it but kind, subject and result.
+   * concerns the holding and says nothing in it but kind, subject and result. `subject` where the holding may not know the act's own.
    */
-  readonly held: readonly { readonly holding: HoldingName; readonly content: Json }[];
+  readonly held: readonly { readonly holding: HoldingName; readonly content: Json; readonly subject?: string | null }[];
 }
 
 /** What an act says, as those who read the journal see it. */

@@ -14,7 +14,7 @@ export interface ActKind<O extends z.ZodType = z.ZodType, H extends z.ZodType | 
 export const actKind = <O extends z.ZodType, H extends z.ZodType | null>(kind: string, open: O, held: H): ActKind<O, H> => ({ kind, open, held });
 
 /** Content `null` where an act only concerns a holding. */
-type HeldOf<H> = readonly { readonly holding: HoldingName; readonly content: H extends z.ZodType ? z.input<H> | null : null }[];
+type HeldOf<H> = readonly { readonly holding: HoldingName; readonly content: H extends z.ZodType ? z.input<H> | null : null; readonly subject?: string | null }[];
 
 /** Makes an act that was carried out. Throws a ZodError when a part does not have its shape: a fault of the program, not of the officer. */
 export function actOf<O extends z.ZodType, H extends z.ZodType | null>(
@@ -23,7 +23,7 @@ export function actOf<O extends z.ZodType, H extends z.ZodType | null>(
   const shape = kind.held;
   return {
     kind: kind.kind, result: 'done', subject, open: kind.open.parse(open) as Json,
-    held: held.map((part) => ({ holding: part.holding, content: (shape === null || part.content === null ? null : shape.parse(part.content)) as Json })),
+    held: held.map((part) => ({ ...part, content: (shape === null || part.content === null ? null : shape.parse(part.content)) as Json })),
   };
 }
 

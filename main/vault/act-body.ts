@@ -55,9 +55,9 @@ function filledUp(suite: CryptoProvider, leaves: readonly string[]): readonly st
 export function discloseNew(suite: CryptoProvider, act: NewAct): { disclosed: Disclosed; bodyHash: string; digest: string; parts: readonly HeldPart[] } {
   const { kind, result, subject, open } = act;
   if (isCommon(act) && act.held.length > 0) throw new TypeError(`${kind} is common knowledge and has no part in a holding`);
-  const parts = act.held.map(({ holding, content: value }): HeldPart => {
+  const parts = act.held.map(({ holding, content: value, subject: own = subject }): HeldPart => {
     const content = value === null ? undefined : contentOf(suite, value);
-    const about = { kind, result, subject, record: content?.hash ?? null };
+    const about = { kind, result, subject: own, record: content?.hash ?? null };
     const salt = hex(suite.random(16));
     return { holding, about, salt, leaf: leafOf(suite, salt, holding, about), content };
   });

@@ -15,7 +15,7 @@ import { putMeta } from './store.ts';
 
 /** Acts that only the vault itself writes. */
 const reserved: ReadonlySet<string> = new Set([
-  'vault.created', 'officer.enrolled', 'officer.disabled', 'officer.passphraseChanged', 'session.unlocked', 'session.locked', 'session.refused', 'holding.opened',
+  'vault.created', 'officer.enrolled', 'officer.disabled', 'officer.passphraseChanged', 'session.unlocked', 'session.locked', 'session.refused', 'holding.opened', 'journal.indexRebuilt',
 ]);
 
 export interface CommitOptions {

@@ -60,10 +60,11 @@ describe('the format that docs/vault-format.md describes', () => {
     // Journal lines: chain and signatures.
     const acts = lines.slice(0, -1).map((line) => JSON.parse(line));
     let prev = sha256(`grif-1/vault/${header.vaultId}`);
-    for (const [index, { hash, signature, ...act }] of acts.entries()) {
+    const digestOf = ({ body, salt, leaves }: { body: object; salt: string; leaves: string[] }) => sha256(sha256(salt + sorted(body)) + leaves.join(''));
+    for (const [index, { hash, signature, said, ...act }] of acts.entries()) {
       expect(act).toMatchObject({ seq: index + 1, prev });
-      const text = sorted(act);
-      expect(sha256(prev + text), `act ${act.seq}`).toBe(hash);
+      expect(digestOf(said), `act ${act.seq}`).toBe(act.digest);
+      expect(sha256(prev + sorted(act)), `act ${act.seq}`).toBe(hash);
       const key = createPublicKey({ key: Buffer.concat([Buffer.from('302a300506032b6570032100', 'hex'), Buffer.from(account.signPublic, 'hex')]), format: 'der', type: 'spki' });
       expect(verify(null, Buffer.from(`grif-1/act/${hash}`), key, Buffer.from(signature, 'hex'))).toBe(true);
       prev = hash;
@@ -85,11 +86,55 @@ describe('the format that docs/vault-format.md describes', () => {
     }
     expect(last).toBe(acts.length + 1);
 
-    // A content by its hash, and a sealed file by its key.
-    const part = acts.flatMap(({ held }) => held)[0];
+    // What the registry tells: bodies of common knowledge, the others under the key of a session, keys with their names sealed.
+    interface Row { seq: number; digest: string; clear: string | null; session: number | null; sealed: Uint8Array | null }
+    const rows: Row[] = [];
+    const heads = new Map<string, Uint8Array>();
+    const own = new Map<string, { place: string; key: Uint8Array }>();
+    await openForTest(t, 'registry', (db) => {
+      rows.push(...db.prepare<[], Row>('SELECT seq, digest, clear, session, sealed FROM act ORDER BY seq').all());
+      for (const { place, head } of db.prepare<[], { place: string; head: Uint8Array }>('SELECT place, head FROM holding_store').all()) heads.set(place, new Uint8Array(head));
+      for (const { place, sealed } of db.prepare<[], { place: string; sealed: Uint8Array }>('SELECT place, sealed FROM holding_key').all()) {
+        const { name, key } = JSON.parse(Buffer.from(openSealed(new Uint8Array(sealed))).toString());
+        own.set(name, { place, key: bytes(key) });
+      }
+    });
+    expect([...own.keys()].toSorted()).toEqual(['*centre', '*journal', '*journalIndex', '*matching', holding]);
+    const journalSecret = own.get('*journal')?.key ?? new Uint8Array();
+    const sessions = new Map<number, Uint8Array>();
+    for (const { seq, digest: signed, clear, session, sealed } of rows) {
+      const text = clear ?? gcm(sessions.get(session ?? 0) ?? new Uint8Array(), Buffer.from(sealed ?? []).subarray(0, 12), Buffer.from(sealed ?? []).subarray(12), `grif-1/body/${header.vaultId}/${seq}`).toString();
+      const said = JSON.parse(text);
+      expect(digestOf(said), `row ${seq}`).toBe(signed);
+      if (clear === null) expect(Buffer.byteLength(text) % 256).toBe(0);
+      if (said.body.kind === 'vault.created') expect(said.body.open.journal).toBe(Buffer.from(nacl.box.keyPair.fromSecretKey(journalSecret).publicKey).toString('hex'));
+      if (said.body.kind === 'session.unlocked') {
+        const key = bytes(said.body.open.journal);
+        sessions.set(seq, nacl.box.open(key.subarray(56), key.subarray(32, 56), key.subarray(0, 32), journalSecret) ?? new Uint8Array());
+      }
+    }
+    expect(rows.filter(({ clear }) => clear === null).length).toBe(2);
+
+    // A holding: its chain up to the end that the registry seals, a part with its content, and a sealed file by its key.
+    const { place, key: holdingKey } = own.get(holding) ?? { place: '', key: new Uint8Array() };
+    const headKey = new Uint8Array(hkdfSync('sha256', holdingKey, header.vaultId, 'grif-1/holding head', 32));
+    const end = heads.get(place) ?? new Uint8Array();
+    const chainEnd = gcm(headKey, end.subarray(0, 12), end.subarray(12), `grif-1/holding/${header.vaultId}/${place}`);
     await openForTest(t, holding, (db, path) => {
-      const row = db.prepare<[], { salt: string; json: string }>('SELECT salt, json FROM record').get();
-      expect(sha256(`${row?.salt ?? ''}${row?.json ?? ''}`)).toBe(part.hash);
+      interface Part { seq: number; kind: string; result: string; subject: string | null; record: string | null; salt: string; leaf: string; body: string; leaves: string; chain: string }
+      let chain = sha256(`grif-1/holding/${header.vaultId}/${place}`);
+      let at = 0;
+      for (const { seq, kind, result, subject, record, salt, leaf, body, leaves, chain: kept } of db.prepare<[], Part>('SELECT * FROM act ORDER BY n').all()) {
+        expect(sha256(salt + sorted({ holding, kind, record, result, subject }))).toBe(leaf);
+        expect(leaves.split(' ')).toContain(leaf);
+        expect(sha256(body + leaves.split(' ').join(''))).toBe(rows.find((one) => one.seq === seq)?.digest);
+        chain = sha256(chain + leaf);
+        expect(chain).toBe(kept);
+        at = seq;
+      }
+      expect([Number(chainEnd.readBigUInt64BE(0)), chainEnd.subarray(8).toString('hex')]).toEqual([at, chain]);
+      const row = db.prepare<[], { hash: string; salt: string; json: string }>("SELECT hash, salt, json FROM record WHERE hash = (SELECT record FROM act WHERE kind = 'note.taken')").get();
+      expect(sha256(`${row?.salt ?? ''}${row?.json ?? ''}`)).toBe(row?.hash);
       expect(row?.json).toBe('{"text":"текст материала"}');
       const file = db.prepare<[string], { key: Uint8Array; size: number; sha256: string }>('SELECT * FROM file WHERE id = ?').get(fileId);
       const sealed = readFileSync(join(path, '..', 'files', fileId));

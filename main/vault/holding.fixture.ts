@@ -8,29 +8,30 @@ import { openKeyring } from './keyring.ts';
 import { registryStore } from './open.ts';
 import { openStore, type Connection } from './store.ts';
 import { createSuite, unbase64 } from './suite.ts';
-import { director, type Trial } from './vault.fixture.ts';
+import { director } from './vault.fixture.ts';
 
 const sealedKey = z.object({ name: z.string(), key: z.string() });
 
 /** Stores of a locked vault opened with their true keys, past every check: what an insider who knows SQL could do. */
-export async function openForTest(t: Trial, which: 'registry' | '*journalIndex' | HoldingName, work: (db: Connection, path: string) => void): Promise<void> {
+export async function openForTest(t: { readonly folder: string; readonly login?: string; readonly passphrase?: string }, which: 'registry' | '*journalIndex' | HoldingName, work: (db: Connection, path: string, open: (sealed: Uint8Array) => Uint8Array) => void): Promise<void> {
   const suite = createSuite(randomBytes);
   const header = readHeader(t.folder);
-  const account = header.accounts.find(({ login }) => login === director.login);
+  const account = header.accounts.find(({ login }) => login === (t.login ?? director.login));
   if (account === undefined) throw new Error('no director');
-  const keys = openKeyring(suite, await deriveKey(director.passphrase, unbase64(account.kdf.salt), account.kdf), account);
+  const keys = openKeyring(suite, await deriveKey(t.passphrase ?? director.passphrase, unbase64(account.kdf.salt), account.kdf), account);
   if (keys === undefined) throw new Error('another passphrase');
+  const open = (sealed: Uint8Array): Uint8Array => suite.openFrom(keys.box.secretKey, sealed) ?? new Uint8Array();
   const file = registryStore(t.folder, keys.registry);
   const registry = openStore(file, { vaultId: header.vaultId, store: 'registry' });
   try {
-    if (which === 'registry') return work(registry, file.path);
+    if (which === 'registry') return work(registry, file.path, open);
     const own = registry.prepare<[string], { place: string; sealed: Uint8Array }>('SELECT place, sealed FROM holding_key WHERE officer = ?').all(account.id)
-      .map(({ place, sealed }) => ({ place, ...sealedKey.parse(JSON.parse(Buffer.from(suite.openFrom(keys.box.secretKey, new Uint8Array(sealed)) ?? []).toString())) })).find(({ name }) => name === which);
+      .map(({ place, sealed }) => ({ place, ...sealedKey.parse(JSON.parse(Buffer.from(open(new Uint8Array(sealed))).toString())) })).find(({ name }) => name === which);
     if (own === undefined) throw new Error(`no key of ${which}`);
     const path = which === '*journalIndex' ? join(t.folder, 'journal.db') : join(t.folder, 'holdings', own.place, 'store.db');
     const db = openStore({ path, place: which, key: unbase64(own.key), stands: [] }, { vaultId: header.vaultId, store: which === '*journalIndex' ? 'journal' : which });
     try {
-      return work(db, path);
+      return work(db, path, open);
     } finally {
       db.close();
     }

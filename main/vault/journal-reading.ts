@@ -1,4 +1,5 @@
 import type { Act } from '#app/journal/act.ts';
+import { commit } from './commit.ts';
 import type { Connection } from './db.ts';
 import { VaultError } from './errors.ts';
 import { journalIndexKeyName, journalKeyName, keyOf } from './holding-keys.ts';
@@ -12,6 +13,8 @@ import type { Progress } from './verify.ts';
 /** Acts taken into the index between two signs of progress. */
 const batch = 250;
 
+/** The index could not be read and was made anew from the journal. */
+export const indexRebuilt = 'journal.indexRebuilt';
 /** Stands for the kind of an act whose body is not the one that was signed. */
 export const unreadable = 'act.unreadable';
 
@@ -61,7 +64,7 @@ function reading(state: State, reader: JournalReader, key: Uint8Array): JournalR
       throw error;
     }
   }
-  /** An index that cannot be read is made anew, once. */
+  /** An index that cannot be read is made anew, once, and the journal says so. */
   function mending<T>(work: () => T): T {
     try {
       return work();
@@ -70,6 +73,7 @@ function reading(state: State, reader: JournalReader, key: Uint8Array): JournalR
       open?.db.close();
       open = undefined;
       removeIndex(place);
+      commit(state, [{ kind: indexRebuilt, result: 'done', subject: null, open: {}, held: [] }]);
       return work();
     }
   }

@@ -104,6 +104,11 @@ describe('the journal', () => {
       expect(await verifyExport(lines.with(index, (lines[index] ?? '').replace('2026', '2025'))), `line ${index}`).toMatchObject({ ok: false });
       expect(await verifyExport(lines.toSpliced(index, 1)), `without line ${index}`).toMatchObject({ ok: false });
     }
+    // What an act says may be withheld where it is no common knowledge.
+    const withheld = (index: number) => lines.with(index, (lines[index] ?? '').replace(/"said":\{.*\},"seq"/, '"said":null,"seq"'));
+    expect(await verifyExport(withheld(5))).toMatchObject({ ok: true, withheld: 1 });
+    expect(await verifyExport(withheld(0))).toEqual({ ok: false, line: 1, reason: 'unknownOfficer' });
+    expect(await verifyExport(lines.with(5, (lines[5] ?? '').replace('drawer', 'drawee')))).toEqual({ ok: false, line: 6, reason: 'body' });
     expect(await verifyExport(lines.slice(0, -1))).toEqual({ ok: false, line: lines.length, reason: 'end' });
     expect(await verifyExport([...lines, lines[0] ?? ''])).toMatchObject({ ok: false, reason: 'end' });
     expect(await verifyExport(['{"a":1}'])).toEqual({ ok: false, line: 1, reason: 'malformed' });

@@ -129,7 +129,7 @@ const budget = 60_000;
  * (`rarityOf` of the similarity rules needs the counts). Ties in no order.
  */
 function candidates(
-  db: ReadableDb, blind: Blind, query: readonly Feature[], limit: number, placesOf: (rows: readonly number[]) => ReadonlyMap<number, { id: string; holding: HoldingName }>,
+  db: ReadableDb, blind: Blind, query: readonly Feature[], limit: number, resolve: (rows: readonly number[]) => ReadonlyMap<number, { id: string; holding: HoldingName }>,
 ): Found {
   const total = db.prepare<[], { n: number }>('SELECT count(*) AS n FROM matched').get()?.n ?? 0;
   const frequencyOf = db.prepare<[number], { n: number }>('SELECT n FROM frequency WHERE token = ?');
@@ -150,6 +150,6 @@ function candidates(
     for (const { row } of rows.all(token)) sums.set(row, (sums.get(row) ?? 0) + weight);
   }
   const best = [...sums].toSorted((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, limit);
-  const places = placesOf(best.map(([row]) => row));
+  const places = resolve(best.map(([row]) => row));
   return { found: best.map(([row, sum]) => ({ material: places.get(row), sum })), total, frequency: (key) => counts.get(key)?.n ?? 0 };
 }

@@ -25,6 +25,7 @@ async function readAll(t: Trial, fileId: string): Promise<string[]> {
     for await (const part of vault.files.read(holding, fileId)) if (part.length === 0) found.push('empty');
     const told = vault.journal.page({ kind: 'session.refused' }, null, 1).acts[0]?.open;
     if (told !== undefined) found.push(JSON.stringify(told));
+    if (vault.journal.count({ kind: 'journal.indexRebuilt' }) > 0) found.push('index rebuilt');
   } catch (error) {
     if (!(error instanceof VaultError)) throw error;
     found.push(`${error.code} ${error.place}`);
@@ -86,10 +87,11 @@ describe('a flipped byte', () => {
     const { fileId } = await vault.files.stage(source);
     vault.commit([noteTaken('первая')], { adopt: [{ fileId, holding }] });
     vault.commit([noteTaken('вторая'), opened(1)]);
+    expect(vault.journal.kinds()).toContain('note.taken');
     vault.lock();
     await expect(t.unlock({ ...director, passphrase: 'не та' })).rejects.toMatchObject({ code: 'wrongPassphrase' });
     const all = filesOf(t.folder);
-    expect(all.map((name) => name.replaceAll(/[0-9a-f]{32}|[a-z2-7]{20}/g, '*'))).toEqual(['attempts.json', 'heads.log', 'holdings/*/files/*', 'holdings/*/store.db', 'registry.db', 'vault.json']);
+    expect(all.map((name) => name.replaceAll(/[0-9a-f]{32}|[a-z2-7]{20}/g, '*'))).toEqual(['attempts.json', 'heads.log', 'holdings/*/files/*', 'holdings/*/store.db', 'journal.db', 'registry.db', 'vault.json']);
     let copies = 0;
     for (const name of all) {
       const size = statSync(join(t.folder, name)).size;

@@ -94,6 +94,14 @@ describe('a vault', () => {
     const newer = t.copy('newer');
     writeChecked(join(newer.folder, 'vault.json'), 'vault.json', { format: 3, suite: 'grif-2', elsewise: true });
     await expect(newer.unlock()).rejects.toMatchObject({ code: 'newer' });
+    // Format 1 is refused by its name and left as it lies.
+    const older = t.copy('older');
+    const header = JSON.parse(readFileSync(join(older.folder, 'vault.json'), 'utf8')).body;
+    writeChecked(join(older.folder, 'vault.json'), 'vault.json', { ...header, format: 1 });
+    const lies = readdirSync(older.folder, { recursive: true }).toSorted();
+    await expect(older.unlock()).rejects.toMatchObject({ code: 'older', place: 'vault.json', stands: ['header', 'registry', 'journal', 'holdings'] });
+    expect(() => inspectVault(older.folder)).toThrow(expect.objectContaining({ code: 'older' }));
+    expect(readdirSync(older.folder, { recursive: true }).toSorted()).toEqual(lies);
   });
 
   it('says damaged, with the file, for an account or a demonstration mark that was altered with a matching checksum', async () => {

@@ -36,7 +36,8 @@ const issue: Handler<'notices.issue'> = ({ noticeId }, { vault, clock }) => {
   const number = formatNumber({ kind: 'outgoing', body: notice.addressee, year, n });
   vault.commit([actOf(noticeIssued, noticeId, { id: noticeId, addressee: notice.addressee, serial: { year, n } }, [
     { holding, content: { part: 'notice', id: noticeId, number } },
-    { holding: series, content: { part: 'number', serial: { year, n } } },
+    // Where the notice lies may be none of those who have the series.
+    { holding: series, subject: null, content: { part: 'number', serial: { year, n } } },
   ])]);
   return { number };
 };
