@@ -11,6 +11,8 @@ import type { Degree } from '#app/agreement/grif.ts';
  * | package received            | sender, year          | `UZ-01/R/2026/0012` |
  * | package sent                | addressee, year       | `UZ-01/P/2026/0004` |
  *
+ * A series lies in a holding of the body that it belongs to; packages sent, in the Centre's. Breaches have numbers of the Centre's own (`app/incidents`).
+ *
  * `001` and `02` are the Centre's own grifs of Annex 1, three digits and two; they are never evened out.
  */
 export type Series =

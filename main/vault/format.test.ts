@@ -118,21 +118,21 @@ describe('the format that docs/vault-format.md describes', () => {
     // A holding: its chain up to the end that the registry seals, a part with its content, and a sealed file by its key.
     const { place, key: holdingKey } = own.get(holding) ?? { place: '', key: new Uint8Array() };
     const headKey = new Uint8Array(hkdfSync('sha256', holdingKey, header.vaultId, 'grif-1/holding head', 32));
-    const end = heads.get(place) ?? new Uint8Array();
-    const chainEnd = gcm(headKey, end.subarray(0, 12), end.subarray(12), `grif-1/holding/${header.vaultId}/${place}`);
+    const sealedEnd = heads.get(place) ?? new Uint8Array();
+    const chainEnd = gcm(headKey, sealedEnd.subarray(0, 12), sealedEnd.subarray(12), `grif-1/holding/${header.vaultId}/${place}`);
     await openForTest(t, holding, (db, path) => {
       interface Part { seq: number; kind: string; result: string; subject: string | null; record: string | null; salt: string; leaf: string; body: string; leaves: string; chain: string }
       let chain = sha256(`grif-1/holding/${header.vaultId}/${place}`);
-      let at = 0;
+      let lastSeq = 0;
       for (const { seq, kind, result, subject, record, salt, leaf, body, leaves, chain: kept } of db.prepare<[], Part>('SELECT * FROM act ORDER BY n').all()) {
         expect(sha256(salt + sorted({ holding, kind, record, result, subject }))).toBe(leaf);
         expect(leaves.split(' ')).toContain(leaf);
         expect(sha256(body + leaves.split(' ').join(''))).toBe(rows.find((one) => one.seq === seq)?.digest);
         chain = sha256(chain + leaf);
         expect(chain).toBe(kept);
-        at = seq;
+        lastSeq = seq;
       }
-      expect([Number(chainEnd.readBigUInt64BE(0)), chainEnd.subarray(8).toString('hex')]).toEqual([at, chain]);
+      expect([Number(chainEnd.readBigUInt64BE(0)), chainEnd.subarray(8).toString('hex')]).toEqual([lastSeq, chain]);
       const row = db.prepare<[], { hash: string; salt: string; json: string }>("SELECT hash, salt, json FROM record WHERE hash = (SELECT record FROM act WHERE kind = 'note.taken')").get();
       expect(sha256(`${row?.salt ?? ''}${row?.json ?? ''}`)).toBe(row?.hash);
       expect(row?.json).toBe('{"text":"текст материала"}');

@@ -48,11 +48,11 @@ test.describe('breach', () => {
     await page.getByLabel('Обнаружено, дата').fill('130526');
     await page.keyboard.press('Control+Enter');
 
-    const breach = page.getByRole('region', { name: 'Факт 1/2026' });
+    const breach = page.getByRole('region', { name: 'Факт 02-1/2026' });
     await expect(breach).toBeVisible();
     await expect(breach.getByRole('timer')).toContainText('23 часа 2 минуты');
     await expect(breach.getByRole('timer')).toHaveAttribute('data-late', 'false');
-    const notice = (body: string) => breach.getByRole('list', { name: 'Уведомления по факту 1/2026' }).getByRole('listitem').filter({ hasText: body });
+    const notice = (body: string) => breach.getByRole('list', { name: 'Уведомления по факту 02-1/2026' }).getByRole('listitem').filter({ hasText: body });
     await expect(notice('UZ-01')).toContainText('4/118');
     await expect(notice('UZ-01')).not.toContainText('TJ');
     await expect(notice('TJ-01')).toContainText('09-31');
