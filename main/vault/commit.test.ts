@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { HoldingName } from '#app/journal/act.ts';
 import { openForTest } from './holding.fixture.ts';
-import type { OpenVault } from './vault.ts';
+import { VaultError, type OpenVault } from './vault.ts';
 import { finish } from './steps.ts';
-import type { HoldingProjection } from './projections/types.ts';
+import type { HoldingProjection, RegistryProjection } from './projections/types.ts';
 import type { Step } from './state.ts';
 import { cleanTrials, director, holding, noteTaken, opened, textsOf, trial, type Trial } from './vault.fixture.ts';
 
@@ -84,6 +84,28 @@ describe('a commit', () => {
     expect(vault.journal.count({ kind: 'drawer.opened' })).toBe(0);
     expect(textsOf(vault)).toEqual(['до']);
     vault.lock();
+  });
+
+  it('whose fate the medium left open is decided by the next opening, and nothing is written in between', async () => {
+    const t = trial();
+    const registry = t.surroundings.projections?.registry ?? [];
+    // As if the disk had failed while the registry was flushed.
+    const failing: RegistryProjection = { name: 'failing', tables: [], schema: '', apply(_, act) { if (act.kind === 'clock.accepted') throw new VaultError('io', 'registry.db'); } };
+    const vault = await t.create({ projections: { registry: [...registry, failing], holdings: t.surroundings.projections?.holdings ?? [] } });
+    vault.commit([noteTaken('до')]);
+    const fails = () => vault.commit([noteTaken('между'), { kind: 'clock.accepted', result: 'done', subject: null, open: {}, held: [] }]);
+    expect(fails).toThrow(expect.objectContaining({ code: 'io' }));
+    expect(() => vault.commit([opened(1)])).toThrow(expect.objectContaining({ code: 'io', place: 'registry.db' }));
+    // What would belong to the act is still there, should the act turn out to stand.
+    expect(vault.holding(holding)?.prepare('SELECT count(*) AS n FROM record').get()).toEqual({ n: 2 });
+    expect(textsOf(vault)).toEqual(['до']);
+    vault.lock();
+    const again = await t.unlock();
+    expect(textsOf(again)).toEqual(['до']);
+    expect(again.holding(holding)?.prepare('SELECT count(*) AS n FROM record').get()).toEqual({ n: 1 });
+    again.commit([noteTaken('после')]);
+    expectSound(again);
+    again.lock();
   });
 
   it('lets a holding catch up that lost its projection', async () => {

@@ -61,6 +61,7 @@ interface Place {
 export function commit(state: State, acts: readonly NewAct[], options: CommitOptions = {}, extra?: () => void, index?: TakenIn): Act[] {
   guard(state);
   if (acts.length === 0) return [];
+  if (state.stuck !== undefined) throw state.stuck;
   state.heads.flush();
   const adopt = (options.adopt ?? []).map((move) => givenFile(state, move));
   const fresh: Holding[] = [];
@@ -81,7 +82,7 @@ export function commit(state: State, acts: readonly NewAct[], options: CommitOpt
       applyTo(state, place);
     }
     state.at?.('projected');
-    state.registry.transaction(() => {
+    inRegistry(state, () => {
       for (const one of made) {
         appendAct(state.registry, one, state.session);
         if (isCommon(one.act)) for (const projection of state.projections.registry) projection.apply(state.registry, one.act);
@@ -101,10 +102,23 @@ export function commit(state: State, acts: readonly NewAct[], options: CommitOpt
     for (const place of begun) undo(state, place);
     // A holding whose opening act was not written is made anew the next time; in the others nothing stays of the acts that were not.
     for (const holding of fresh) closeHolding(state, holding);
-    for (const { holding } of places) if (!fresh.includes(holding)) clean(state, holding);
+    if (state.stuck === undefined) for (const { holding } of places) if (!fresh.includes(holding)) clean(state, holding);
     throw error;
   } finally {
     for (const file of adopt) file.key.fill(0);
+  }
+}
+
+/**
+ * When the medium fails while the registry is committed, nobody can tell whether the acts stand: the next opening will, from the write-ahead log. Until
+ * then nothing more is written and nothing taken away, so that either answer is whole.
+ */
+function inRegistry(state: State, write: () => void): void {
+  try {
+    state.registry.transaction(write);
+  } catch (error) {
+    if (error instanceof VaultError && error.code === 'io') state.stuck = error;
+    throw error;
   }
 }
 

@@ -35,7 +35,7 @@ const sealedEndOf = (state: State, place: string): Uint8Array | undefined => {
 /** Holdings that were opened and whose key this officer has, by name. */
 export function holdingsOf(state: State): HoldingName[] {
   const keys = ownKeys(state);
-  return holdingNames(state).filter((name) => sealedEndOf(state, keys.get(name)?.place ?? '') !== undefined);
+  return holdingNames(state).filter((name) => state.open.has(name) || sealedEndOf(state, keys.get(name)?.place ?? '') !== undefined);
 }
 
 export const folderOf = (state: State, place: string): string => join(state.folder, 'holdings', place);

@@ -128,7 +128,7 @@ function beginSession(state: State, headCompleted: boolean): void {
 export function stateOf(
   parts: Pick<State, 'folder' | 'suite' | 'header' | 'keys' | 'registry' | 'heads' | 'projections' | 'unlockFolder' | 'officer'>, { clock, workstation, kdf, at }: Surroundings,
 ): State {
-  return { ...parts, clock, workstation, kdf, at, open: new Map(), derived: new Map(), stop: new AbortController(), locked: false, session: undefined, ring: undefined, reading: undefined };
+  return { ...parts, clock, workstation, kdf, at, open: new Map(), derived: new Map(), stop: new AbortController(), locked: false, session: undefined, ring: undefined, reading: undefined, stuck: undefined };
 }
 
 const officerRow = z.object({ id: z.string(), login: z.string(), name: z.string(), role: z.enum(roles), state: z.string(), box_public: z.string(), sign_public: z.string() });

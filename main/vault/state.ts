@@ -70,6 +70,8 @@ export interface State {
   /** The journal as its readers see it, opened at its first use. */
   reading: JournalReading | undefined;
   locked: boolean;
+  /** The fault of the medium after which nothing more is written before the next unlocking. */
+  stuck: VaultError | undefined;
 }
 
 export function guard(state: State): void {
