@@ -86,6 +86,9 @@ describe('an officer without the key of a holding', () => {
       // The dump sees what it looks for: bodies are common knowledge, and the officer's own name stands there.
       expect(hits(db, ['сотрудник Р-1']).length).toBeGreaterThan(0);
       expect(hits(db, [...foreign, '/UPPER', '/LOWER', 'material.', 'notice.', 'package.', 'link.', 'incident', 'consent', 'search.run', 'view.opened', 'holding', 'refused'])).toEqual([]);
+      // Lengths tell no kinds: what was registered, looked at, searched for, refused and sent takes the same room.
+      const lengths = db.prepare<[], { bytes: number; n: number }>('SELECT length(sealed) AS bytes, count(*) AS n FROM act WHERE sealed IS NOT NULL GROUP BY 1 ORDER BY 2 DESC').all();
+      expect(lengths[0]?.n ?? 0).toBeGreaterThan(0.9 * lengths.reduce((sum, { n }) => sum + n, 0));
       // No column of the journal is of few values, so that acts could be sorted by it, but officer and workstation.
       const { n, digests } = db.prepare<[], { n: number; digests: number }>('SELECT count(*) AS n, count(DISTINCT digest) AS digests FROM act').get() ?? { n: 0, digests: -1 };
       expect(digests).toBe(n);

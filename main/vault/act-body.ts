@@ -43,9 +43,8 @@ export function isBehind(suite: CryptoProvider, digest: string, { body, salt, le
   return body.held.every(({ hash }) => leaves.includes(hash)) && digestOf(suite, bodyHashOf(suite, salt, body), leaves) === digest;
 }
 
-/** Of how many parts an act has, its readers learn 4, 16, 64 ... only: how many other holdings it concerns is none of one's own. */
+/** Of how many parts an act has, its readers learn 4, 16, 64 ... only: how many other holdings it concerns is none of one's own, and one that concerns none is not to be told by its length. */
 function filledUp(suite: CryptoProvider, leaves: readonly string[]): readonly string[] {
-  if (leaves.length === 0) return [];
   let room = 4;
   while (room < leaves.length) room *= 4;
   return [...leaves, ...Array.from({ length: room - leaves.length }, () => hex(suite.random(32)))].toSorted();
@@ -63,7 +62,7 @@ export function discloseNew(suite: CryptoProvider, act: NewAct): { disclosed: Di
   });
   const body: ActBody = { kind, result, subject, open, held: parts.map(({ holding, leaf }) => ({ holding, hash: leaf })) };
   const salt = hex(suite.random(16));
-  const leaves = filledUp(suite, parts.map(({ leaf }) => leaf));
+  const leaves = isCommon(act) ? [] : filledUp(suite, parts.map(({ leaf }) => leaf));
   const bodyHash = bodyHashOf(suite, salt, body);
   return { disclosed: { body, salt, leaves }, bodyHash, digest: digestOf(suite, bodyHash, leaves), parts };
 }
@@ -82,13 +81,13 @@ export const bodyShape = z.strictObject({
 });
 const disclosedShape = z.strictObject({ body: bodyShape, salt: z.string(), leaves: z.array(z.string()) });
 
-/** The text that is sealed: filled up with blanks to whole blocks, so that its length tells little of the kind. */
+/** The text that is sealed: filled up with blanks to whole blocks, so that its length tells little of the kind: nearly all take two blocks. */
 export function disclosedText({ body, salt, leaves }: Disclosed): string {
   const text = canonical({ body: { ...body, held: [...body.held] }, leaves: [...leaves], salt });
   const length = Buffer.byteLength(text);
   return text + ' '.repeat(Math.ceil(length / blockBytes) * blockBytes - length);
 }
-const blockBytes = 256;
+const blockBytes = 512;
 
 /** Throws a SyntaxError or ZodError for anything that was not written so. */
 export const readDisclosed = (text: string): Disclosed => disclosedShape.parse(JSON.parse(text));
