@@ -16,6 +16,9 @@ import { VaultError, type OpenVault } from './vault/vault.ts';
 /** Methods that work although the clock stands before the last act: those that put it right or only look. */
 const despiteClock: ReadonlySet<string> = new Set(['session.acceptClock', 'session.lock', 'session.touch', 'drafts.seal', 'drafts.open', 'screen.title', 'jobs.cancel']);
 
+/** Commands that a vault opened for reading only still takes: they write nothing into it. */
+const withoutActs: ReadonlySet<string> = new Set(['session.lock', 'session.touch', 'drafts.seal', 'drafts.open', 'screen.title', 'jobs.cancel', 'vault.check']);
+
 const answerWith = (refusals: readonly Refusal[]): Envelope<never> => ({ ok: false, refusals });
 
 /**
@@ -37,7 +40,7 @@ export async function pass(method: string, json: string, house: House): Promise<
     if (!parsed.success) return await refused(method, refusalsOf(parsed.error, input), context);
     asked = parsed.data;
     if (context !== undefined) writeDownQuestion(method, entry, asked, context);
-    const value = await run(method as Method, parsed.data, house, context);
+    const value = await answered(method as Method, entry, parsed.data, house, context);
     return { ok: true, value };
   } catch (error) {
     const refusals = error instanceof Refused ? error.refusals : refusalsOfTrouble(error);
@@ -50,6 +53,8 @@ function entranceRefusal(method: string, entry: Entry, context: Context | undefi
   if (context === undefined) return refuse('session.locked');
   const { role } = context.vault.identity.officer;
   if (!entry.roles.includes(role)) return refuse('session.roleNotEntitled', { role });
+  const { reading } = context.vault;
+  if (reading !== undefined && entry.kind === 'command' && !withoutActs.has(method)) return refuse('vault.reading', { place: reading.place });
   const last = clockFloor(context.vault.registry);
   if (entry.kind === 'command' && last !== undefined && context.clock.now() < last && !despiteClock.has(method)) {
     return refuse('session.clockSetBack', { now: context.clock.now(), last });
@@ -65,6 +70,17 @@ function readJson(json: string): unknown {
     return JSON.parse(json);
   } catch {
     return unreadable;
+  }
+}
+
+/** A page that cannot be read takes its holding out of what is shown; a question is then asked once more of the rest. */
+async function answered(method: Method, entry: Entry, input: unknown, house: House, context: Context | undefined): Promise<unknown> {
+  try {
+    return await run(method, input, house, context);
+  } catch (error) {
+    if (entry.kind !== 'question' || context === undefined || house.session.vault() === undefined || !(error instanceof VaultError)) throw error;
+    if (!context.vault.damage().some(({ store }) => error.place.startsWith(`holding ${store}`))) throw error;
+    return run(method, input, house, context);
   }
 }
 
@@ -84,9 +100,12 @@ const wordsOfSearches: readonly HoldingName[] = ['CENTRE/UPPER', 'CENTRE/LOWER']
  * them by their length. A text being typed is no search by an officer, but by the program: its words are kept nowhere.
  */
 function writeDownQuestion(method: string, entry: Entry, input: unknown, { vault }: Context): void {
-  if (entry.journal === 'none') return;
+  // Of a vault that is only read nothing can be written down: its heads are lost.
+  if (entry.journal === 'none' || vault.reading !== undefined) return;
   const open = { method, asked: withoutWords(input) };
-  const words = method === 'materials.page' && JSON.stringify(open.asked) !== JSON.stringify(input) ? wordsOfSearches.find((name) => vault.mayHold(name)) : undefined;
+  const searched = method === 'materials.page' && JSON.stringify(open.asked) !== JSON.stringify(input);
+  // Words that cannot be kept are lost to the journal, not the search to the officer.
+  const words = searched ? wordsOfSearches.find((name) => vault.mayHold(name) && !vault.damage().some(({ store }) => store === name)) : undefined;
   vault.commit([{
     kind: entry.journal === 'search' ? 'search.run' : 'view.opened', result: 'done', subject: subjectOf(input), open,
     held: words === undefined ? concerned(vault, input) : [{ holding: words, content: { method, asked: z.json().parse(JSON.parse(JSON.stringify(input))) } }],
@@ -95,7 +114,7 @@ function writeDownQuestion(method: string, entry: Entry, input: unknown, { vault
 
 /** An attempt refused is written down by its codes and by what it was about; with no vault open there is no key to write with. */
 async function refused(method: string, refusals: readonly Refusal[], context: Context | undefined, input?: unknown): Promise<Envelope<never>> {
-  if (context !== undefined) {
+  if (context !== undefined && context.vault.reading === undefined) {
     try {
       context.vault.commit([{
         kind: method, result: 'refused', subject: subjectOf(input), open: { codes: [...new Set(refusals.map((refusal) => refusal.code))], ...aboutOf(input) }, held: concerned(context.vault, input),

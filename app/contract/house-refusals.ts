@@ -42,6 +42,7 @@ export const houseRefusals = {
   'vault.noSpace': { rule: 'R11.4', article: '11' },
   'vault.readOnly': { rule: 'R11.4', article: '11' },
   'vault.io': { rule: 'R11.4', article: '11' },
+  'vault.reading': { rule: 'R11.6', article: '11' },
   'internal.failed': { rule: 'R11.4', article: '11' },
 
   // Things named that are not there, or not for this officer: the two look alike (R7.9)

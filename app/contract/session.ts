@@ -7,6 +7,19 @@ const passphrase = z.string().min(1).max(1024);
 const login = z.string().regex(/^[\p{L}\p{N}._-]{1,40}$/u, { error: 'notALogin' });
 const allRoles = roles;
 
+const actPlace = z.strictObject({ seq: z.int(), at: civilDateTime });
+
+/** A part of the vault that is not what was written, or cannot be reached: where, from which act on and since when. What is not named stands. */
+export const damage = z.strictObject({
+  what: z.enum(['store', 'content', 'file', 'heads']),
+  /** `registry` or a holding. */
+  store: z.string(),
+  /** As in the refusals of the vault: `missing`, `damaged`, `io` … */
+  code: z.string(), place: z.string(),
+  /** First and last act with content there, as far as the officer may know. */
+  from: actPlace.nullable(), to: actPlace.nullable(),
+});
+
 export const officer = z.strictObject({ id, login: z.string(), name: z.string(), role: z.enum(roles) });
 
 export const session = {
@@ -24,14 +37,16 @@ export const session = {
       /** Set when the clock stands before the last act: acts are refused until it is put right (R14.8). */
       clockSetBack: z.strictObject({ now: civilDateTime, lastAct: civilDateTime }).nullable(),
       lastUnlock: z.strictObject({ at: civilDateTime, login: z.string() }).nullable(),
+      /** Set when the vault was opened only to read what stands of it: the reason. */
+      reading: z.strictObject({ code: z.string(), place: z.string() }).nullable(),
       idleMinutes: z.int(),
       version: z.string(),
     }),
   }),
   unlock: command({
-    summary: 'Opens the vault with an officer\'s passphrase.', articles: ['10'], roles: 'any',
+    summary: 'Opens the vault with an officer\'s passphrase; with `toRead` and a lost or foreign log of heads only to read what stands, by the director or the security officer.', articles: ['10'], roles: 'any',
     refusals: ['session.wrongPassphrase', 'session.tooSoon', 'session.noSuchOfficer', 'vault.missing', 'vault.damaged', 'vault.newer', 'vault.older', 'vault.inUse', 'vault.permission', 'vault.rolledBack', 'vault.noSpace', 'vault.readOnly', 'vault.io'],
-    input: z.strictObject({ login, passphrase }),
+    input: z.strictObject({ login, passphrase, toRead: z.boolean().optional() }),
     answer: z.strictObject({ officer }),
   }),
   lock: command({ summary: 'Locks at once: keys wiped, stores closed.', roles: 'any', input: nothing, answer: done }),
@@ -64,8 +79,18 @@ export const vault = {
   leaveDemonstration: command({
     summary: 'Goes back from the demonstration vault to the first screen.', roles: 'any', input: nothing, answer: done, refusals: [],
   }),
+  damage: question({
+    summary: 'Parts of the vault that opening shows to be damaged or out of reach, of what the officer has the keys of.', articles: ['11', '12'], roles: allRoles, input: nothing,
+    answer: z.strictObject({
+      damage: z.array(damage),
+      /** Holdings that can be read. */
+      stands: z.array(z.string()),
+      /** When the last check found nothing wrong. */
+      lastWhole: civilDateTime.nullable(),
+    }),
+  }),
   check: command({
-    summary: 'Verifies the journal, its signatures and heads, and that the projections rebuilt from it equal the live ones.',
+    summary: 'Reads every page and sealed file, verifies the journal, its signatures and heads, and that the projections rebuilt from it equal the live ones.',
     articles: ['11'], roles: ['director', 'security'], refusals: ['job.cancelled', 'vault.damaged'],
     input: nothing,
     answer: z.strictObject({
@@ -74,6 +99,7 @@ export const vault = {
       differences: z.array(z.strictObject({ table: z.string(), rows: z.int() })),
       /** Contents that an act names and that are missing or not what was written. */
       lost: z.array(z.strictObject({ seq: z.int(), holding: z.string() })),
+      damage: z.array(damage),
     }),
   }),
 };

@@ -29,8 +29,13 @@ export function locate(vault: OpenVault, materialId: string): Located | undefine
   return undefined;
 }
 
+/** A material that may lie in a damaged holding is refused by that damage, and not as one that never was. */
 export function located(vault: OpenVault, materialId: string): Located {
-  return locate(vault, materialId) ?? no('material.notFound');
+  const found = locate(vault, materialId);
+  if (found !== undefined) return found;
+  const trouble = vault.damageInTheWay();
+  if (trouble !== undefined) throw trouble;
+  return no('material.notFound');
 }
 
 export function recordOf(vault: OpenVault, materialId: string): MaterialRecord {

@@ -55,7 +55,7 @@ export function proposalsFor(
   for (const candidate of found) {
     const { material } = candidate;
     if (material !== undefined && query.except?.has(material.id) === true) continue;
-    const db = material === undefined ? undefined : vault.holding(material.holding);
+    const db = material === undefined ? undefined : vault.standing(material.holding);
     const read = db === undefined || material === undefined ? undefined : readOnce(vault, db, material.id);
     const row = db === undefined || material === undefined ? undefined : findRow(db, material.id);
     if (read === undefined || row === undefined) {

@@ -10,7 +10,7 @@ import { mayHold } from './holding-keys.ts';
 import { closeHolding, makeHolding, openHolding, project, setProjectedTo, type Holding } from './holdings.ts';
 import { appendAct, genesis, headOf, makeAct, type Made } from './journal.ts';
 import type { TakenIn } from './matching.ts';
-import { guard, type State } from './state.ts';
+import { guard, guardWriting, type State } from './state.ts';
 import { putMeta } from './store.ts';
 
 /** Acts that only the vault itself writes. */
@@ -59,7 +59,7 @@ interface Place {
  * acts are written leaves nothing: what no act names is swept. `extra` writes more rows of the registry together with the acts.
  */
 export function commit(state: State, acts: readonly NewAct[], options: CommitOptions = {}, extra?: () => void, index?: TakenIn): Act[] {
-  guard(state);
+  guardWriting(state);
   if (acts.length === 0) return [];
   if (state.stuck !== undefined) throw state.stuck;
   state.heads.flush();
@@ -198,6 +198,7 @@ function holdingsFor(state: State, names: readonly HoldingName[], fresh: Holding
   for (const name of each) if (!mayHold(state, name)) throw new VaultError('forbidden', `holding ${name}`);
   return each.map((name) => {
     const there = openHolding(state, name);
+    if (there?.db.trouble !== undefined) throw there.db.trouble;
     if (there !== undefined) return there;
     const made = makeHolding(state, name);
     fresh.push(made);

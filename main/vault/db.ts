@@ -33,6 +33,7 @@ export class Connection implements WritableDb {
   readonly #raw: Raw;
   readonly #kept = new Map<string, Statement<unknown[], unknown>>();
   #open = true;
+  #trouble: VaultError | undefined;
 
   constructor(raw: Raw, place: string) {
     this.#raw = raw;
@@ -56,6 +57,11 @@ export class Connection implements WritableDb {
     return this.#guarded(() => this.#raw.pragma(text, { simple: true }));
   }
 
+  /** What reading came upon since the store was opened: a page that is not what was written, or a medium that failed. */
+  get trouble(): VaultError | undefined {
+    return this.#trouble;
+  }
+
   get inTransaction(): boolean {
     return this.#open && this.#raw.inTransaction;
   }
@@ -76,7 +82,7 @@ export class Connection implements WritableDb {
     const statement: Statement<P, R> = {
       get: (...bound) => this.#guarded(() => made.get(...bound)),
       all: (...bound) => this.#guarded(() => made.all(...bound)),
-      iterate: (...bound) => this.#guarded(() => made.iterate(...bound)),
+      iterate: (...bound) => this.#iterated(() => made.iterate(...bound)),
       run: (...bound) => this.#guarded(() => made.run(...bound)),
     };
     // The texts of pages and filters are few; a list that grows beyond this is built from values and must not be kept.
@@ -85,8 +91,27 @@ export class Connection implements WritableDb {
     return statement;
   }
 
+  /** A page that cannot be read shows in the middle of the rows. */
+  *#iterated<R>(start: () => IterableIterator<R>): IterableIterator<R> {
+    const rows = this.#guarded(start);
+    try {
+      for (;;) {
+        const next = this.#guarded(() => rows.next());
+        if (next.done === true) return;
+        yield next.value;
+      }
+    } finally {
+      rows.return?.();
+    }
+  }
+
   #guarded<T>(work: () => T): T {
     if (!this.#open) throw new VaultError('locked', this.place);
-    return naming(this.place, work);
+    try {
+      return naming(this.place, work);
+    } catch (error) {
+      if (error instanceof VaultError && (error.code === 'damaged' || error.code === 'io')) this.#trouble ??= error;
+      throw error;
+    }
   }
 }

@@ -5,7 +5,7 @@ import type { HoldingName } from '#app/journal/act.ts';
 import { canonical } from './canonical.ts';
 import type { Connection } from './db.ts';
 import { syncFolder } from './durable.ts';
-import { VaultError } from './errors.ts';
+import { naming, VaultError } from './errors.ts';
 import type { Holding } from './holdings.ts';
 import type { State } from './state.ts';
 import { base64, unbase64 } from './suite.ts';
@@ -103,7 +103,7 @@ export function moveHome(state: State, { place, db }: Holding): void {
  */
 export function sweepStaging(state: State): void {
   const folder = stagingFolder(state);
-  for (const name of readdirSync(folder)) {
+  for (const name of naming('staging', () => readdirSync(folder))) {
     const path = join(folder, name.replace(/\.partial$/, ''));
     if (partialOf(path) !== join(folder, name)) continue;
     const known = state.registry.prepare<[string], unknown>('SELECT 1 FROM staged WHERE id = ?').get(name.slice(0, -'.partial'.length));

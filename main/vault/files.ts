@@ -7,7 +7,7 @@ import { asVaultError, naming, VaultError } from './errors.ts';
 import { forgetStaged, keepStaged, partialOf, placeOf, stagedFiles, stagingFolder } from './file-places.ts';
 import { FrameError, openStream, sealedLength, sealStream, frameBytes } from './frames.ts';
 import { openHolding } from './holdings.ts';
-import { guard, type State } from './state.ts';
+import { guard, guardWriting, type State } from './state.ts';
 import { syncFolder } from './durable.ts';
 import { freshId } from './suite.ts';
 
@@ -62,7 +62,7 @@ export function vaultFiles(state: State): VaultFiles {
       });
     },
     discard: (fileId) => discard(state, fileId),
-    read: (holding, fileId) => read(state, holding, fileId),
+    read: (holding, fileId) => readFile(state, holding, fileId),
   };
 }
 
@@ -79,7 +79,7 @@ interface Sealed {
 }
 
 async function stage(state: State, seal: (target: string, sealing: Sealing) => Promise<Sealed>, { onProgress, signal }: StageOptions): Promise<StagedFile> {
-  guard(state);
+  guardWriting(state);
   const stop = AbortSignal.any(signal === undefined ? [state.stop.signal] : [state.stop.signal, signal]);
   const fileId = freshId(state.suite.random);
   const target = join(stagingFolder(state), fileId);
@@ -185,7 +185,7 @@ async function openSource(path: string) {
 }
 
 function discard(state: State, fileId: string): void {
-  guard(state);
+  guardWriting(state);
   const [file] = stagedFiles(state, fileId);
   if (file === undefined) throw new VaultError('noSuchFile', fileId);
   file.key.fill(0);
@@ -196,7 +196,7 @@ function discard(state: State, fileId: string): void {
   void rm(partialOf(path), { force: true }).catch(() => undefined);
 }
 
-async function* read(state: State, holding: HoldingName, fileId: string): AsyncGenerator<Uint8Array> {
+export async function* readFile(state: State, holding: HoldingName, fileId: string): AsyncGenerator<Uint8Array> {
   guard(state);
   const place = `holding ${holding} file ${fileId}`;
   const opened = openHolding(state, holding);

@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { readChecked, writeChecked } from './durable.ts';
-import { VaultError } from './errors.ts';
+import { naming, VaultError } from './errors.ts';
 import { ceiling } from './kdf.ts';
 import { suiteId } from './suite.ts';
 
@@ -67,7 +67,9 @@ export interface Inspection {
 
 /** What anyone may know of a vault; undefined when there is none in the folder. */
 export function inspectVault(folder: string): Inspection | undefined {
-  if (!existsSync(join(folder, headerFile))) return undefined;
+  // Not asked with `existsSync`: a folder that may not be entered is not one without a vault.
+  const there = naming(headerFile, () => statSync(join(folder, headerFile), { throwIfNoEntry: false }));
+  if (there === undefined) return undefined;
   const { format, vaultId, demonstration, accounts } = readHeader(folder);
   return { format, vaultId, demonstration, logins: accounts.map(({ login }) => login) };
 }

@@ -41,7 +41,7 @@ export function openHeadLog(path: string, suite: CryptoProvider, registryKey: Ui
 
   function sealedAt(index: number): Buffer {
     const bytes = Buffer.alloc(headRecordBytes);
-    readSync(fd, bytes, 0, headRecordBytes, index * headRecordBytes);
+    naming(headsFile, () => readSync(fd, bytes, 0, headRecordBytes, index * headRecordBytes), stands);
     return bytes;
   }
   function plainAt(index: number): { head: LoggedHead; prev: string; sealed: Buffer } | undefined {
@@ -82,16 +82,18 @@ export function openHeadLog(path: string, suite: CryptoProvider, registryKey: Ui
     latest = head;
   }
 
-  const size = naming(headsFile, () => fstatSync(fd).size, stands);
-  let count = Math.floor(size / headRecordBytes);
-  let torn = size - count * headRecordBytes;
-  // A power cut can leave a record at its full length and its bytes unwritten: whether it may be cut is for the journal to say.
-  if (count > 0 && plainAt(count - 1) === undefined) {
-    count -= 1;
-    torn += headRecordBytes;
-  }
+  let count = 0;
+  let torn = 0;
   let latest: LoggedHead | undefined;
   try {
+    const size = naming(headsFile, () => fstatSync(fd).size, stands);
+    count = Math.floor(size / headRecordBytes);
+    torn = size - count * headRecordBytes;
+    // A power cut can leave a record at its full length and its bytes unwritten: whether it may be cut is for the journal to say.
+    if (count > 0 && plainAt(count - 1) === undefined) {
+      count -= 1;
+      torn += headRecordBytes;
+    }
     for (const head of walk(Math.max(0, count - walkedAtOpening))) latest = head;
   } catch (error) {
     closeSync(fd);
@@ -131,21 +133,38 @@ export function openHeadLog(path: string, suite: CryptoProvider, registryKey: Ui
   };
 }
 
+export interface JournalSeen {
+  readonly head: LoggedHead | undefined;
+  readonly firstOfLastCommit: number;
+  hashAt(seq: number): string | undefined;
+}
+
 /**
- * Compares the log with the journal. A crash between an act and its head leaves the journal ahead by exactly one
- * commit: then the head is added and `true` answered. Everything else is another journal than the one whose heads
- * were kept: `rolledBack`.
+ * Compares the log with the journal and writes nothing. A crash between an act and its head leaves the journal ahead by exactly one
+ * commit: `true` then. Everything else is another journal than the one whose heads were kept: `rolledBack`.
  */
-export function reconcile(log: HeadLog, journal: { head: LoggedHead | undefined; firstOfLastCommit: number; hashAt(seq: number): string | undefined }): boolean {
-  const { head } = journal;
+export function isBehind(log: HeadLog, { head, firstOfLastCommit, hashAt }: JournalSeen): boolean {
   const kept = log.last();
   const rolledBack = (): VaultError => new VaultError('rolledBack', headsFile, { stands });
-  if (head === undefined || kept === undefined || kept.seq > head.seq || journal.hashAt(kept.seq) !== kept.hash) throw rolledBack();
+  if (head === undefined || kept === undefined || kept.seq > head.seq || hashAt(kept.seq) !== kept.hash) throw rolledBack();
   if (kept.seq === head.seq) {
     if (log.torn() > 0) throw rolledBack();
     return false;
   }
-  if (kept.seq !== journal.firstOfLastCommit - 1 || log.torn() > headRecordBytes) throw rolledBack();
+  if (kept.seq !== firstOfLastCommit - 1 || log.torn() > headRecordBytes) throw rolledBack();
+  return true;
+}
+
+/** In place of a log that is lost or not the journal's: it has no records, and nothing is written beside it. */
+export function lostHeads(why: VaultError): HeadLog {
+  const refuse = (): never => { throw why; };
+  return { append: refuse, flush: refuse, cutTorn: refuse, *walk() {}, last: () => undefined, torn: () => 0, close: () => undefined };
+}
+
+/** Adds the head that a crash kept from being written: `true` then. */
+export function reconcile(log: HeadLog, journal: JournalSeen): boolean {
+  const { head } = journal;
+  if (!isBehind(log, journal) || head === undefined) return false;
   if (log.torn() > 0) log.cutTorn();
   log.append(head);
   log.flush();

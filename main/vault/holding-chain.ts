@@ -68,7 +68,8 @@ export function* partsAfter(db: ReadableDb, after: number): Generator<PartRow> {
   }
 }
 
-export const lastPart = (db: ReadableDb): PartRow | undefined => db.prepare<[], PartRow>('SELECT * FROM act ORDER BY n DESC LIMIT 1').get();
+/** The last part of an act up to that number. */
+export const lastPart = (db: ReadableDb, upTo: number): PartRow | undefined => db.prepare<[number], PartRow>('SELECT * FROM act WHERE seq <= ? ORDER BY n DESC LIMIT 1').get(upTo);
 
 /** A part with who and when from the journal; undefined when the journal does not vouch for it in this holding. */
 export function vouched(state: State, name: HoldingName, { seq, kind, result, subject, record, salt, leaf, body, leaves }: PartRow): HeldAct | undefined {

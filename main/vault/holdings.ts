@@ -2,16 +2,16 @@ import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { HeldAct, HoldingName, Json } from '#app/journal/act.ts';
 import { recordHash } from './act-body.ts';
-import type { Connection } from './db.ts';
+import type { Connection, ReadableDb } from './db.ts';
 import { syncFolder } from './durable.ts';
 import { VaultError, type Standing } from './errors.ts';
 import { moveHome } from './file-places.ts';
 import { chainStart, headKeyOf, lastPart, openEnd, partsAfter, sweepBeyond, vouched, type ChainEnd } from './holding-chain.ts';
 import { contentOfficers, holdingNames, mayHold, ownKeys, sealKeyTo } from './holding-keys.ts';
-import { ensureProjections } from './projecting.ts';
+import { ensureProjections, hasProjections } from './projecting.ts';
 import { holdingSchema } from './holding-schema.ts';
 import { guard, type State } from './state.ts';
-import { createStore, openStore } from './store.ts';
+import { createStore, openStore, openStoreToRead } from './store.ts';
 import { hex } from './suite.ts';
 
 const stands: readonly Standing[] = ['registry', 'journal', 'otherHoldings'];
@@ -31,6 +31,15 @@ const sealedEndOf = (state: State, place: string): Uint8Array | undefined => {
   const row = state.registry.prepare<[string], { head: Uint8Array | null }>('SELECT head FROM holding_store WHERE place = ?').get(place);
   return row?.head === null || row === undefined ? undefined : new Uint8Array(row.head);
 };
+
+/** The end of a holding's chain as the registry has it; undefined for a holding that is not there, is not this officer's, or whose end is not what was sealed. */
+export function endOf(state: State, name: HoldingName): ChainEnd | undefined {
+  const own = ownKeys(state).get(name);
+  const sealed = own === undefined ? undefined : sealedEndOf(state, own.place);
+  if (own === undefined || sealed === undefined) return undefined;
+  const { vaultId } = state.header;
+  return openEnd(headKeyOf(state.suite, vaultId, own.key), vaultId, own.place, sealed);
+}
 
 /** Holdings that were opened and whose key this officer has, by name. */
 export function holdingsOf(state: State): HoldingName[] {
@@ -57,22 +66,49 @@ export function openHolding(state: State, name: HoldingName): Holding | undefine
   const headKey = headKeyOf(state.suite, vaultId, own.key);
   const end = openEnd(headKey, vaultId, own.place, sealedEnd);
   if (end === undefined) throw new VaultError('damaged', `registry.db head of ${name}`, { stands });
-  const db = openStore(storeFile(state, own.place, name, own.key), { vaultId, store: name });
+  const file = storeFile(state, own.place, name, own.key);
+  if (state.onlyRead !== undefined) return opened(state, { name, place: own.place, db: openedToRead(state, name, file, end), headKey, end });
+  const db = openStore(file, { vaultId, store: name }, (read) => assess(state, name, read, end));
   const holding: Holding = { name, place: own.place, db, headKey, end };
   try {
     sweepBeyond(db, end);
-    const last = lastPart(db);
-    // An older copy of the store, or one whose log was lost, ends elsewhere than the registry says.
-    if (last?.seq !== end.seq || last.chain !== end.hash) throw new VaultError('damaged', `holding ${name}`, { stands });
     if (!ensureProjections(db, state.projections.holdings, () => catchUp(state, name, db, 0))) db.transaction(() => catchUp(state, name, db));
     bringHome(state, holding);
   } catch (error) {
     headKey.fill(0);
     db.close();
+    // Acts that cannot be shown over what is shown already: a page of the store is an older one.
+    throw isSqlError(error) ? new VaultError('damaged', `holding ${name}`, { stands, cause: error }) : error;
+  }
+  return opened(state, holding);
+}
+
+function opened(state: State, holding: Holding): Holding {
+  state.open.set(holding.name, holding);
+  return holding;
+}
+
+const isSqlError = (error: unknown): boolean => error instanceof Error && 'code' in error && typeof error.code === 'string' && error.code.startsWith('SQLITE_');
+
+/** What is beyond the end that the registry knows was left by a commit that never came to its act, and is swept - unless the journal vouches for it: then it is the registry's end that is an older one. */
+function assess(state: State, name: HoldingName, db: ReadableDb, end: ChainEnd): void {
+  const last = lastPart(db, end.seq);
+  // An older copy of the store, or one whose log was lost, ends elsewhere than the registry says.
+  if (last?.seq !== end.seq || last.chain !== end.hash) throw new VaultError('damaged', `holding ${name}`, { stands });
+  for (const part of partsAfter(db, end.seq)) if (vouched(state, name, part) !== undefined) throw new VaultError('damaged', `registry.db head of ${name}`, { stands });
+}
+
+/** As it lies: nothing swept, nothing caught up. */
+function openedToRead(state: State, name: HoldingName, file: ReturnType<typeof storeFile>, end: ChainEnd): Connection {
+  const db = openStoreToRead(file, { vaultId: state.header.vaultId, store: name });
+  try {
+    assess(state, name, db.reader, end);
+    if (!hasProjections(db, state.projections.holdings)) throw new VaultError('newer', `holding ${name}`, { stands });
+    return db;
+  } catch (error) {
+    db.close();
     throw error;
   }
-  state.open.set(name, holding);
-  return holding;
 }
 
 /** A file that cannot be moved now is read where it lies. */
@@ -118,7 +154,7 @@ function reserve(state: State, name: HoldingName): { place: string; key: Uint8Ar
 }
 
 /** A content by its name, compared with that name. Throws `damaged` naming holding and act. */
-export function readRecord(state: State, db: Connection, name: HoldingName, hash: string, seq: number): Json {
+export function readRecord(state: State, db: ReadableDb, name: HoldingName, hash: string, seq: number): Json {
   const row = db.prepare<[string], { salt: string; json: string }>('SELECT salt, json FROM record WHERE hash = ?').get(hash);
   if (row === undefined || recordHash(state.suite, row.salt, row.json) !== hash) throw new VaultError('damaged', `holding ${name} act ${seq}`, { stands });
   const content: Json = JSON.parse(row.json);

@@ -7,7 +7,7 @@ import { loginKey, writeHeader, type Account, type Header } from './header.ts';
 import { isForRole, ownKeys, sealKeyTo } from './holding-keys.ts';
 import { deriveKey, forNewPassphrase, type KdfParameters } from './kdf.ts';
 import { freshPairs, openKeyring, sealPairs, wipe } from './keyring.ts';
-import { guard, type State } from './state.ts';
+import { guard, guardWriting, type State } from './state.ts';
 import { base64, freshId, hex, unbase64, type CryptoProvider, type KeyPair } from './suite.ts';
 
 export interface NewOfficer {
@@ -42,7 +42,7 @@ export const enrolledAct = (account: Account, name: string, role: Role): NewAct 
 });
 
 function requireDirector(state: State): void {
-  guard(state);
+  guardWriting(state);
   if (state.officer.role !== 'director') throw new VaultError('forbidden', 'officers');
 }
 
@@ -121,7 +121,7 @@ export function dropStrangers(state: State): void {
 
 /** Seals the same keys under another passphrase; nothing is encrypted anew. Throws `wrongPassphrase`, `tooSoon`. */
 export async function changePassphrase(state: State, old: string, next: string): Promise<void> {
-  guard(state);
+  guardWriting(state);
   const { suite, officer } = state;
   const account = state.header.accounts.find(({ id }) => id === officer.id);
   if (account === undefined) throw new VaultError('damaged', 'vault.json');

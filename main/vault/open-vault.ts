@@ -1,12 +1,13 @@
 import type { Act, HoldingName, NewAct } from '#app/journal/act.ts';
 import { commit, commitOutside, type CommitOptions } from './commit.ts';
 import type { ReadableDb } from './db.ts';
+import { damageInTheWay, knownDamage, standing, standingHoldings, survey, type Damage } from './damage.ts';
 import { derive, type DerivedKey } from './derive.ts';
 import { vaultFiles, type VaultFiles } from './files.ts';
 import { centreOf, type Centre } from './centre.ts';
 import { VaultError } from './errors.ts';
 import { centreKeyName, keyOf, mayHold, wipeRing } from './holding-keys.ts';
-import { actsAbout, holdingsOf, openHolding, type ActAbout } from './holdings.ts';
+import { actsAbout, openHolding, type ActAbout } from './holdings.ts';
 import { headOf, type Head } from './journal.ts';
 import type { JournalFilter } from './journal-filter.ts';
 import type { JournalPage } from './journal-index.ts';
@@ -45,8 +46,18 @@ export interface OpenVault {
   readonly registry: ReadableDb;
   /** undefined when the holding does not exist or this officer has no key of it. */
   holding(name: HoldingName): ReadableDb | undefined;
-  /** Holdings whose key this officer has. */
+  /** The same, but undefined for a damaged one as well: for what can be shown without it. */
+  standing(name: HoldingName): ReadableDb | undefined;
+  /** Holdings whose key this officer has and that can be read; the others are in `damage`. */
   holdings(): HoldingName[];
+  /** What opening shows to be damaged, of what this officer has the keys of. */
+  damage(): Damage[];
+  /** A damaged holding of this officer, in which a thing may lie that is not found elsewhere. */
+  damageInTheWay(): VaultError | undefined;
+  /** Reads every page and file and names what is not what was written. */
+  survey(): AsyncGenerator<Progress, Damage[]>;
+  /** Why nothing is written, when the vault was opened for reading what stands of it. */
+  readonly reading: VaultError | undefined;
   /** Whether acts of this officer may concern a holding of that name, whether or not there is one. */
   mayHold(name: HoldingName): boolean;
   /** Acts about a thing that a holding knows of, the newest first; none where the officer has no key of it. */
@@ -64,7 +75,7 @@ export interface OpenVault {
   readonly matching: Pick<Matching, 'find'>;
   /** The Centre's own package keys, until the lock. Throws `forbidden` for roles without content. */
   centre(): Centre;
-  rebuild(): Generator<Progress, Rebuilt>;
+  rebuild(without?: ReadonlySet<'registry' | HoldingName>): Generator<Progress, Rebuilt>;
   /** Keys wiped, stores closed. Never fails; a second time does nothing. */
   lock(): void;
 }
@@ -77,7 +88,12 @@ export function openVaultOf(state: State): OpenVault {
     identity: { vaultId: state.header.vaultId, demonstration: state.header.demonstration, officer: state.officer, workstation: state.workstation },
     registry,
     holding: (name) => openHolding(state, name)?.db.reader,
-    holdings: () => holdingsOf(state),
+    standing: (name) => standing(state, name)?.db.reader,
+    holdings: () => standingHoldings(state),
+    damage: () => knownDamage(state),
+    damageInTheWay: () => damageInTheWay(state),
+    survey: () => survey(state),
+    reading: state.onlyRead,
     mayHold(name) {
       guard(state);
       return mayHold(state, name);
@@ -112,9 +128,9 @@ export function openVaultOf(state: State): OpenVault {
       guard(state);
       return centre ??= openCentre(state);
     },
-    rebuild() {
+    rebuild(without) {
       guard(state);
-      return rebuild(state);
+      return rebuild(state, without);
     },
     lock: () => lock(state),
   };
@@ -139,7 +155,7 @@ export function lock(state: State): void {
       // The journal lacks the act of locking; the next unlock shows that the session ended.
     }
   };
-  quietly(() => commit(state, [{ kind: 'session.locked', result: 'done', subject: state.officer.id, open: {}, held: [] }]));
+  if (state.onlyRead === undefined) quietly(() => commit(state, [{ kind: 'session.locked', result: 'done', subject: state.officer.id, open: {}, held: [] }]));
   state.locked = true;
   state.stop.abort();
   wipe(state.keys);

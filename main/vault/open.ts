@@ -1,23 +1,23 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { roles } from '#app/access/roles.ts';
+import { roles, type Role } from '#app/access/roles.ts';
 import { attemptsOf } from './attempts.ts';
 import { commit } from './commit.ts';
-import type { Connection } from './db.ts';
-import { VaultError, type Standing } from './errors.ts';
+import type { Connection, ReadableDb } from './db.ts';
+import { asVaultError, VaultError, type Standing } from './errors.ts';
 import { sweepStaging } from './file-places.ts';
 import { lockFolder } from './folder-lock.ts';
-import { headsFile, openHeadLog, reconcile, type HeadLog } from './heads.ts';
-import { loginKey, readHeader, type Account, type Header } from './header.ts';
+import { headsFile, isBehind, lostHeads, openHeadLog, reconcile, type JournalSeen } from './heads.ts';
+import { loginKey, readHeader, type Account } from './header.ts';
 import { commonActs, headOf, outsideAt } from './journal.ts';
 import { journalSession, sealSession } from './journal-keys.ts';
 import { deriveKey, type KdfParameters } from './kdf.ts';
 import { openKeyring, wipe, type Keyring } from './keyring.ts';
 import { dropStrangers, toldAttempts } from './officers.ts';
-import { ensureProjections } from './projecting.ts';
+import { ensureProjections, hasProjections } from './projecting.ts';
 import { holdingProjections, registryProjections } from './projections/index.ts';
 import type { Officer, Projections, State, Step, VaultClock } from './state.ts';
-import { getMeta, openStore } from './store.ts';
+import { getMeta, openStore, openStoreToRead } from './store.ts';
 import { createSuite, unbase64, type CryptoProvider, type Random } from './suite.ts';
 import { openVaultOf, type OpenVault } from './open-vault.ts';
 
@@ -42,6 +42,8 @@ export const ownProjections: Projections = { registry: registryProjections, hold
 export interface UnlockOptions extends Surroundings {
   readonly login: string;
   readonly passphrase: string;
+  /** When the log of heads is lost, damaged or of another journal: open for reading what stands, writing nothing. */
+  readonly toRead?: boolean | undefined;
 }
 
 /**
@@ -59,11 +61,12 @@ export async function unlockVault(folder: string, options: UnlockOptions): Promi
     const account = header.accounts.find(({ login }) => loginKey(login) === loginKey(options.login));
     if (account === undefined) throw new VaultError('noSuchOfficer', options.login);
     keys = await openAccount(suite, folder, account, options);
-    return openVaultOf(openState(folder, suite, header, account, keys, options, unlockFolder));
+    return openVaultOf(openedFor({ folder, suite, header, account, keys, unlockFolder }, options));
   } catch (error) {
     if (keys !== undefined) wipe(keys);
     unlockFolder();
-    throw error;
+    // A fault of the medium that no step has named is still one, and never a wrong passphrase.
+    throw asVaultError(error, 'vault');
   }
 }
 
@@ -80,34 +83,70 @@ async function openAccount(suite: CryptoProvider, folder: string, account: Accou
 
 export const registryStore = (folder: string, key: Uint8Array) => ({ path: join(folder, registryFile), place: registryFile, key, stands });
 
-/** Everything after the keys: stores, heads, projections, what a crash left, and the act of unlocking. */
-function openState(folder: string, suite: CryptoProvider, header: Header, account: Account, keys: Keyring, options: Surroundings, unlockFolder: () => void): State {
-  const registry = openStore(registryStore(folder, keys.registry), { vaultId: header.vaultId, store: 'registry' });
-  let heads: HeadLog | undefined;
+interface Entered extends Pick<State, 'folder' | 'suite' | 'header' | 'keys' | 'unlockFolder'> {
+  readonly account: Account;
+}
+
+function openedFor(entered: Entered, options: UnlockOptions): State {
   try {
-    if (getMeta(registry, 'format') !== registryFormat) throw new VaultError('newer', registryFile, { stands });
-    if (getMeta(registry, 'demonstration') !== String(header.demonstration)) throw new VaultError('damaged', 'vault.json demonstration', { stands: ['registry', 'holdings'] });
-    heads = openHeadLog(join(folder, headsFile), suite, keys.registry, header.vaultId);
-    const completed = reconcile(heads, {
-      head: headOf(registry), firstOfLastCommit: Number(getMeta(registry, 'firstOfLastCommit')),
-      hashAt: (seq) => outsideAt(registry, seq)?.hash,
-    });
+    return openState(entered, options);
+  } catch (error) {
+    if (options.toRead !== true || !(error instanceof VaultError) || !error.place.startsWith(headsFile)) throw error;
+    return stateToRead(entered, options, error);
+  }
+}
+
+/** No act can be taken without a head beside it, so none of this session is in the journal: it is for those two who answer for the vault (Art. 11, 12). */
+const readersOfDamage: ReadonlySet<Role> = new Set(['director', 'security']);
+
+function stateToRead({ account, ...entered }: Entered, options: Surroundings, why: VaultError): State {
+  const { folder, header, keys } = entered;
+  const registry = openStoreToRead(registryStore(folder, keys.registry), { vaultId: header.vaultId, store: 'registry' });
+  try {
     const projections = options.projections ?? ownProjections;
-    ensureProjections(registry, projections.registry, () => {
-      for (const act of commonActs(suite, registry)) for (const projection of projections.registry) projection.apply(registry, act);
+    // Tables of another program cannot be read, and are not built anew here.
+    if (!hasProjections(registry, projections.registry)) throw why;
+    const officer = officerOf(registry, account);
+    if (!readersOfDamage.has(officer.role)) throw new VaultError('forbidden', headsFile, { cause: why });
+    return { ...stateOf({ ...entered, registry, heads: lostHeads(why), projections, officer }, options), onlyRead: why };
+  } catch (error) {
+    registry.close();
+    throw error;
+  }
+}
+
+/** Everything after the keys: stores, heads, projections, what a crash left, and the act of unlocking. */
+function openState({ folder, suite, header, account, keys, unlockFolder }: Entered, options: Surroundings): State {
+  const heads = openHeadLog(join(folder, headsFile), suite, keys.registry, header.vaultId);
+  let registry: Connection | undefined;
+  try {
+    const store = openStore(registryStore(folder, keys.registry), { vaultId: header.vaultId, store: 'registry' }, (db) => {
+      if (getMeta(db, 'format') !== registryFormat) throw new VaultError('newer', registryFile, { stands });
+      if (getMeta(db, 'demonstration') !== String(header.demonstration)) throw new VaultError('damaged', 'vault.json demonstration', { stands: ['registry', 'holdings'] });
+      isBehind(heads, journalSeen(db));
     });
-    const state = stateOf({ folder, suite, header, keys, registry, heads, projections, unlockFolder, officer: officerOf(registry, account) }, options);
+    registry = store;
+    const completed = reconcile(heads, journalSeen(store));
+    const projections = options.projections ?? ownProjections;
+    ensureProjections(store, projections.registry, () => {
+      for (const act of commonActs(suite, store)) for (const projection of projections.registry) projection.apply(store, act);
+    });
+    const state = stateOf({ folder, suite, header, keys, registry: store, heads, projections, unlockFolder, officer: officerOf(store, account) }, options);
     sweepStaging(state);
     if (state.officer.role === 'director') dropStrangers(state);
     beginSession(state, completed);
     attemptsOf(folder).told(account.login);
     return state;
   } catch (error) {
-    heads?.close();
-    registry.close();
+    heads.close();
+    registry?.close();
     throw error;
   }
 }
+
+const journalSeen = (db: ReadableDb): JournalSeen => ({
+  head: headOf(db), firstOfLastCommit: Number(getMeta(db, 'firstOfLastCommit')), hashAt: (seq) => outsideAt(db, seq)?.hash,
+});
 
 /** The act of unlocking brings the key under which everything is sealed that this officer does until the lock. */
 function beginSession(state: State, headCompleted: boolean): void {
@@ -128,7 +167,7 @@ function beginSession(state: State, headCompleted: boolean): void {
 export function stateOf(
   parts: Pick<State, 'folder' | 'suite' | 'header' | 'keys' | 'registry' | 'heads' | 'projections' | 'unlockFolder' | 'officer'>, { clock, workstation, kdf, at }: Surroundings,
 ): State {
-  return { ...parts, clock, workstation, kdf, at, open: new Map(), derived: new Map(), stop: new AbortController(), locked: false, session: undefined, ring: undefined, reading: undefined, stuck: undefined };
+  return { ...parts, clock, workstation, kdf, at, open: new Map(), damaged: new Map(), onlyRead: undefined, derived: new Map(), stop: new AbortController(), locked: false, session: undefined, ring: undefined, reading: undefined, stuck: undefined };
 }
 
 const officerRow = z.object({ id: z.string(), login: z.string(), name: z.string(), role: z.enum(roles), state: z.string(), box_public: z.string(), sign_public: z.string() });

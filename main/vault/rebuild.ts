@@ -34,26 +34,26 @@ export interface Rebuilt {
 
 /**
  * Builds every projection anew from the journal and the contents that this officer can open, in memory only, and
- * compares it with the live tables; for those who read the journal, its index and what it names in their holdings too. Yields progress: give the
- * event loop a turn between; acts committed meanwhile are taken in.
+ * compares it with the live tables, but for the stores named in `without`: those whose damage is known; for those who read the journal, its index and what
+ * it names in their holdings too. Yields progress: give the event loop a turn between; acts committed meanwhile are taken in.
  */
-export function* rebuild(state: State): Generator<Progress, Rebuilt> {
+export function* rebuild(state: State, without: ReadonlySet<'registry' | HoldingName> = new Set()): Generator<Progress, Rebuilt> {
   guard(state);
   const differences: Difference[] = [];
   const lost: LostContent[] = [];
-  const names = holdingsOf(state);
+  const names = holdingsOf(state).filter((name) => !without.has(name));
   const of = names.length + 1;
   const again = memoryStore();
   try {
     createTables(again, state.projections.registry);
-    for (let next = 1; next <= (headOf(state.registry)?.seq ?? 0);) {
+    for (let next = 1; !without.has('registry') && next <= (headOf(state.registry)?.seq ?? 0);) {
       const to = Math.min(next + 199, headOf(state.registry)?.seq ?? 0);
       for (const act of commonActs(state.suite, state.registry, next, to)) for (const projection of state.projections.registry) projection.apply(again, act);
       next = to + 1;
       yield { done: 0, of };
       guard(state);
     }
-    differences.push(...compare('registry', state.registry, again, state.projections.registry.flatMap(({ tables }) => tables)));
+    if (!without.has('registry')) differences.push(...compare('registry', state.registry, again, state.projections.registry.flatMap(({ tables }) => tables)));
   } finally {
     again.close();
   }
@@ -66,11 +66,11 @@ export function* rebuild(state: State): Generator<Progress, Rebuilt> {
     differences.push(...found.differences);
     lost.push(...found.lost);
   }
-  const reading = readingOf(state);
+  const reading = without.has('registry') ? undefined : readingOf(state);
   if (reading === undefined) return { differences, lost };
   const rows = yield* reading.differences();
   if (rows > 0) differences.push({ store: 'journal', table: 'act', rows });
-  lost.push(...yield* namedAndMissing(state, lost));
+  lost.push(...yield* namedAndMissing(state, lost, names));
   return { differences, lost };
 }
 
@@ -108,15 +108,16 @@ function copyRecord(state: State, live: Connection, fresh: Connection, name: Hol
 }
 
 /** Parts that the journal names in a holding and that are not in it: who has the keys of both could have taken them out together with the chain's end. */
-function* namedAndMissing(state: State, known: readonly LostContent[]): Generator<Progress, readonly LostContent[]> {
+function* namedAndMissing(state: State, known: readonly LostContent[], names: readonly HoldingName[]): Generator<Progress, readonly LostContent[]> {
   const missing: LostContent[] = [];
   const reader = readingOf(state)?.reader;
   const last = headOf(state.registry)?.seq ?? 0;
   for (const row of rowsFrom(state.registry, 1, last)) {
     for (const { holding, hash } of row.clear === null ? partsOf(row) : []) {
+      if (!names.includes(holding)) continue;
       const there = openHolding(state, holding)?.db.prepare<[string, number], unknown>('SELECT 1 FROM act WHERE leaf = ? AND seq = ?').get(hash, row.seq);
       const told = [...known, ...missing].some((one) => one.seq === row.seq && one.holding === holding);
-      if (there === undefined && !told && holdingsOf(state).includes(holding)) missing.push({ seq: row.seq, holding });
+      if (there === undefined && !told) missing.push({ seq: row.seq, holding });
     }
     if (row.seq % 100 === 0) {
       yield { done: row.seq, of: last };

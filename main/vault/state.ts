@@ -55,6 +55,10 @@ export interface State {
   readonly projections: Projections;
   /** Opened so far. */
   readonly open: Map<HoldingName, Holding>;
+  /** Holdings that could not be opened or read when they were last tried. */
+  readonly damaged: Map<HoldingName, VaultError>;
+  /** Why nothing is written: the vault was opened for reading what stands of it. */
+  readonly onlyRead: VaultError | undefined;
   /** Keys given out so far, by scope and label. */
   readonly derived: Map<string, DerivedKey>;
   readonly kdf: KdfParameters | undefined;
@@ -72,6 +76,12 @@ export interface State {
   locked: boolean;
   /** The fault of the medium after which nothing more is written before the next unlocking. */
   stuck: VaultError | undefined;
+}
+
+/** Throws what made the vault one that is only read. */
+export function guardWriting(state: State): void {
+  guard(state);
+  if (state.onlyRead !== undefined) throw state.onlyRead;
 }
 
 export function guard(state: State): void {

@@ -1,11 +1,11 @@
 import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3-multiple-ciphers';
-import { Connection, type Raw } from './db.ts';
+import { Connection, type Raw, type ReadableDb } from './db.ts';
 import { syncFolder } from './durable.ts';
 import { naming, VaultError, type Standing } from './errors.ts';
 
-export type { ReadableDb, ReadStatement, Statement, WritableDb } from './db.ts';
+export type { ReadStatement, ReadableDb, Statement, WritableDb } from './db.ts';
 export type { Connection } from './db.ts';
 
 /**
@@ -13,6 +13,7 @@ export type { Connection } from './db.ts';
  * They are in clear and not authenticated; a changed one can return wrong rows, so they are compared before opening.
  */
 const constant = Buffer.from('1000020240402020', 'hex');
+const pageBytes = 4096;
 const clearText = Buffer.from('SQLite format 3');
 
 /** What a store says of itself inside: a file put in another's place is noticed even with the right key. */
@@ -30,9 +31,9 @@ interface StoreFile {
   readonly stands: readonly Standing[];
 }
 
-function connect({ path, key }: StoreFile, mustExist: boolean): Raw {
+function connect({ path, key }: StoreFile, mustExist: boolean, readonly = false): Raw {
   if (key.length !== 32) throw new TypeError('a store key has 32 bytes');
-  const raw = new Database(path, { fileMustExist: mustExist });
+  const raw = new Database(path, { fileMustExist: mustExist, readonly });
   // A malformed key silently becomes a passphrase, a missing one a clear file: bytes only, and the result is looked at.
   const spoken = Buffer.concat([Buffer.from('raw:'), key]);
   try {
@@ -41,6 +42,7 @@ function connect({ path, key }: StoreFile, mustExist: boolean): Raw {
     raw.key(spoken);
     // The default writes clear text into the system's temporary folder.
     raw.pragma('temp_store=2');
+    if (readonly) return raw;
     raw.pragma('journal_mode=WAL');
     raw.pragma('synchronous=FULL');
     raw.pragma('checkpoint_fullfsync=1');
@@ -90,21 +92,44 @@ export function createStore(file: StoreFile, name: StoreName, schema: string): C
 
 const isSqlError = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'SQLITE_ERROR';
 
-/** Opens a store after looking at its clear bytes. Throws `missing`, `damaged` (a key that does not fit among it: keys are authenticated before) or a fault of the medium. */
-export function openStore(file: StoreFile, name: StoreName): Connection {
+/**
+ * Opens a store after looking at its clear bytes. Throws `missing`, `damaged` (a key that does not fit among it: keys are authenticated before) or a fault of the medium.
+ * `assess` throws when the store is not the one expected. Whoever opens a store for writing and closes it again folds its write-ahead log
+ * into it and deletes the log, a damaged one too: so where there is a log, the store is first assessed over a connection that only reads.
+ */
+export function openStore(file: StoreFile, name: StoreName, assess: (db: ReadableDb) => void = () => undefined): Connection {
+  return open(file, name, assess, false);
+}
+
+/** The same over a connection that writes nothing and keeps a write-ahead log as it is. */
+export function openStoreToRead(file: StoreFile, name: StoreName): Connection {
+  return open(file, name, () => undefined, true);
+}
+
+function open(file: StoreFile, name: StoreName, assess: (db: ReadableDb) => void, toRead: boolean): Connection {
   const damaged = (cause?: unknown) => new VaultError('damaged', file.place, { stands: file.stands, cause });
-  return naming(file.place, () => {
-    // An empty file is a valid empty database: never opened.
-    if (statSync(file.path).size === 0 || !start(file.path).subarray(16).equals(constant)) throw damaged();
-    const connection = new Connection(connect(file, true), file.place);
+  const opened = (readonly: boolean): Connection => {
+    const connection = new Connection(connect(file, true, readonly), file.place);
     try {
       if (getMeta(connection, 'vault') !== name.vaultId || getMeta(connection, 'store') !== name.store) throw damaged();
+      assess(connection.reader);
+      return connection;
     } catch (error) {
       connection.close();
       // A store that lost its write-ahead log before its first checkpoint has no tables.
       throw isSqlError(error) ? damaged(error) : error;
     }
-    return connection;
+  };
+  return naming(file.place, () => {
+    const { size } = statSync(file.path);
+    // An empty file is a valid empty database: never opened.
+    if (size === 0 || !start(file.path).subarray(16).equals(constant)) throw damaged();
+    const hasLog = (statSync(`${file.path}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0;
+    // SQLite takes a cut page for a whole one until it is read. With a log it may be one that a power cut tore, and the log has it whole.
+    if (size % pageBytes !== 0 && !hasLog) throw damaged();
+    if (toRead) return opened(true);
+    if (hasLog) opened(true).close();
+    return opened(false);
   }, file.stands);
 }
 
@@ -115,7 +140,7 @@ export function memoryStore(): Connection {
   return new Connection(raw, 'memory');
 }
 
-export function getMeta(db: Connection, key: string): string | undefined {
+export function getMeta(db: ReadableDb, key: string): string | undefined {
   return db.prepare<[string], { value: string }>('SELECT value FROM meta WHERE key = ?').get(key)?.value;
 }
 

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import type { HoldingName, NewAct } from '#app/journal/act.ts';
 import { createVault, lightKdf, unlockVault, type OpenVault } from './vault.ts';
 import type { CreateOptions } from './create.ts';
-import { ownProjections, type Surroundings } from './open.ts';
+import { ownProjections, type Surroundings, type UnlockOptions } from './open.ts';
 import type { HoldingProjection, RegistryProjection } from './projections/types.ts';
 
 /** A fictional director of a fictional vault. */
@@ -56,7 +56,7 @@ export interface Trial {
   readonly clock: ReturnType<typeof settable>;
   readonly surroundings: Surroundings;
   create(options?: Partial<CreateOptions>): Promise<OpenVault>;
-  unlock(who?: { login: string; passphrase: string }, more?: Partial<Surroundings>): Promise<OpenVault>;
+  unlock(who?: { login: string; passphrase: string }, more?: Partial<UnlockOptions>): Promise<OpenVault>;
   /** A copy of the vault as it lies now: what a crash at this moment would leave. */
   copy(to: string): Trial;
   clean(): void;

@@ -2,6 +2,7 @@ export { createVault, type CreateOptions } from './create.ts';
 export { unlockVault, type UnlockOptions } from './open.ts';
 export type { Journal, OpenVault } from './open-vault.ts';
 export type { CommitOptions } from './commit.ts';
+export type { Damage } from './damage.ts';
 export type { DerivedKey } from './derive.ts';
 export { VaultError, type VaultErrorCode } from './errors.ts';
 export type { StagedFile, StageOptions, VaultFiles } from './files.ts';

@@ -34,7 +34,8 @@ export function* verifyJournal(state: State, from = 1, to = Number.MAX_SAFE_INTE
   let kept = heads.next();
   let done = 0;
   const answer = (broken: Break | undefined): Verification => ({ acts: head?.seq ?? 0, head: head?.hash ?? '', broken });
-  for (const row of rowsFrom(db, first, last)) {
+  for (const row of readable(rowsFrom(db, first, last))) {
+    if (row === 'unreadable') return answer({ seq: first + done, reason: 'malformed' });
     const seq = first + done;
     const body = row.seq === seq ? bodyOf(state, row) : undefined;
     // The chain first: it says what was done to the act, a body only that it is another.
@@ -49,6 +50,16 @@ export function* verifyJournal(state: State, from = 1, to = Number.MAX_SAFE_INTE
     }
   }
   return answer(done === Math.max(0, last - first + 1) ? undefined : { seq: first + done, reason: 'gap' });
+}
+
+/** Rows until a page that cannot be read. */
+function* readable(rows: Generator<ActRow>): Generator<ActRow | 'unreadable'> {
+  try {
+    yield* rows;
+  } catch (error) {
+    if (!(error instanceof VaultError) || error.code !== 'damaged') throw error;
+    yield 'unreadable';
+  }
 }
 
 /** undefined where this officer cannot read it; `other` when it is not what was signed. */

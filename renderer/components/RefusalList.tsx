@@ -1,11 +1,18 @@
 import type { Refusal } from '#app/contract/refusals.ts';
 import { useTexts, type Texts } from '../language/texts.ts';
 import { showArticle } from './article.ts';
+import { showVaultPlace } from './vaultPlace.ts';
 import styles from './small.module.css';
 
 /** The words of a refusal; its code where no words were written for it. */
-export const wordsOf = (refusal: Refusal, maybe: Texts['maybe']): string =>
-  maybe(`refusals.codes.${refusal.code}`, refusal.params) ?? refusal.code;
+export const wordsOf = (refusal: Refusal, maybe: Texts['maybe'], t?: Texts['t']): string =>
+  maybe(`refusals.codes.${refusal.code}`, t === undefined ? refusal.params : withPlace(refusal, t)) ?? refusal.code;
+
+/** A place in the vault in words. */
+function withPlace({ code, params }: Refusal, t: Texts['t']): Refusal['params'] {
+  const { place } = params;
+  return code.startsWith('vault.') && typeof place === 'string' ? { ...params, place: showVaultPlace(place, t) } : params;
+}
 
 function One({ refusal }: { readonly refusal: Refusal }) {
   const { t, maybe } = useTexts();
@@ -14,7 +21,7 @@ function One({ refusal }: { readonly refusal: Refusal }) {
   const wayOut = maybe(`refusals.wayOut.${refusal.code}`, refusal.params);
   return (
     <li className={styles['refusal']} data-code={refusal.code}>
-      <span className={styles['refusalWhat']}>{wordsOf(refusal, maybe)}</span>
+      <span className={styles['refusalWhat']}>{wordsOf(refusal, maybe, t)}</span>
       {wayOut && <span>{wayOut}</span>}
       <span className={styles['refusalMore']}>
         <button type="button" className={styles['article']} onClick={() => showArticle(refusal.article)}>

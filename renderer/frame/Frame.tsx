@@ -11,6 +11,7 @@ import { ShortcutSheet } from '../shortcuts/ShortcutSheet.tsx';
 import { useShortcut } from '../shortcuts/useShortcut.ts';
 import { Band, DemonstrationMark } from './Bands.tsx';
 import { Boundary } from './Boundary.tsx';
+import { DamageBand } from './DamageBand.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { Menu } from './Menu.tsx';
 import { back, forward, go, useWay } from './router.ts';
@@ -66,6 +67,7 @@ export function Frame() {
             </Note>
           </div>
         )}
+        <DamageBand here={here?.id} />
       </div>
       <div className={styles['body']}>
         <Menu screens={menu} here={here?.id} />

@@ -2,6 +2,7 @@ import { Button } from '../components/Button.tsx';
 import { Note } from '../components/notes.tsx';
 import { Definitions } from '../components/layout.tsx';
 import type { Status } from '../frame/session.ts';
+import { showVaultPlace } from '../components/vaultPlace.ts';
 import { useTexts } from '../language/texts.ts';
 import { Gate } from './Gate.tsx';
 import styles from './Gate.module.css';
@@ -12,9 +13,9 @@ export function TroubleScreen({ status, again, leave }: { readonly status: Statu
   const { trouble } = status;
   return (
     <Gate title={t('session.trouble.title')} version={status.version} demonstration={status.demonstration} wide>
-      <Note tone="error"><strong>{(trouble && maybe(`refusals.codes.vault.${trouble.code}`, { place: trouble.place, stands: trouble.stands.join(', ') })) ?? trouble?.code ?? t('session.trouble.unknown')}</strong><span>{t('session.trouble.safe')}</span></Note>
+      <Note tone="error"><strong>{(trouble && maybe(`refusals.codes.vault.${trouble.code}`, { place: showVaultPlace(trouble.place, t), stands: trouble.stands.join(', ') })) ?? trouble?.code ?? t('session.trouble.unknown')}</strong><span>{t('session.trouble.safe')}</span></Note>
       {trouble && <Definitions rows={[
-        [t('session.trouble.place'), trouble.place],
+        [t('session.trouble.place'), showVaultPlace(trouble.place, t)],
         [t('session.trouble.stands'), trouble.stands.map((each) => maybe(`session.stands.${each}`) ?? each).join('\n')],
         [t('session.trouble.code'), trouble.code],
       ]} />}

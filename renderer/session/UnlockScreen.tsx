@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, type SyntheticEvent } from 'react';
 import { Button } from '../components/Button.tsx';
+import { CheckField } from '../components/CheckField.tsx';
 import { Choice } from '../components/Choice.tsx';
 import { ErrorNote } from '../components/notes.tsx';
 import { RefusalList } from '../components/RefusalList.tsx';
@@ -26,6 +27,7 @@ export function UnlockScreen({ status, onOpened, demonstration, leave, demonstra
   const unlock = useCommand(registry.session.unlock);
   const [login, setLogin] = useState(status.logins.includes(lastLogin) ? lastLogin : demonstration?.logins[0]?.login ?? status.logins[0] ?? '');
   const [passphrase, setPassphrase] = useState(demonstration?.passphrase ?? '');
+  const [toRead, setToRead] = useState(false);
   const [wait, startWait] = useCountdown();
   const keyboard = useKeyboardState();
   const secret = useRef<HTMLInputElement>(null);
@@ -33,7 +35,7 @@ export function UnlockScreen({ status, onOpened, demonstration, leave, demonstra
   const submit = async (event: SyntheticEvent) => {
     event.preventDefault();
     if (wait > 0 || unlock.running) return;
-    const opened = await unlock.run({ login, passphrase });
+    const opened = await unlock.run({ login, passphrase, ...(toRead ? { toRead } : {}) });
     setPassphrase('');
     if (opened) {
       void rememberLogin(login);
@@ -51,6 +53,8 @@ export function UnlockScreen({ status, onOpened, demonstration, leave, demonstra
     void registry.session.status({}).then((now) => { if (now.ok) startWait(secondsBetween(now.value.now, String(retryAt))); }).catch(() => undefined);
   }, [retryAt, attempt, startWait]);
   const refusals = unlock.refusals.map((each) => ({ ...each, params: { ...each.params, seconds: wait } })).filter((each) => each.code !== 'session.tooSoon' || wait > 0);
+  // The one damage beside which the rest can be opened: it is offered only once it was met.
+  const headsLost = unlock.refusals.some((each) => each.code.startsWith('vault.') && String(each.params['place'] ?? '').startsWith('heads.log'));
   const choices = demonstration
     ? demonstration.logins.map((each) => ({ value: each.login, label: `${each.name} — ${t(`frame.roles.${each.role}`)}` }))
     : status.logins.map((each) => ({ value: each, label: each }));
@@ -66,6 +70,7 @@ export function UnlockScreen({ status, onOpened, demonstration, leave, demonstra
         {demonstration && <p className={styles['muted']}>{t('session.demonstration.filledIn')}</p>}
         {wait > 0 ? <p role="timer" className={styles['caps']}>{t('session.unlock.wait', { count: wait })}</p> : null}
         <RefusalList refusals={refusals} />
+        {(toRead || headsLost) && <CheckField label={t('session.unlock.toRead')} description={t('session.unlock.toReadWhat')} value={toRead} onChange={setToRead} />}
         <ErrorNote fault={unlock.fault} />
         <Button type="submit" tone="main" busy={unlock.running} disabled={wait > 0 || login === '' || passphrase === ''} full>{t('session.unlock.open')}</Button>
         <div className={styles['row']}>

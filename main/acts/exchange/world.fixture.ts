@@ -137,7 +137,7 @@ export interface MaterialOptions {
 const stamps = { UZ: ['Maxfiy', 'Mutlaqo maxfiy'], TJ: ['Махфӣ', 'Комилан махфӣ'], RU: ['Секретно', 'Совершенно секретно'], KZ: ['Құпия', 'Өте құпия'] } as const;
 
 /** Registers a package of a body and one material in it, S1 unless told otherwise. */
-export async function received(world: World, { body = 'UZ-01', number = '4/118', degree = 'LOWER', marking, text = 'Sinov namunasi: shartli „Oqtepa“ posti orqali oʻtgan yuk mashinasi.', attachments = [], supplementOf, restrictions = [] }: MaterialOptions = {}) {
+export async function received(world: Pick<World, 'clock' | 'ask'>, { body = 'UZ-01', number = '4/118', degree = 'LOWER', marking, text = 'Sinov namunasi: shartli „Oqtepa“ posti orqali oʻtgan yuk mashinasi.', attachments = [], supplementOf, restrictions = [] }: MaterialOptions = {}) {
   const at = world.clock.now();
   const { packageId } = await world.ask('incoming.register', {
     sender: { kind: 'listed', body }, outerNumber: `П-${number}`, channel: 'курьер', courier: 'К-1', seals: 'intact', sealNumbers: '', receivedAt: at, remarks: '', sealedHash: null,
@@ -157,7 +157,7 @@ export const consentOf = (materialIds: string[], grantor: string, scope: Input<'
   validFrom: null, validTo: null, ...more,
 });
 
-export const orderOf = (world: World, materialIds: string[], recipient: string, more: Partial<Input<'release.seal'>> = {}): Input<'release.seal'> => ({
+export const orderOf = (world: Pick<World, 'medium'>, materialIds: string[], recipient: string, more: Partial<Input<'release.seal'>> = {}): Input<'release.seal'> => ({
   jobId: freshJob(), materialIds, recipient, purpose: 'проверка условных сведений', channel: 'курьер', folder: world.medium, allowVaultDisk: true, language: 'ru', ...more,
 });
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { RefusalCode } from '#app/contract/refusals.ts';
 import type { Handler } from '../../context.ts';
 import { no } from '../../refused.ts';
+import { syncFolder } from '../../vault/durable.ts';
 import { refuseUnfitFolder } from '../exchange/write-refusals.ts';
 
 const byErrno: Readonly<Record<string, RefusalCode>> = { ENOENT: 'media.missing', ENOSPC: 'media.full', EROFS: 'media.readOnly', EACCES: 'media.permission', EPERM: 'media.permission', EEXIST: 'media.exists' };
@@ -35,6 +36,7 @@ export const exportJournal: Handler<'journal.exportTo'> = async ({ folder }, { v
       await file.close();
     }
     await rename(partial, path);
+    syncFolder(folder);
   } catch (error) {
     if (begun) await rm(partial, { force: true }).catch(() => undefined);
     const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? byErrno[error.code] ?? 'media.io' : undefined;

@@ -5,19 +5,19 @@ import { no } from '../../refused.ts';
 import { voidInterrupted } from '../exchange/numbers.ts';
 
 /** Opens the chosen vault with an officer's passphrase (Art. 10). A wrong passphrase is told from every other trouble. */
-export const unlock: HouseHandler<'session.unlock'> = async ({ login, passphrase }, house) => {
+export const unlock: HouseHandler<'session.unlock'> = async ({ login, passphrase, toRead }, house) => {
   const { session, machine, clock } = house;
   if (session.vault() !== undefined) no('session.mustLock');
   const folder = session.folder();
   if (inspectVault(folder) === undefined) no('vault.missing', { place: folder });
-  const vault = await unlockVault(folder, { login, passphrase, clock, workstation: machine.workstation, random: machine.random }).catch((error: unknown) => {
+  const vault = await unlockVault(folder, { login, passphrase, clock, workstation: machine.workstation, random: machine.random, toRead }).catch((error: unknown) => {
     if (error instanceof VaultError && error.code === 'tooSoon' && error.retryAt !== undefined) {
       no('session.tooSoon', { seconds: secondsBetween(clock.now(), error.retryAt), retryAt: error.retryAt });
     }
     throw error;
   });
   session.opened(vault);
-  voidInterrupted({ ...house, vault });
+  if (vault.reading === undefined) voidInterrupted({ ...house, vault });
   return { officer: vault.identity.officer };
 };
 

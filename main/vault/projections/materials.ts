@@ -18,7 +18,7 @@ const folded = (text: string): string => foldTokens(text).map(({ token }) => tok
  */
 export const materials: HoldingProjection = {
   name: 'materials',
-  tables: ['material', 'annotation', 'restriction', 'request', 'link'],
+  tables: ['material', 'material_text', 'annotation', 'restriction', 'request', 'link'],
   schema: `
     CREATE TABLE material (
       row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, hash TEXT NOT NULL, reg_no TEXT NOT NULL, year INTEGER NOT NULL, n INTEGER NOT NULL,

@@ -10,7 +10,7 @@ import { statusOf } from '../notices/status.ts';
 /** Breaches whose facts the officer can open; of the others not even a number (R7.9). */
 export function knownIncidents(vault: OpenVault): readonly StoredIncident[] {
   return (['LOWER', 'UPPER'] as const).flatMap((degree) => {
-    const db = vault.holding(`CENTRE/${degree}`);
+    const db = vault.standing(`CENTRE/${degree}`);
     return db === undefined ? [] : incidentsOf(db);
   }).toSorted((a, b) => b.seq - a.seq);
 }

@@ -5,6 +5,7 @@ import { VaultError } from '../../vault/errors.ts';
 import { officersOf } from '../../vault/queries/officers.ts';
 import { clockFloor, lastUnlockBefore } from '../../vault/queries/journal.ts';
 import { idleMinutes } from '../../session.ts';
+import { damage } from './damage.ts';
 
 type Status = Answer<'session.status'>;
 
@@ -26,11 +27,12 @@ const status: HouseHandler<'session.status'> = (_, house) => {
   const vault = session.vault();
   const now = clock.now();
   const common = { now, idleMinutes, version: machine.version };
-  if (vault === undefined) return { ...outside(house), ...common, officer: null, clockSetBack: null, lastUnlock: null };
+  if (vault === undefined) return { ...outside(house), ...common, officer: null, clockSetBack: null, reading: null, lastUnlock: null };
   const lastAct = clockFloor(vault.registry);
   return {
     ...outside(house), ...common, vault: 'open', officer: vault.identity.officer,
     clockSetBack: lastAct !== undefined && now < lastAct ? { now, lastAct } : null,
+    reading: vault.reading === undefined ? null : { code: vault.reading.code, place: vault.reading.place },
     lastUnlock: lastUnlockBefore(vault.registry) ?? null,
   };
 };
@@ -38,4 +40,4 @@ const status: HouseHandler<'session.status'> = (_, house) => {
 const officers: Handler<'officers.list'> = (_, { vault }) => [...officersOf(vault.registry)];
 
 export const sessionViews = { 'session.status': status };
-export const officersViews = { 'officers.list': officers };
+export const officersViews = { 'officers.list': officers, 'vault.damage': damage };

@@ -1,6 +1,7 @@
 import { Button } from '../../components/Button.tsx';
 import { Definitions } from '../../components/layout.tsx';
 import { ErrorNote, Note } from '../../components/notes.tsx';
+import { showVaultPlace } from '../../components/vaultPlace.ts';
 import { Progress } from '../../components/Progress.tsx';
 import { RefusalList } from '../../components/RefusalList.tsx';
 import { showNumber } from '../../language/dates.ts';
@@ -11,12 +12,13 @@ import { useVerdict } from './useVerdict.ts';
 import { isWhole, type Verdict } from './verdict.ts';
 import styles from './journal.module.css';
 
-function Faults({ verdict: { broken, differences, lost } }: { readonly verdict: Verdict }) {
+function Faults({ verdict: { broken, differences, lost, damage } }: { readonly verdict: Verdict }) {
   const { t, maybe } = useTexts();
   return (
     <ul className={styles['faults']}>
       {broken && <li>{t('journal.verify.broken', { seq: broken.seq, reason: maybe(`journal.verify.reasons.${broken.reason}`) ?? broken.reason })}</li>}
       {differences.map(({ table, rows }) => <li key={table}>{t('journal.verify.differences')}: <code>{table}</code>, {t('journal.verify.rows', { count: rows })}</li>)}
+      {damage.map(({ place, code }) => <li key={place}>{t('journal.verify.damage', { place: showVaultPlace(place, t), code: maybe(`officers.damage.code.${code}`) ?? code })}</li>)}
       {lost.map(({ seq, holding }) => <li key={`${seq} ${holding}`}>{t('journal.verify.lost', { seq, holding })}</li>)}
     </ul>
   );

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { asked, filterOf, isEmpty, noFilter } from './filter.ts';
 import { isWhole, standingOf, type Verdict } from './verdict.ts';
 
-const whole: Verdict = { acts: 10, head: 'a', broken: null, differences: [], lost: [] };
+const whole: Verdict = { acts: 10, head: 'a', broken: null, differences: [], lost: [], damage: [] };
 
 it('says of an act only what the last check has seen', () => {
   expect(standingOf(3, undefined)).toBe('chainUnknown');

@@ -9,4 +9,4 @@ export function standingOf(seq: number, verdict: Verdict | undefined): 'chainOk'
   return seq <= verdict.acts ? 'chainOk' : 'chainUnknown';
 }
 
-export const isWhole = ({ broken, differences, lost }: Verdict): boolean => broken === null && differences.length === 0 && lost.length === 0;
+export const isWhole = ({ broken, differences, lost, damage }: Verdict): boolean => broken === null && [differences, lost, damage].every((found) => found.length === 0);

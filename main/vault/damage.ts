@@ -1,0 +1,147 @@
+import type { HoldingName } from '#app/journal/act.ts';
+import type { Connection } from './db.ts';
+import { VaultError, type VaultErrorCode } from './errors.ts';
+import { readFile } from './files.ts';
+import { endOf, holdingsOf, openHolding, type Holding } from './holdings.ts';
+import { outsideAt } from './journal.ts';
+import { readingOf } from './journal-reading.ts';
+import { guard, type State } from './state.ts';
+import type { Progress } from './verify.ts';
+
+export interface ActPlace {
+  readonly seq: number;
+  /** Civil date-time. */
+  readonly at: string;
+}
+
+/** A part of the vault that is not what was written, or cannot be reached now. What is not named stands. */
+export interface Damage {
+  readonly what: 'store' | 'content' | 'file' | 'heads';
+  readonly store: 'registry' | HoldingName;
+  readonly code: VaultErrorCode;
+  /** As in VaultError: file of the vault and place in it. */
+  readonly place: string;
+  /** First and last act with content there; null when that is not known to this officer: the first of a store is told by the journal, to those who read it. */
+  readonly from: ActPlace | null;
+  readonly to: ActPlace | null;
+}
+
+/** Codes that say that a part cannot be used, and not that the officer may not. */
+const ofDamage: ReadonlySet<VaultErrorCode> = new Set(['missing', 'damaged', 'io', 'permission', 'readOnly', 'inUse', 'newer']);
+export const isDamage = (error: unknown): error is VaultError => error instanceof VaultError && ofDamage.has(error.code);
+
+/** A holding of this officer that can be opened; undefined for one that does not exist, is not theirs, or is damaged: `knownDamage` names it then. */
+export function standing(state: State, name: HoldingName): Holding | undefined {
+  try {
+    const holding = openHolding(state, name);
+    // A page that could not be read since it was opened: nothing in it is shown as whole any more.
+    return holding?.db.trouble === undefined ? holding : noted(state, name, holding.db.trouble);
+  } catch (error) {
+    if (!isDamage(error)) throw error;
+    return noted(state, name, error);
+  }
+}
+
+function noted(state: State, name: HoldingName, error: VaultError): undefined {
+  state.damaged.set(name, error);
+  return undefined;
+}
+
+/** Names of the holdings that this officer can read now. */
+export function standingHoldings(state: State): HoldingName[] {
+  state.damaged.clear();
+  return holdingsOf(state).filter((name) => standing(state, name) !== undefined);
+}
+
+/** Every damage that opening shows, of what this officer has the keys of. */
+export function knownDamage(state: State): Damage[] {
+  standingHoldings(state);
+  const found = Array.from(state.damaged, ([name, error]) => ofStore(state, name, error));
+  return state.onlyRead === undefined ? found : [{ what: 'heads', store: 'registry', code: state.onlyRead.code, place: state.onlyRead.place, from: null, to: null }, ...found];
+}
+
+function ofStore(state: State, name: HoldingName, { code, place }: VaultError): Damage {
+  // A place that names an act is of that content, and what came after it.
+  const named = Number(/ act (\d+)$/.exec(place)?.[1] ?? 0);
+  return {
+    what: named > 0 ? 'content' : 'store', store: name, code, place,
+    from: named > 0 ? actAt(state, named) : openedBy(state, name), to: actAt(state, endOf(state, name)?.seq ?? 0),
+  };
+}
+
+function actAt(state: State, seq: number): ActPlace | null {
+  const at = outsideAt(state.registry, seq)?.at;
+  return at === undefined ? null : { seq, at };
+}
+
+/** The act with which a holding begins. Not asked of a vault that is only read: the journal's index would be written. */
+function openedBy(state: State, name: HoldingName): ActPlace | null {
+  const [act] = state.onlyRead === undefined ? readingOf(state)?.page({ kind: 'holding.opened', subject: name }, null, 1).acts ?? [] : [];
+  return act === undefined ? null : { seq: act.seq, at: act.at };
+}
+
+/** The trouble of a holding of this officer: a thing that is not found in the others may lie in it. */
+export function damageInTheWay(state: State): VaultError | undefined {
+  guard(state);
+  return state.damaged.values().next().value;
+}
+
+/**
+ * Reads every page and every sealed file that this officer has the keys of and names what is not what was written. Nothing
+ * is changed. Yields progress, and gives the event loop a turn between.
+ */
+export async function* survey(state: State): AsyncGenerator<Progress, Damage[]> {
+  guard(state);
+  const found = knownDamage(state);
+  const names = standingHoldings(state);
+  const of = names.length + 1;
+  const inRegistry = pageTrouble(state.registry);
+  if (inRegistry !== undefined) found.push({ what: 'store', store: 'registry', code: inRegistry.code, place: inRegistry.place, from: null, to: null });
+  for (const [index, name] of names.entries()) {
+    yield { done: index + 1, of };
+    guard(state);
+    const db = standing(state, name)?.db;
+    const trouble = db === undefined ? undefined : pageTrouble(db);
+    if (db === undefined || trouble !== undefined) {
+      if (trouble !== undefined) found.push(ofStore(state, name, noteAndAnswer(state, name, trouble)));
+      continue;
+    }
+    for (const { id, seq } of db.prepare<[], { id: string; seq: number }>('SELECT id, seq FROM file ORDER BY n').all()) {
+      const error = await fileTrouble(state, name, id);
+      if (error !== undefined) found.push({ what: 'file', store: name, code: error.code, place: error.place, from: actAt(state, seq), to: null });
+      yield { done: index + 1, of };
+      guard(state);
+    }
+  }
+  return found;
+}
+
+function noteAndAnswer(state: State, name: HoldingName, error: VaultError): VaultError {
+  state.damaged.set(name, error);
+  return error;
+}
+
+/** Walks every tree of a store table by table, and compares each index with its table: an older page of an index would hide rows. */
+function pageTrouble(db: Connection): VaultError | undefined {
+  try {
+    const tables = db.prepare<[], { name: string }>("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name").all();
+    for (const { name } of tables) {
+      const told = db.pragma(`integrity_check("${name.replaceAll('"', '')}")`);
+      if (told !== 'ok') throw new VaultError('damaged', db.place, { stands: ['header'], cause: told });
+    }
+    return undefined;
+  } catch (error) {
+    if (isDamage(error)) return error;
+    throw error;
+  }
+}
+
+async function fileTrouble(state: State, name: HoldingName, fileId: string): Promise<VaultError | undefined> {
+  try {
+    for await (const part of readFile(state, name, fileId)) if (part.length === 0) break;
+    return undefined;
+  } catch (error) {
+    if (isDamage(error)) return error;
+    throw error;
+  }
+}
