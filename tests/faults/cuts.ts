@@ -1,0 +1,98 @@
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { saidIn } from './confirmed.ts';
+import { diskOf, layAfterPowerCut, type Chance } from './disk.ts';
+import { judge } from './judge.ts';
+import type { Operation } from './operations.ts';
+import { trace, type Change } from './trace.ts';
+
+export interface Recorded {
+  readonly operation: Operation;
+  /** As it lay before. */
+  readonly base: string;
+  readonly changes: readonly Change[];
+}
+
+export interface Tried {
+  readonly what: string;
+  readonly tried: number;
+  /** What was found wrong, with the place of the cut. */
+  readonly misses: readonly string[];
+}
+
+/** In memory where there is such a place: the states are made by the thousand. */
+export const workFolder = (): string => mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'grif-faults-'));
+
+/** Runs an operation under strace on a copy of `world`, which is left as it was. */
+export async function record(operation: Operation, world: string, work: string): Promise<Recorded> {
+  const base = join(work, 'base');
+  const run = join(work, 'run');
+  for (const one of [base, run]) rmSync(one, { recursive: true, force: true });
+  if (operation.fromNothing === true) mkdirSync(base);
+  else cpSync(world, base, { recursive: true });
+  cpSync(base, run, { recursive: true });
+  const changes = await trace(join(import.meta.dirname, 'run-operation.ts'), [operation.name, run], run);
+  rmSync(run, { recursive: true, force: true });
+  return { operation, base, changes };
+}
+
+/** Where a program is cut off: after so many changes, and perhaps with the first bytes of the next one written. */
+export interface Cut {
+  readonly after: number;
+  readonly bytes: number;
+}
+
+const page = 4096;
+
+/** Every instant that leaves something else on the disk: between any two changes, and at each page within a write, where a killed program can stop. */
+export function cutsOf({ changes }: Recorded): Cut[] {
+  return changes.flatMap((change, index): Cut[] => {
+    if (change.kind === 'said' || change.kind === 'sync') return [];
+    const within = change.kind === 'write' ? Array.from({ length: Math.max(0, Math.ceil(change.bytes.length / page) - 1) }, (_, n) => ({ after: index, bytes: (n + 1) * page })) : [];
+    return [...within, { after: index + 1, bytes: 0 }];
+  });
+}
+
+/** So many of them, spread evenly with a start by chance; all when there are no more. */
+export function someOf<T>(all: readonly T[], count: number, chance: Chance): T[] {
+  if (count >= all.length) return [...all];
+  const step = all.length / count;
+  const from = chance() * step;
+  return Array.from({ length: count }, (_, n) => all[Math.floor(from + n * step)]).filter((one) => one !== undefined);
+}
+
+const saidBefore = (changes: readonly Change[], count: number) => saidIn(changes.slice(0, count).map((change) => (change.kind === 'said' ? change.text : '')).join(''));
+
+/** Kills the program at each of these cuts and judges what it leaves. */
+export async function killAt({ operation, base, changes }: Recorded, cuts: readonly Cut[], work: string): Promise<Tried> {
+  const state = join(work, 'state');
+  const misses: string[] = [];
+  const disk = diskOf(base);
+  let applied = 0;
+  for (const { after, bytes } of cuts) {
+    for (; applied < after; applied += 1) {
+      const change = changes[applied];
+      if (change !== undefined) disk.apply(change);
+    }
+    const next = changes[after];
+    // Written again in full when its turn comes.
+    if (bytes > 0 && next?.kind === 'write') disk.apply({ ...next, bytes: next.bytes.subarray(0, bytes) });
+    disk.lay(state);
+    for (const wrong of await judge(state, saidBefore(changes, after), operation.fromNothing === true)) misses.push(`${operation.name}, killed after ${after} of ${changes.length} changes and ${bytes} bytes: ${wrong}`);
+  }
+  return { what: `kill -9: ${operation.name}`, tried: cuts.length, misses };
+}
+
+/** Cuts the power at each of these cuts: once everything not yet sure is lost, once only some of it, by chance. */
+export async function powerAt({ operation, base, changes }: Recorded, cuts: readonly Cut[], work: string, chance: Chance): Promise<Tried> {
+  const state = join(work, 'state');
+  const misses: string[] = [];
+  for (const { after } of cuts) {
+    for (const loss of ['all', 'some'] as const) {
+      layAfterPowerCut(base, changes, after, loss, chance, state);
+      for (const wrong of await judge(state, saidBefore(changes, after), operation.fromNothing === true)) misses.push(`${operation.name}, power cut after ${after} of ${changes.length} changes (lost: ${loss}): ${wrong}`);
+    }
+  }
+  return { what: `power cut: ${operation.name}`, tried: cuts.length * 2, misses };
+}

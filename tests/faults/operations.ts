@@ -1,0 +1,156 @@
+import { randomBytes } from 'node:crypto';
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { consentOf, freshJob, newWorld, orderOf, passphrase, received, type World } from '#main/acts/exchange/world.fixture.ts';
+import { settableClock } from '#main/clock.ts';
+import { ownProjections } from '#main/vault/open.ts';
+import { unlockVault } from '#main/vault/vault.ts';
+import type { Confirmation } from './confirmed.ts';
+import { deskTime, type Desk } from './desk.ts';
+
+export type Confirm = (one: Confirmation) => void;
+
+/** Work that is cut off at every step. `run` is a program of its own, on a copy of the world of `makeWorld`. */
+export interface Operation {
+  readonly name: string;
+  /** Without `end`: the program's end is no part of it, and a cut comes at no time that suits it. */
+  run(desk: Desk, confirm: Confirm): Promise<void>;
+  /** Nothing is there yet: the world is an empty folder. */
+  readonly fromNothing?: true;
+}
+
+const text = 'Вымышленный текст: условный пост «Чинор», груз условного вещества.';
+const registered = (materialId: string): Confirmation => ({ what: 'act', kind: 'material.registered', subject: materialId });
+
+async function register(desk: Desk, confirm: Confirm, body: string, number: string, degree: 'LOWER' | 'UPPER', attachment: number): Promise<void> {
+  const token = join(desk.folder, `chosen-${number.replace('/', '-')}`);
+  writeFileSync(token, Buffer.alloc(attachment, number));
+  const { fileId } = await desk.ask('attachments.stage', { fileToken: token, name: 'схема.bin', jobId: freshJob() });
+  const { materialId } = await received(worldOver(desk), { body, number, degree, text, attachments: [{ fileId, name: 'схема.bin' }] });
+  confirm(registered(materialId));
+  confirm({ what: 'file', holding: `${body}/${degree}`, fileId, bytes: attachment });
+}
+
+const worldOver = ({ folder, medium, ask }: Desk): Pick<World, 'folder' | 'medium' | 'clock' | 'ask'> => ({ folder, medium, ask, clock: settableClock(deskTime) });
+
+async function firstOf(desk: Desk, body: string): Promise<string> {
+  const { rows } = await desk.ask('materials.page', { filter: { bodies: [body] }, sort: { by: 'registeredAt', direction: 'descending' }, cursor: null, limit: 1 });
+  const [row] = rows;
+  if (row === undefined) throw new Error(`there is no material of ${body} to work on`);
+  return row.id;
+}
+
+const newPhrase = 'другая вымышленная фраза для проверки 8';
+
+/** The table of the programme: whoever adds a way to write adds its line. */
+export const operations: readonly Operation[] = [
+  {
+    name: 'registering with attachments',
+    async run(desk, confirm) {
+      await desk.as('r');
+      // A holding that is there, one that is made for it, and one whose attachment takes more than a frame.
+      await register(desk, confirm, 'UZ-01', '5/1', 'LOWER', 3000);
+      await register(desk, confirm, 'KZ-01', '5/2', 'UPPER', 70_000);
+      await register(desk, confirm, 'UZ-01', '5/3', 'LOWER', 1_100_000);
+    },
+  },
+  {
+    name: 'sealing a package',
+    async run(desk, confirm) {
+      await desk.as('r');
+      const materialId = await firstOf(desk, 'UZ-01');
+      const sealed = await desk.ask('release.seal', orderOf(worldOver(desk), [materialId], 'TJ-01'));
+      confirm({ what: 'package', path: sealed.path.slice(desk.folder.length + 1), sha256: sealed.sha256 });
+      confirm({ what: 'act', kind: 'package.sealed', subject: null });
+    },
+  },
+  {
+    name: 'recording consents',
+    async run(desk, confirm) {
+      await desk.as('r');
+      const materialId = await firstOf(desk, 'TJ-01');
+      for (const [number, body] of [['7/1', 'UZ-01'], ['7/2', 'KZ-01']] as const) {
+        await desk.ask('consents.record', consentOf([materialId], 'TJ-01', { kind: 'body', codes: [body] }, { number }));
+        confirm({ what: 'act', kind: 'consent.recorded', subject: null });
+      }
+    },
+  },
+  {
+    name: 'changing a passphrase',
+    async run(desk, confirm) {
+      await desk.as('r');
+      confirm({ what: 'opens', login: 'r', passphrase: newPhrase, perhaps: true });
+      await desk.ask('session.changePassphrase', { old: passphrase, new: newPhrase });
+      confirm({ what: 'opens', login: 'r', passphrase: newPhrase, perhaps: false });
+    },
+  },
+  {
+    name: 'enrolling and disabling',
+    async run(desk, confirm) {
+      await desk.as('d');
+      const { officerId } = await desk.ask('officers.enrol', { login: 'a', name: 'аналитик А-1', role: 'analyst', passphrase });
+      confirm({ what: 'act', kind: 'officer.enrolled', subject: officerId });
+      confirm({ what: 'opens', login: 'a', passphrase, perhaps: false });
+      const { officerId: second } = await desk.ask('officers.enrol', { login: 's', name: 'сотрудник С-1', role: 'security', passphrase });
+      confirm({ what: 'opens', login: 's', passphrase, perhaps: false });
+      const list = await desk.ask('officers.list', {});
+      const registrar = list.find(({ login }) => login === 'r')?.id ?? second;
+      await desk.ask('officers.disable', { officerId: registrar, reason: 'перевод (вымышлено)' });
+      confirm({ what: 'act', kind: 'officer.disabled', subject: registrar });
+    },
+  },
+  {
+    name: 'exporting the journal',
+    async run(desk, confirm) {
+      await desk.as('d');
+      const { path, acts } = await desk.ask('journal.exportTo', { folder: desk.medium });
+      confirm({ what: 'export', path: path.slice(desk.folder.length + 1), acts });
+      confirm({ what: 'act', kind: 'journal.exported', subject: null });
+    },
+  },
+  {
+    name: 're-building projections',
+    async run(desk) {
+      const anew = <T extends { readonly version?: number }>(one: T): T => ({ ...one, version: 1000 });
+      const vault = await unlockVault(join(desk.folder, 'data/vault'), {
+        clock: settableClock(deskTime), workstation: 'АРМ-1', random: (length) => randomBytes(length), login: 'd', passphrase,
+        projections: { registry: ownProjections.registry.map(anew), holdings: ownProjections.holdings.map(anew) },
+      });
+      for (const name of vault.holdings()) vault.holding(name);
+      vault.lock();
+    },
+  },
+  {
+    name: 'unlocking, looking and locking',
+    async run(desk) {
+      await desk.as('d');
+      await firstOf(desk, 'UZ-01');
+      await desk.ask('session.lock', {});
+    },
+  },
+  {
+    name: 'setting up a vault',
+    fromNothing: true,
+    async run(desk, confirm) {
+      mkdirSync(desk.medium, { recursive: true });
+      await desk.ask('vault.create', { login: 'd', name: 'Д. Условный', passphrase, language: 'ru' });
+      confirm({ what: 'opens', login: 'd', passphrase, perhaps: false });
+      confirm({ what: 'act', kind: 'vault.created', subject: null });
+    },
+  },
+];
+
+/** A vault with director, registrar, bodies, two materials of two holdings and a consent, locked; copied to `folder`. */
+export async function makeWorld(folder: string): Promise<void> {
+  const world = await newWorld();
+  try {
+    const { materialId } = await received(world, { text });
+    await received(world, { body: 'TJ-01', number: '09-31', text });
+    await world.ask('consents.record', consentOf([materialId], 'UZ-01', { kind: 'body', codes: ['TJ-01'] }, { number: '4/201' }));
+    world.registry.lock();
+    rmSync(folder, { recursive: true, force: true });
+    cpSync(world.folder, folder, { recursive: true });
+  } finally {
+    world.close();
+  }
+}

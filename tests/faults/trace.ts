@@ -1,0 +1,125 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync, rmSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { bytesOf, callsOf, joinedBytes, pathOf, textOf, type Call } from './strace-lines.ts';
+
+/** One change of a disk; paths are relative to the traced folder. `said` is a line that the program wrote to its output. */
+export type Change =
+  | { readonly kind: 'create' | 'unlink' | 'mkdir' | 'rmdir' | 'sync'; readonly path: string }
+  | { readonly kind: 'rename' | 'link'; readonly path: string; readonly to: string }
+  | { readonly kind: 'truncate'; readonly path: string; readonly size: number }
+  | { readonly kind: 'write'; readonly path: string; readonly at: number; readonly bytes: Buffer }
+  | { readonly kind: 'said'; readonly text: string };
+
+const traced = [
+  'openat', 'open', 'creat', 'close', 'lseek', 'write', 'pwrite64', 'writev', 'pwritev', 'pwritev2', 'truncate', 'ftruncate', 'fallocate', 'rename', 'renameat', 'renameat2', 'unlink', 'unlinkat',
+  'link', 'linkat', 'mkdir', 'mkdirat', 'rmdir', 'fsync', 'fdatasync', 'sync_file_range', 'copy_file_range', 'sendfile', 'symlink', 'symlinkat',
+];
+
+/** Whether programs can be watched here: strace is installed and may trace. */
+export const straceThere = (): boolean => process.platform === 'linux' && spawnSync('strace', ['-f', '-o', '/dev/null', 'true'], { stdio: 'ignore' }).status === 0;
+
+/** Runs a program of this Node under strace; answers everything that it did to files under `folder`, in order. Throws when it failed. */
+export async function trace(script: string, words: readonly string[], folder: string, env: Record<string, string> = {}): Promise<Change[]> {
+  const listing = `${folder}.strace`;
+  // Without libuv's io_uring, whose writes no system call shows.
+  const child = spawn('strace', ['-f', '-qq', '-y', '-xx', '-s', '100000000', '--seccomp-bpf', '-e', `trace=${traced.map((name) => `?${name}`).join(',')}`, '-o', listing, process.execPath, '--no-warnings', script, ...words], {
+    stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, UV_USE_IO_URING: '0', ...env },
+  });
+  child.stdout.resume();
+  const [code] = await once(child, 'close');
+  try {
+    if (code !== 0) throw new Error(`${script} ${words.join(' ')} ended with ${String(code)}`);
+    return changesOf(readFileSync(listing, 'latin1'), resolve(folder));
+  } finally {
+    rmSync(listing, { force: true });
+  }
+}
+
+interface OpenFile {
+  readonly path: string;
+  at: number;
+  readonly appends: boolean;
+}
+
+function changesOf(listing: string, folder: string): Change[] {
+  const changes: Change[] = [];
+  const files = new Map<number, OpenFile>();
+  const sizes = new Map<string, number>();
+  const known = new Set<string>();
+  const within = (path: string | undefined): string | undefined => (path?.startsWith(`${folder}/`) === true ? path.slice(folder.length + 1) : undefined);
+  const at = (directory: string, name: string): string | undefined => {
+    const path = textOf(name);
+    return within(path.startsWith('/') ? path : resolve(pathOf(directory) ?? '/', path));
+  };
+  const wrote = (path: string, offset: number, bytes: Buffer): void => {
+    changes.push({ kind: 'write', path, at: offset, bytes });
+    sizes.set(path, Math.max(sizes.get(path) ?? 0, offset + bytes.length));
+  };
+  const take = ({ name, args, result, resultPath }: Call): void => {
+    const [first = '', second = '', third = '', fourth = ''] = args;
+    const fd = Number.parseInt(first, 10);
+    const path = within(pathOf(first));
+    const file = files.get(fd);
+    switch (name) {
+      case 'open': case 'openat': case 'creat': {
+        const opened = within(resultPath);
+        const flags = name === 'openat' ? third : second;
+        files.delete(result);
+        if (opened === undefined) return;
+        files.set(result, { path: opened, at: 0, appends: flags.includes('O_APPEND') });
+        if (flags.includes('O_CREAT') && !known.has(opened)) changes.push({ kind: 'create', path: opened });
+        known.add(opened);
+        if (flags.includes('O_TRUNC')) changes.push({ kind: 'truncate', path: opened, size: 0 });
+        return;
+      }
+      case 'close': files.delete(fd); return;
+      case 'lseek': if (file !== undefined) file.at = result; return;
+      case 'write': case 'writev': {
+        const bytes = (name === 'write' ? bytesOf(second) : joinedBytes(second)).subarray(0, result);
+        if (fd === 1) changes.push({ kind: 'said', text: bytes.toString('utf8') });
+        if (path === undefined || file === undefined) return;
+        const offset = file.appends ? sizes.get(path) ?? 0 : file.at;
+        wrote(path, offset, bytes);
+        file.at = offset + result;
+        return;
+      }
+      case 'pwrite64': if (path !== undefined) wrote(path, Number(fourth), bytesOf(second).subarray(0, result)); return;
+      case 'pwritev': case 'pwritev2': if (path !== undefined) wrote(path, Number(fourth), joinedBytes(second).subarray(0, result)); return;
+      case 'ftruncate': if (path !== undefined) changes.push({ kind: 'truncate', path, size: Number(second) }); return;
+      case 'truncate': {
+        const cut = at('', first);
+        if (cut !== undefined) changes.push({ kind: 'truncate', path: cut, size: Number(second) });
+        return;
+      }
+      case 'fsync': case 'fdatasync': if (path !== undefined || pathOf(first) === folder) changes.push({ kind: 'sync', path: path ?? '' }); return;
+      case 'rename': case 'link': moved(name, at('', first), at('', second)); return;
+      case 'renameat': case 'renameat2': moved('rename', at(first, second), at(third, fourth)); return;
+      case 'linkat': moved('link', at(first, second), at(third, fourth)); return;
+      case 'unlink': case 'rmdir': case 'mkdir': gone(name, at('', first)); return;
+      case 'mkdirat': gone('mkdir', at(first, second)); return;
+      case 'unlinkat': gone(third.includes('AT_REMOVEDIR') ? 'rmdir' : 'unlink', at(first, second)); return;
+      default:
+        // Nothing of ours does so; a model that left it out would prove nothing.
+        if (path !== undefined || within(pathOf(second)) !== undefined) throw new Error(`${name} is not modelled`);
+    }
+  };
+  const moved = (kind: 'rename' | 'link', path: string | undefined, to: string | undefined): void => {
+    if (path === undefined || to === undefined) {
+      if (path !== to) throw new Error(`${kind} over the border of the traced folder`);
+      return;
+    }
+    changes.push({ kind, path, to });
+    known.add(to);
+    if (kind === 'rename') known.delete(path);
+  };
+  const gone = (kind: 'unlink' | 'rmdir' | 'mkdir', path: string | undefined): void => {
+    if (path === undefined) return;
+    changes.push({ kind, path });
+    known.delete(path);
+  };
+  for (const call of callsOf(listing)) if (call.result >= 0) take(call);
+  // What SQLite keeps in shared memory is built anew by whoever opens after a crash.
+  return changes.filter((change) => change.kind === 'said' || !change.path.endsWith('-shm'));
+}
