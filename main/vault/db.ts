@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3-multiple-ciphers';
 import { naming, VaultError } from './errors.ts';
+import { mediumOrDamage } from './medium.ts';
 
 export interface ReadStatement<P extends unknown[], R> {
   get(...bound: P): R | undefined;
@@ -109,7 +110,8 @@ export class Connection implements WritableDb {
     if (!this.#open) throw new VaultError('locked', this.place);
     try {
       return naming(this.place, work);
-    } catch (error) {
+    } catch (thrown) {
+      const error = mediumOrDamage(thrown, this.#raw.name);
       if (error instanceof VaultError && (error.code === 'damaged' || error.code === 'io')) this.#trouble ??= error;
       throw error;
     }

@@ -9,6 +9,8 @@ declare module 'better-sqlite3-multiple-ciphers' {
   }
   export default class Database {
     constructor(path: string, options?: { readonly?: boolean; fileMustExist?: boolean; timeout?: number });
+    /** Its path. */
+    readonly name: string;
     readonly inTransaction: boolean;
     prepare<R>(sql: string): RawStatement<R>;
     exec(sql: string): this;

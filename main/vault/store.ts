@@ -4,6 +4,7 @@ import Database from 'better-sqlite3-multiple-ciphers';
 import { Connection, type Raw, type ReadableDb } from './db.ts';
 import { syncFolder } from './durable.ts';
 import { naming, VaultError, type Standing } from './errors.ts';
+import { mediumOrDamage } from './medium.ts';
 
 export type { ReadStatement, ReadableDb, Statement, WritableDb } from './db.ts';
 export type { Connection } from './db.ts';
@@ -106,10 +107,18 @@ export function openStoreToRead(file: StoreFile, name: StoreName): Connection {
   return open(file, name, () => undefined, true);
 }
 
+function reached<T>(file: StoreFile, work: () => T): T {
+  try {
+    return naming(file.place, work, file.stands);
+  } catch (error) {
+    throw mediumOrDamage(error, file.path);
+  }
+}
+
 function open(file: StoreFile, name: StoreName, assess: (db: ReadableDb) => void, toRead: boolean): Connection {
   const damaged = (cause?: unknown) => new VaultError('damaged', file.place, { stands: file.stands, cause });
   const opened = (readonly: boolean): Connection => {
-    const connection = new Connection(connect(file, true, readonly), file.place);
+    const connection = new Connection(reached(file, () => connect(file, true, readonly)), file.place);
     try {
       if (getMeta(connection, 'vault') !== name.vaultId || getMeta(connection, 'store') !== name.store) throw damaged();
       assess(connection.reader);

@@ -35,7 +35,7 @@ it.skipIf(!traced)('two hundred kills and their power cuts, in every kind of wor
   expect(tried(figures, 'kill')).toBeGreaterThanOrEqual(200);
   expect(tried(figures, 'power')).toBeGreaterThanOrEqual(80);
   expect(new Set(figures.map(({ what }) => what)).size).toBe(2 * operations.length);
-});
+}, 600_000);
 
 it.each(['flips, closed', 'flips, after a crash', 'cut registry', 'cut others', 'cut logs of the registry', 'cut logs of holdings'])('%s: every damage is named and nothing deleted', async (name) => {
   const figures = await run(name);
