@@ -33,7 +33,7 @@ it.skipIf(!traced)('two hundred kills and their power cuts, in every kind of wor
   const figures = await run('cuts');
   expect(missed(figures)).toEqual([]);
   expect(tried(figures, 'kill')).toBeGreaterThanOrEqual(200);
-  expect(tried(figures, 'power')).toBeGreaterThanOrEqual(80);
+  expect(tried(figures, 'power')).toBeGreaterThanOrEqual(50);
   expect(new Set(figures.map(({ what }) => what)).size).toBe(2 * operations.length);
 }, 600_000);
 

@@ -24,7 +24,7 @@ export interface Extent {
 }
 
 export const wholeExtent = (seed: number): Extent => ({ seed, kills: 1000, powerCuts: 150, realKills: 100, flips: 20_000, everyLength: 1 });
-export const smallExtent = (seed: number): Extent => ({ seed, kills: 23, powerCuts: 5, realKills: 0, flips: 150, everyLength: 1999 });
+export const smallExtent = (seed: number): Extent => ({ seed, kills: 23, powerCuts: 3, realKills: 0, flips: 90, everyLength: 1999 });
 
 type Part = (extent: Extent, done: (figure: Figure) => void) => Promise<void>;
 
