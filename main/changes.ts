@@ -2,7 +2,9 @@ import { entryOf, type Area } from '#app/contract/index.ts';
 
 /** Areas whose views an accepted command may change beyond its own. */
 const alsoChanged: Readonly<Record<string, readonly Area[]>> = {
-  session: ['session', 'officers'],
+  session: ['session', 'officers', 'access'],
+  officers: ['officers', 'access'],
+  access: ['access', 'session', 'desk'],
   reference: ['reference', 'release', 'desk'],
   incoming: ['incoming', 'notices', 'desk'],
   requests: ['requests', 'desk'],

@@ -28,6 +28,7 @@ const answerWith = (refusals: readonly Refusal[]): Envelope<never> => ({ ok: fal
 export async function pass(method: string, json: string, house: House): Promise<Envelope<unknown>> {
   const entry = entryOf(method);
   if (entry === undefined) return answerWith([refuse('input.unknownMethod', { path: method.slice(0, 60) })]);
+  house.session.lockIfEnded();
   const vault = house.session.vault();
   const context: Context | undefined = vault === undefined ? undefined : { ...house, vault };
   let asked: unknown;

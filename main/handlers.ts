@@ -1,5 +1,6 @@
 import type { Method } from '#app/contract/index.ts';
 import type { Handler, HouseHandler } from './context.ts';
+import { accessActs } from './acts/access/index.ts';
 import { cancelJob, screenTitle } from './acts/desk.ts';
 import { documentsActs } from './acts/documents/index.ts';
 import { exchangeActs } from './acts/exchange/index.ts';
@@ -10,6 +11,7 @@ import { materialsActs } from './acts/materials/index.ts';
 import { noticesActs } from './acts/notices/index.ts';
 import { referenceActs } from './acts/reference/index.ts';
 import { accountActs, sessionActs } from './acts/session/index.ts';
+import { accessViews } from './views/access/index.ts';
 import { deskViews } from './views/desk/index.ts';
 import { exchangeViews } from './views/exchange/index.ts';
 import { incidentsViews } from './views/incidents/index.ts';
@@ -29,7 +31,7 @@ export const houseHandlers: { readonly [M in HouseMethod]: HouseHandler<M> } = {
 
 /** One handler for each method: a method without one does not compile. */
 export const vaultHandlers: { readonly [M in Exclude<Method, HouseMethod>]: Handler<M> } = {
-  ...accountActs, ...officersViews, ...referenceActs, ...referenceViews, ...incomingActs, ...incomingViews, ...materialsActs, ...materialsViews,
+  ...accountActs, ...officersViews, ...accessActs, ...accessViews, ...referenceActs, ...referenceViews, ...incomingActs, ...incomingViews, ...materialsActs, ...materialsViews,
   ...exchangeActs, ...exchangeViews, ...noticesActs, ...noticesViews, ...incidentsActs, ...incidentsViews, ...documentsActs, ...deskViews,
   ...journalViews, 'journal.exportTo': exportJournal,
 };

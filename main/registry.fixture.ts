@@ -51,8 +51,11 @@ export async function testRegistry(options: { bodies?: readonly string[]; after?
       rmSync(folder, { recursive: true, force: true });
     },
   };
-  await test.ask('vault.create', { login: 'director', name: 'Д', passphrase, language: 'ru' });
-  for (const role of ['registrar', 'analyst', 'security'] as const) await test.ask('officers.enrol', { login: role, name: role, role, passphrase });
+  await test.ask('vault.create', { login: 'director', name: 'Д', passphrase, language: 'ru', ...testAppointment });
+  for (const role of ['registrar', 'analyst', 'security', 'administrator'] as const) {
+    const { officerId } = await test.ask('officers.enrol', { login: role, name: role, role, passphrase });
+    if (role === 'registrar' || role === 'analyst') await test.ask('access.issue', testGrant(officerId));
+  }
   for (const state of ['AZ', 'KZ', 'KG', 'RU', 'TJ', 'UZ'] as const) {
     for (const [kind, date] of [['signature', '2026-01-10'], ['notification', '2026-03-10']] as const) {
       await test.ask('reference.recordEvent', { kind, state, date, document: `test-${state}`, effectiveDate: null, note: '' });
@@ -61,6 +64,15 @@ export async function testRegistry(options: { bodies?: readonly string[]; after?
   for (const code of options.bodies ?? ['UZ-01', 'TJ-01', 'KZ-01']) await test.ask('reference.recordBody', testBody(code));
   return test;
 }
+
+/** The order and certificate of a fictional director. */
+export const testAppointment = { order: { number: '1', date: '2026-01-10' }, clearance: { issuer: 'fictional body', number: 'C-1', to: '2030-12-31' } } as const;
+
+/** A grant of everything, or of the scope given. */
+export const testGrant = (officerId: string, more: Partial<Input<'access.issue'>> = {}): Input<'access.issue'> => ({
+  officerId, clearance: { issuer: 'fictional body', number: 'C-2', degree: 'UPPER', from: '2026-01-01', to: '2030-12-31' }, scope: { bodies: 'all', degree: 'UPPER' },
+  from: '2026-01-01', to: '2030-12-31', document: { number: '2', date: '2026-01-11' }, ...more,
+});
 
 /** An authorised body with a courier channel for both degrees. */
 export const testBody = (code: string): Input<'reference.recordBody'> => ({

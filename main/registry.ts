@@ -35,7 +35,7 @@ export function createRegistry({ clock, ...options }: RegistryOptions): Registry
   const machine: Machine = { random: (length) => randomBytes(length), after, ...options };
   const listeners: Signal[] = [];
   const signal: Signal = (event, json) => { for (const listener of listeners) listener(event, json); };
-  const session = createSession(machine);
+  const session = createSession(machine, clock);
   const jobs = createJobs((event) => signal('job', JSON.stringify(event)));
   const house: House = { clock, machine, session, jobs, newId: () => freshId(machine.random) };
   session.onLock(() => {

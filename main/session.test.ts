@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { testDraft, testPackage, testRegistry, type TestRegistry } from './registry.fixture.ts';
+import { idleMinutes } from './session.ts';
+import { testAppointment, testDraft, testPackage, testRegistry, type TestRegistry } from './registry.fixture.ts';
 
 let test: TestRegistry;
 afterEach(() => test.end());
@@ -34,11 +35,12 @@ describe('the session', () => {
     } });
     const events: string[] = [];
     test.registry.onSignal((event) => events.push(event));
-    expect(timers.size).toBe(1);
-    const [first] = timers;
+    const idle = () => [...timers].filter(({ milliseconds }) => milliseconds === idleMinutes * 60_000);
+    expect(idle()).toHaveLength(1);
+    const [first] = idle();
     await test.ask('session.touch', {});
-    expect(timers.size).toBe(1);
-    const [timer] = timers;
+    expect(idle()).toHaveLength(1);
+    const [timer] = idle();
     expect(timer).not.toBe(first);
     timer?.run();
     expect(events).toContain('locked');
@@ -78,7 +80,7 @@ describe('the session', () => {
     const status = await test.ask('session.status', {});
     expect(status).toMatchObject({ vault: 'damaged', trouble: { code: 'damaged', place: expect.stringContaining('vault.json') } });
     expect(await test.refused('session.unlock', { login: 'director', passphrase: 'x' })).toEqual(['vault.damaged']);
-    expect(await test.refused('vault.create', { login: 'director', name: 'Д', passphrase: 'another fictional one', language: 'ru' })).toEqual(['vault.damaged']);
+    expect(await test.refused('vault.create', { login: 'director', name: 'Д', passphrase: 'another fictional one', language: 'ru', ...testAppointment })).toEqual(['vault.damaged']);
   });
 
   it('refuses a second vault where one is, a weak passphrase, and a login that is taken', async () => {
@@ -86,6 +88,6 @@ describe('the session', () => {
     expect(await test.refused('officers.enrol', { login: 'Registrar', name: 'x', role: 'analyst', passphrase: 'fictional passphrase two' })).toEqual(['officer.loginTaken']);
     expect(await test.refused('officers.enrol', { login: 'new', name: 'x', role: 'analyst', passphrase: 'short' })).toEqual(['session.weakPassphrase']);
     await test.ask('session.lock', {});
-    expect(await test.refused('vault.create', { login: 'director', name: 'Д', passphrase: 'another fictional one', language: 'ru' })).toEqual(['vault.exists']);
+    expect(await test.refused('vault.create', { login: 'director', name: 'Д', passphrase: 'another fictional one', language: 'ru', ...testAppointment })).toEqual(['vault.exists']);
   });
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { RefusalCode } from './refusals.ts';
-import type { Role } from '#app/access/roles.ts';
+import { roles, type Role } from '../access/roles.ts';
 
 /**
  * One question or command of the contract between the officers' screens and main.
@@ -32,15 +32,13 @@ type Spec<I extends z.ZodType, A extends z.ZodType> = {
   answer: A;
 };
 
-const everyRole: readonly Role[] = ['director', 'registrar', 'analyst', 'security'];
-
 function entry<I extends z.ZodType, A extends z.ZodType>(kind: 'question' | 'command', spec: Spec<I, A>): Entry<I, A> {
   return {
     kind,
     summary: spec.summary,
     articles: spec.articles ?? [],
     session: spec.roles === 'any' ? 'any' : 'open',
-    roles: spec.roles === 'any' ? everyRole : spec.roles,
+    roles: spec.roles === 'any' ? roles : spec.roles,
     journal: spec.journal ?? 'none',
     refusals: spec.refusals ?? [],
     input: spec.input,

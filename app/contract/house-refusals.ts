@@ -28,6 +28,7 @@ export const houseRefusals = {
   'session.clockNotSetBack': { rule: 'R14.8', article: '14' },
   'officer.loginTaken': { rule: 'R10.1', article: '10' },
   'officer.notFound': { rule: 'R10.1', article: '10' },
+  'officer.roleNotYours': { rule: 'R12.6', article: '12' },
   'officer.self': { rule: 'R10.1', article: '10' },
 
   // The vault and the disk under it (Art. 11, 12)

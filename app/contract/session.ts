@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { roles } from '../access/roles.ts';
 import { command, done, nothing, question } from './define.ts';
+import { clearance, paperDocument } from './shapes/access.ts';
 import { civilDateTime, id, language, line } from './shapes/text.ts';
 
 const passphrase = z.string().min(1).max(1024);
@@ -45,7 +46,8 @@ export const session = {
   }),
   unlock: command({
     summary: 'Opens the vault with an officer\'s passphrase; with `toRead` and a lost or foreign log of heads only to read what stands, by the director or the security officer.', articles: ['10'], roles: 'any',
-    refusals: ['session.wrongPassphrase', 'session.tooSoon', 'session.noSuchOfficer', 'vault.missing', 'vault.damaged', 'vault.newer', 'vault.older', 'vault.inUse', 'vault.permission', 'vault.rolledBack', 'vault.noSpace', 'vault.readOnly', 'vault.io'],
+    refusals: ['session.wrongPassphrase', 'session.tooSoon', 'session.noSuchOfficer', 'vault.missing', 'vault.damaged', 'vault.newer', 'vault.older', 'vault.inUse', 'vault.permission', 'vault.rolledBack', 'vault.noSpace', 'vault.readOnly', 'vault.io',
+      'grant.none', 'grant.notYet', 'grant.expired', 'grant.revoked', 'clearance.expired'],
     input: z.strictObject({ login, passphrase, toRead: z.boolean().optional() }),
     answer: z.strictObject({ officer }),
   }),
@@ -65,9 +67,9 @@ export const session = {
 
 export const vault = {
   create: command({
-    summary: 'Sets up a vault with its director\'s account.', articles: ['10', '11'], roles: 'any',
-    refusals: ['vault.exists', 'vault.noSpace', 'vault.readOnly', 'vault.permission', 'vault.io', 'session.weakPassphrase'],
-    input: z.strictObject({ login, name: line(120), passphrase, language }),
+    summary: 'Sets up a vault with its director\'s account and grant: the order that appoints him and the certificate of his clearance are named.', articles: ['10', '11'], roles: 'any',
+    refusals: ['clearance.expired', 'date.inFuture', 'vault.exists', 'vault.noSpace', 'vault.readOnly', 'vault.permission', 'vault.io', 'session.weakPassphrase'],
+    input: z.strictObject({ login, name: line(120), passphrase, language, order: paperDocument, clearance: clearance.omit({ degree: true, from: true }) }),
     answer: z.strictObject({ officer }),
   }),
   openDemonstration: command({
@@ -105,15 +107,15 @@ export const vault = {
 };
 
 export const officers = {
-  list: question({ summary: 'Accounts of this vault.', articles: ['10'], roles: ['director', 'security'], input: nothing,
+  list: question({ summary: 'Accounts of this vault.', articles: ['10'], roles: ['director', 'security', 'administrator'], input: nothing,
     answer: z.array(z.strictObject({ ...officer.shape, state: z.enum(['active', 'disabled']), since: civilDateTime })) }),
   enrol: command({
-    summary: 'Opens an account for an official of the Centre.', articles: ['10'], roles: ['director'],
-    refusals: ['officer.loginTaken', 'session.weakPassphrase'],
+    summary: 'Opens an account for an official of the Centre. It opens no content: that takes a grant.', articles: ['10', '12'], roles: ['director', 'administrator'],
+    refusals: ['officer.loginTaken', 'officer.roleNotYours', 'session.weakPassphrase'],
     input: z.strictObject({ login, name: line(120), role: z.enum(roles), passphrase }), answer: z.strictObject({ officerId: id }),
   }),
   disable: command({
-    summary: 'Closes an account; its acts stay.', articles: ['10'], roles: ['director'],
-    refusals: ['officer.notFound', 'officer.self'], input: z.strictObject({ officerId: id, reason: line(400) }), answer: done,
+    summary: 'Closes an account; its acts stay, its keys are taken away, and what they opened is encrypted anew.', articles: ['10', '12'], roles: ['director', 'administrator'],
+    refusals: ['officer.notFound', 'officer.self', 'officer.roleNotYours', 'grant.lastKey'], input: z.strictObject({ officerId: id, reason: line(400) }), answer: done,
   }),
 };

@@ -7,6 +7,7 @@ import type { ActBody } from './act.ts';
 export const commonKinds: ReadonlySet<string> = new Set([
   'vault.created',
   'officer.enrolled', 'officer.disabled', 'officer.passphraseChanged',
+  'grant.issued', 'grant.revoked', 'deputy.recorded', 'deputy.ended',
   'session.unlocked', 'session.locked', 'session.refused',
   'clock.accepted',
   'body.recorded', 'body.keysRecorded', 'body.channelsRecorded', 'event.recorded', 'event.annulled', 'annex1.recorded',

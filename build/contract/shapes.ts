@@ -66,4 +66,4 @@ function wordOf(schema: z.core.$ZodType): string | undefined {
   return schema.safeParse('').success ? 'line, may be empty' : 'line';
 }
 
-export const roleWords: Readonly<Record<Role, string>> = { director: 'director', registrar: 'registrar', analyst: 'analyst', security: 'security officer' };
+export const roleWords: Readonly<Record<Role, string>> = { director: 'director', registrar: 'registrar', analyst: 'analyst', security: 'security officer', administrator: 'administrator' };

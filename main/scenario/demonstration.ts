@@ -13,6 +13,7 @@ const officers: readonly DemonstrationOfficer[] = [
   { login: 'director', role: 'director', name: 'Д' },
   { login: 'registrar', role: 'registrar', name: 'сотрудник Р-1' },
   { login: 'analyst', role: 'analyst', name: 'аналитик А-1' },
+  { login: 'administrator', role: 'administrator', name: 'администратор АДМ-1' },
   { login: 'security', role: 'security', name: 'ответственный за ИБ Б-1' },
 ];
 

@@ -79,9 +79,11 @@ export async function play(scenario: Scenario, options: PlayOptions): Promise<Su
 }
 
 async function setUp(scenario: Scenario, sitting: Sitting, { passphrase, signal }: PlayOptions): Promise<Surprise | null> {
-  for (const { method, input, about } of setUpCalls(scenario, passphrase)) {
+  const officers = new Map<string, string>();
+  for (const { method, input, about, login } of setUpCalls(scenario, passphrase)) {
     signal?.throwIfAborted();
-    const answer = await sitting.call(method, input);
+    const answer = await sitting.call(method, input(officers));
+    if (answer.ok && login !== undefined) officers.set(login, String(partAt(answer.value, 'officerId')));
     if (answer.ok) continue;
     return { number: 0, what: 'setUp', step: { at: scenario.start, officer: null, method, name: about }, difference: refusedInstead('an answer', answer) };
   }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { roles } from '#app/access/roles.ts';
+import { access } from '#app/contract/access.ts';
 import { methods, type Method } from '#app/contract/index.ts';
 import { reference } from '#app/contract/reference.ts';
 import { refusalCodes } from '#app/contract/refusals.ts';
@@ -35,7 +36,8 @@ export const step = z.strictObject({
   error: 'a refused step has no answer to expect or to save from',
 });
 
-const officer = z.strictObject({ login: z.string().min(1), name: z.string().min(1), role: z.enum(roles) });
+/** `grant`: parts of a grant that differ from everything for ever, or null for none; the director who sets the vault up is granted everything by that. */
+const officer = z.strictObject({ login: z.string().min(1), name: z.string().min(1), role: z.enum(roles), grant: access.issue.input.omit({ officerId: true }).partial().nullable().optional() });
 
 /** A State with what the depositary heard from it (Art. 20 to 23): events without their State, which is named once. */
 const state = z.strictObject({ code: stateCode, events: z.array(agreementEvent.omit({ state: true })) });

@@ -1,8 +1,11 @@
 import type { KeyObject } from 'node:crypto';
 import { z } from 'zod';
-import { roles, type Role } from '#app/access/roles.ts';
+import { deputyEnded, deputyRecorded, grantGiven, grantRevoked } from '#app/access/acts.ts';
+import { maySignGrant, type Deputy } from '#app/access/authority.ts';
+import { mayKeepAccountsOf, roles, type Role } from '#app/access/roles.ts';
 import type { ActBody, ActOutside } from '#app/journal/act.ts';
 import { isCommon } from '#app/journal/common.ts';
+import { openOf } from '#app/journal/kind.ts';
 import { hashOf, signedBytes } from './journal.ts';
 import { unhex, verifyingKey, type CryptoProvider } from './suite.ts';
 
@@ -32,10 +35,12 @@ export interface Chain {
 
 /**
  * Checks a journal with nothing but itself and no key of content: numbers, hashes, and each signature by the key under which its officer was
- * enrolled. The first act enrols the director by his own signature; after it only an active director enrols or disables.
+ * enrolled. The first act enrols the director by his own signature; after it only an active keeper of accounts enrols or
+ * disables, and only the director or the person replacing him on that day grants or revokes access (Art. 10).
  */
 export function chainFrom(suite: CryptoProvider, before: { seq: number; hash: string }): Chain {
   const members = new Map<string, Member>();
+  const deputies = new Map<string, Deputy>();
   let { seq, hash } = before;
 
   function learn(body: ActBody): void {
@@ -47,6 +52,19 @@ export function chainFrom(suite: CryptoProvider, before: { seq: number; hash: st
       const member = members.get(disabled.parse(body.open).id);
       if (member !== undefined) member.active = false;
     }
+    const recorded = openOf(deputyRecorded, body);
+    if (recorded !== undefined) deputies.set(recorded.id, { id: recorded.id, officer: recorded.officer, from: recorded.from, to: recorded.to, ended: false });
+    const deputy = deputies.get(openOf(deputyEnded, body)?.id ?? '');
+    if (deputy !== undefined) deputies.set(deputy.id, { ...deputy, ended: true });
+  }
+  /** Whether an officer of this role may have done this at all. */
+  function hasAuthority({ officer, at }: ActOutside, body: ActBody | undefined, { role }: Member): boolean {
+    if (body === undefined || body.result !== 'done') return true;
+    if (body.kind === 'officer.enrolled') return mayKeepAccountsOf(role, enrolled.parse(body.open).role);
+    if (body.kind === 'officer.disabled') return mayKeepAccountsOf(role, members.get(disabled.parse(body.open).id)?.role ?? 'director');
+    if (body.kind === deputyRecorded.kind || body.kind === deputyEnded.kind) return role === 'director';
+    const grant = grantGiven(body) ?? openOf(grantRevoked, body);
+    return grant === undefined || maySignGrant({ id: officer, role }, [...deputies.values()], at.slice(0, 10), grant.officer);
   }
   function fault(act: ActOutside, given: ActBody | undefined): BreakReason | undefined {
     const body = given !== undefined && isCommon(given) ? given : undefined;
@@ -61,8 +79,7 @@ export function chainFrom(suite: CryptoProvider, before: { seq: number; hash: st
     if (member === undefined) return 'unknownOfficer';
     if (!suite.verify(member.key, signedBytes(act.hash), unhex(act.signature))) return 'signature';
     if (!member.active) return 'disabledOfficer';
-    const changesOfficers = body?.kind === 'officer.enrolled' || body?.kind === 'officer.disabled';
-    if (changesOfficers && member.role !== 'director') return 'notTheDirector';
+    if (!hasAuthority(act, body, member)) return 'notTheDirector';
     if (seq > 0 && body !== undefined) learn(body);
     return undefined;
   }

@@ -6,7 +6,7 @@ import { canonical } from './canonical.ts';
 import { naming, VaultError } from './errors.ts';
 import { forgetStaged, givenFile, insertFileKey, moveHome, type FileMove, type GivenFile } from './file-places.ts';
 import { appendPart, sealEnd, sweepBeyond, type ChainEnd } from './holding-chain.ts';
-import { mayHold } from './holding-keys.ts';
+import { requireScope } from './holding-keys.ts';
 import { closeHolding, makeHolding, openHolding, project, setProjectedTo, type Holding } from './holdings.ts';
 import { appendAct, genesis, headOf, makeAct, type Made } from './journal.ts';
 import type { TakenIn } from './matching.ts';
@@ -15,7 +15,8 @@ import { putMeta } from './store.ts';
 
 /** Acts that only the vault itself writes. */
 const reserved: ReadonlySet<string> = new Set([
-  'vault.created', 'officer.enrolled', 'officer.disabled', 'officer.passphraseChanged', 'session.unlocked', 'session.locked', 'session.refused', 'holding.opened', 'journal.indexRebuilt',
+  'vault.created', 'officer.enrolled', 'officer.disabled', 'officer.passphraseChanged', 'session.unlocked', 'session.locked', 'session.refused', 'holding.opened', 'holding.rekeyed', 'journal.indexRebuilt',
+  'grant.issued', 'grant.revoked', 'deputy.recorded', 'deputy.ended',
 ]);
 
 export interface CommitOptions {
@@ -195,7 +196,7 @@ const openingOf = (name: HoldingName): NewAct => ({ kind: 'holding.opened', resu
 /** Every holding concerned, those made for it last in `fresh`. By right alone, before anything is looked for: a refusal says nothing of what there is. */
 function holdingsFor(state: State, names: readonly HoldingName[], fresh: Holding[]): readonly Holding[] {
   const each = [...new Set(names)];
-  for (const name of each) if (!mayHold(state, name)) throw new VaultError('forbidden', `holding ${name}`);
+  for (const name of each) requireScope(state, name);
   return each.map((name) => {
     const there = openHolding(state, name);
     if (there?.db.trouble !== undefined) throw there.db.trouble;

@@ -1,12 +1,15 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { noCoverage, type Clearance, type PaperDocument } from '#app/access/grant.ts';
 import { commit } from './commit.ts';
 import { syncFolder } from './durable.ts';
 import { asVaultError, VaultError } from './errors.ts';
 import { lockFile, lockFolder } from './folder-lock.ts';
+import { foundingGrant } from './grants.ts';
 import { headsFile, openHeadLog } from './heads.ts';
 import { formatVersion, writeHeader, type Account, type Header } from './header.ts';
 import { centreKeyName, journalIndexKeyName, journalKeyName, matchingKeyName, ownKeys, sealKeyTo, wipeRing } from './holding-keys.ts';
+import { foundScopes } from './key-settling.ts';
 import { forNewPassphrase, productionKdf } from './kdf.ts';
 import { freshPairs, wipe, type Keyring } from './keyring.ts';
 import { enrolledAct, sealAccount } from './officers.ts';
@@ -19,6 +22,8 @@ import type { OpenVault } from './open-vault.ts';
 
 export interface CreateOptions extends Surroundings {
   readonly director: { readonly login: string; readonly name: string; readonly passphrase: string };
+  /** The order that appoints him and the certificate of his clearance: the founding grant, of all bodies and as long as the certificate (Art. 10). */
+  readonly appointment: { readonly order: PaperDocument; readonly clearance: Clearance };
   /** Fictional data only; every screen says so. */
   readonly demonstration: boolean;
 }
@@ -69,7 +74,11 @@ function fill(folder: string, suite: CryptoProvider, keys: Keyring, account: Acc
     putMeta(registry, 'format', registryFormat);
     putMeta(registry, 'demonstration', String(header.demonstration));
     const officer = { id: account.id, login: account.login, name: options.director.name, role: 'director' } as const;
-    const state = stateOf({ folder, suite, header, keys, registry, heads, projections, unlockFolder, officer }, { ...options, at: undefined });
+    const state = stateOf({ folder, suite, header, keys, registry, heads, projections, unlockFolder, officer }, { ...options, at: undefined }, noCoverage);
+    const { order, clearance } = options.appointment;
+    const grant = foundingGrant(freshId(suite.random), {
+      officer: account.id, clearance, scope: { bodies: 'all', degree: clearance.degree }, from: options.clock.now().slice(0, 10), to: clearance.to, document: order,
+    });
     const journal = suite.boxKeys();
     const ring = ownKeys(state);
     ring.set(journalKeyName, { place: journalKeyName, key: journal.secretKey });
@@ -79,9 +88,12 @@ function fill(folder: string, suite: CryptoProvider, keys: Keyring, account: Acc
         enrolledAct(account, officer.name, officer.role),
         {
           kind: 'vault.created', result: 'done', subject: null, held: [],
-          open: { vault: header.vaultId, demonstration: header.demonstration, format: formatVersion, suite: suiteId, journal: hex(journal.publicKey) },
+          open: { vault: header.vaultId, demonstration: header.demonstration, format: formatVersion, suite: suiteId, journal: hex(journal.publicKey), grant },
         },
-      ], {}, () => { for (const name of ring.keys()) sealKeyTo(state, name, account); });
+      ], {}, () => {
+        for (const name of ring.keys()) sealKeyTo(state, name, account);
+        foundScopes(state);
+      });
     } finally {
       wipeRing(state);
     }

@@ -6,7 +6,7 @@ import type { HoldingName } from '#app/journal/act.ts';
 import type { Damage } from './damage.ts';
 import { finishGently } from './steps.ts';
 import type { OpenVault } from './vault.ts';
-import { cleanTrials, director, holding, noteTaken, opened, textsOf, trial, type Trial } from './vault.fixture.ts';
+import { cleanTrials, director, enrolWithGrant, holding, noteTaken, opened, textsOf, trial, type Trial } from './vault.fixture.ts';
 
 afterEach(cleanTrials);
 
@@ -124,7 +124,7 @@ describe('a vault whose log of heads is lost or of another journal', () => {
     const { t } = await filled();
     const vault = await t.unlock(director, { toRead: true });
     expect(vault.reading).toBeUndefined();
-    await vault.enrol({ login: 'r', name: 'р', role: 'registrar', passphrase: 'фраза' });
+    await enrolWithGrant(vault, { login: 'r', name: 'р', role: 'registrar', passphrase: 'фраза' });
     vault.lock();
     rmSync(join(t.folder, 'heads.log'));
     await expect(t.unlock({ login: 'r', passphrase: 'фраза' }, { toRead: true })).rejects.toMatchObject({ code: 'forbidden' });

@@ -31,7 +31,7 @@ export type Raw = Database;
 export class Connection implements WritableDb {
   readonly place: string;
   readonly reader: ReadableDb;
-  readonly #raw: Raw;
+  #raw: Raw;
   readonly #kept = new Map<string, Statement<unknown[], unknown>>();
   #open = true;
   #trouble: VaultError | undefined;
@@ -65,6 +65,16 @@ export class Connection implements WritableDb {
 
   get inTransaction(): boolean {
     return this.#open && this.#raw.inTransaction;
+  }
+
+  /**
+   * Closes the database and goes on with the one that `step` answers: whoever holds this connection or its reader notices
+   * nothing. When `step` throws the connection is closed for good.
+   */
+  exchange(step: () => Raw): void {
+    this.close();
+    this.#raw = step();
+    this.#open = true;
   }
 
   close(): void {

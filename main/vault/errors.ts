@@ -1,14 +1,17 @@
+import type { MissingAccess } from '#app/access/grant.ts';
+
 /**
  * Why the vault does not do what was asked.
  * `wrongPassphrase` · `tooSoon` after wrong passphrases, see `retryAt` · `noSuchOfficer` no active account of that login ·
  * `missing` nothing there · `damaged` bytes are not what was written · `newer` made by a newer program · `older` of a format that this program no longer reads · `locked` ·
  * `inUse` by another program · `noSpace` · `readOnly` · `permission` · `rolledBack` the journal is not the one whose
  * heads were kept · `io` the medium failed · `exists` · `loginTaken` · `forbidden` the officer has no key or right ·
+ * `noAccess` no grant or clearance in force, see `access` · `outsideScope` of the grant · `keyNotGiven` within the scope, and nobody who has the key was here yet · `lastKey` nobody else has a key that would be taken ·
  * `weakKdf` · `tooLarge`, `notAFile`, `changed` of a file to be taken in · `noSuchFile` · `cancelled`.
  */
 export const vaultErrorCodes = [
   'wrongPassphrase', 'tooSoon', 'noSuchOfficer', 'missing', 'damaged', 'newer', 'older', 'locked', 'inUse', 'noSpace', 'readOnly', 'permission',
-  'rolledBack', 'io', 'exists', 'loginTaken', 'forbidden', 'weakKdf', 'tooLarge', 'notAFile', 'changed', 'noSuchFile', 'cancelled',
+  'rolledBack', 'io', 'exists', 'loginTaken', 'forbidden', 'noAccess', 'outsideScope', 'keyNotGiven', 'lastKey', 'weakKdf', 'tooLarge', 'notAFile', 'changed', 'noSuchFile', 'cancelled',
 ] as const;
 export type VaultErrorCode = (typeof vaultErrorCodes)[number];
 
@@ -23,12 +26,15 @@ export class VaultError extends Error {
   readonly stands: readonly Standing[];
   /** Civil date-time from which the next passphrase is accepted. */
   readonly retryAt: string | undefined;
-  constructor(code: VaultErrorCode, place: string, more: { stands?: readonly Standing[]; retryAt?: string | undefined; cause?: unknown } = {}) {
+  /** Which document is missing, of `noAccess`. */
+  readonly access: MissingAccess | undefined;
+  constructor(code: VaultErrorCode, place: string, more: { stands?: readonly Standing[]; retryAt?: string | undefined; access?: MissingAccess; cause?: unknown } = {}) {
     super(`${code} at ${place}`, more.cause === undefined ? undefined : { cause: more.cause });
     this.code = code;
     this.place = place;
     this.stands = more.stands ?? [];
     this.retryAt = more.retryAt;
+    this.access = more.access;
   }
 }
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { frameBytes } from './frames.ts';
 import type { OpenVault } from './vault.ts';
-import { cleanTrials, director, holding, noteTaken, trial, type Trial } from './vault.fixture.ts';
+import { cleanTrials, director, enrolWithGrant, holding, noteTaken, trial, type Trial } from './vault.fixture.ts';
 
 afterEach(cleanTrials);
 
@@ -127,7 +127,7 @@ describe('files of a vault', () => {
   it('of another officer, unknown ones and discarded ones are not there', async () => {
     const t = trial();
     const vault = await t.create();
-    await vault.enrol({ login: 'reg', name: 'Вымышленный', role: 'registrar', passphrase: 'фраза' });
+    await enrolWithGrant(vault, { login: 'reg', name: 'Вымышленный', role: 'registrar', passphrase: 'фраза' });
     const { fileId } = await vault.files.stage(sourceOf(t, randomBytes(10)));
     vault.lock();
     const registrar = await t.unlock({ login: 'reg', passphrase: 'фраза' });

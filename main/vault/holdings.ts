@@ -6,8 +6,9 @@ import type { Connection, ReadableDb } from './db.ts';
 import { syncFolder } from './durable.ts';
 import { VaultError, type Standing } from './errors.ts';
 import { moveHome } from './file-places.ts';
-import { chainStart, headKeyOf, lastPart, openEnd, partsAfter, sweepBeyond, vouched, type ChainEnd } from './holding-chain.ts';
-import { contentOfficers, holdingNames, mayHold, ownKeys, sealKeyTo } from './holding-keys.ts';
+import { chainStart, headKeyOf, lastPart, openEnd, partsAfter, sealEnd, sweepBeyond, vouched, type ChainEnd } from './holding-chain.ts';
+import { holdingNames, mayHold, nextKeyOf, ownKeys, requireScope, sealKeyTo, type OwnKey } from './holding-keys.ts';
+import { holdersToday, requireSettled, settleScopes } from './key-settling.ts';
 import { ensureProjections, hasProjections } from './projecting.ts';
 import { holdingSchema } from './holding-schema.ts';
 import { guard, type State } from './state.ts';
@@ -49,7 +50,7 @@ export function holdingsOf(state: State): HoldingName[] {
 
 export const folderOf = (state: State, place: string): string => join(state.folder, 'holdings', place);
 
-const storeFile = (state: State, place: string, name: HoldingName, key: Uint8Array) => ({ path: join(folderOf(state, place), 'store.db'), place: `holding ${name}`, key, stands });
+export const storeFile = (state: State, place: string, name: HoldingName, key: Uint8Array) => ({ path: join(folderOf(state, place), 'store.db'), place: `holding ${name}`, key, stands });
 
 /**
  * A holding, opened at its first use: what no act names swept, and acts applied that a crash kept it from. undefined when it
@@ -57,16 +58,17 @@ const storeFile = (state: State, place: string, name: HoldingName, key: Uint8Arr
  */
 export function openHolding(state: State, name: HoldingName): Holding | undefined {
   guard(state);
+  if (!mayHold(state, name)) return undefined;
   const kept = state.open.get(name);
   if (kept !== undefined) return kept;
   const own = ownKeys(state).get(name);
   const sealedEnd = own === undefined ? undefined : sealedEndOf(state, own.place);
   if (own === undefined || sealedEnd === undefined) return undefined;
   const { vaultId } = state.header;
-  const headKey = headKeyOf(state.suite, vaultId, own.key);
-  const end = openEnd(headKey, vaultId, own.place, sealedEnd);
+  const end = openEnd(headKeyOf(state.suite, vaultId, own.key), vaultId, own.place, sealedEnd);
   if (end === undefined) throw new VaultError('damaged', `registry.db head of ${name}`, { stands });
-  const file = storeFile(state, own.place, name, own.key);
+  const file = storeFile(state, own.place, name, keyOfStore(state, name, own, end));
+  const headKey = headKeyOf(state.suite, vaultId, own.key);
   if (state.onlyRead !== undefined) return opened(state, { name, place: own.place, db: openedToRead(state, name, file, end), headKey, end });
   const db = openStore(file, { vaultId, store: name }, (read) => assess(state, name, read, end));
   const holding: Holding = { name, place: own.place, db, headKey, end };
@@ -111,6 +113,36 @@ function openedToRead(state: State, name: HoldingName, file: ReturnType<typeof s
   }
 }
 
+/** A store that was being encrypted anew when the program ended has one of two keys; when it opens with the next one, that is its key from now on. */
+function keyOfStore(state: State, name: HoldingName, own: OwnKey, end: ChainEnd): Uint8Array {
+  const next = nextKeyOf(state, own.place);
+  if (next === undefined) return own.key;
+  try {
+    openStoreToRead(storeFile(state, own.place, name, next), { vaultId: state.header.vaultId, store: name }).close();
+  } catch (error) {
+    if (error instanceof VaultError && error.code === 'damaged') return own.key;
+    throw error;
+  }
+  if (state.onlyRead !== undefined) return next;
+  state.registry.transaction(() => adoptNextKeys(state, own.place, next, end));
+  own.key.set(next);
+  next.fill(0);
+  return own.key;
+}
+
+/** The next key of a holding becomes its key, and seals the end of its chain. Inside a transaction. Answers to whom it is sealed. */
+export function adoptNextKeys(state: State, place: string, next: Uint8Array, end: ChainEnd): readonly string[] {
+  const { registry, suite, header: { vaultId } } = state;
+  const officers = registry.prepare<[string], { officer: string }>('SELECT officer FROM holding_rekey WHERE place = ?').all(place).map(({ officer }) => officer);
+  registry.prepare('DELETE FROM holding_key WHERE place = ?').run(place);
+  registry.prepare('INSERT INTO holding_key (place, officer, sealed) SELECT place, officer, sealed FROM holding_rekey WHERE place = ?').run(place);
+  registry.prepare('DELETE FROM holding_rekey WHERE place = ?').run(place);
+  const headKey = headKeyOf(suite, vaultId, next);
+  registry.prepare('UPDATE holding_store SET head = ? WHERE place = ?').run(sealEnd(suite, headKey, vaultId, place, end), place);
+  headKey.fill(0);
+  return officers;
+}
+
 /** A file that cannot be moved now is read where it lies. */
 function bringHome(state: State, holding: Holding): void {
   try {
@@ -125,7 +157,7 @@ function bringHome(state: State, holding: Holding): void {
  * are used again. The act that opens it is committed by the caller together with the first content.
  */
 export function makeHolding(state: State, name: HoldingName): Holding {
-  if (!mayHold(state, name)) throw new VaultError('forbidden', `holding ${name}`);
+  requireScope(state, name);
   const { place, key } = ownKeys(state).get(name) ?? reserve(state, name);
   const { vaultId } = state.header;
   const folder = folderOf(state, place);
@@ -139,12 +171,15 @@ export function makeHolding(state: State, name: HoldingName): Holding {
 }
 
 function reserve(state: State, name: HoldingName): { place: string; key: Uint8Array } {
+  requireSettled(state, name);
   const own = { place: hex(state.suite.random(16)), key: state.suite.random(32) };
   ownKeys(state).set(name, own);
   try {
     state.registry.transaction(() => {
       state.registry.prepare('INSERT INTO holding_store (place, head) VALUES (?, NULL)').run(own.place);
-      for (const officer of contentOfficers(state)) sealKeyTo(state, name, officer);
+      const holders = holdersToday(state);
+      for (const officer of holders.of(name)) sealKeyTo(state, name, officer);
+      settleScopes(state, holders);
     });
   } catch (error) {
     ownKeys(state).delete(name);

@@ -3,7 +3,7 @@ import { openForTest } from './holding.fixture.ts';
 import { finish } from './steps.ts';
 import type { Connection } from './store.ts';
 import { verifyExport } from './vault.ts';
-import { cleanTrials, noteTaken, opened, trial, type Trial } from './vault.fixture.ts';
+import { cleanTrials, enrolWithGrant, noteTaken, opened, trial, type Trial } from './vault.fixture.ts';
 
 afterEach(cleanTrials);
 
@@ -44,7 +44,6 @@ describe('the journal', () => {
     ["UPDATE act SET at = '2020-01-01T00:00:00' WHERE seq = 8", 8, 'hash'],
     ["UPDATE act SET signature = (SELECT signature FROM act WHERE seq = 7) WHERE seq = 8", 8, 'signature'],
     ['DELETE FROM act WHERE seq = 7', 7, 'gap'],
-    ['DELETE FROM act WHERE seq = 1', 1, 'gap'],
     ['UPDATE act SET seq = -1 WHERE seq = 7; UPDATE act SET seq = 7 WHERE seq = 8; UPDATE act SET seq = 8 WHERE seq = -1', 7, 'previous'],
   ] as const)('names the first place where it was tampered with: %s', async (sql, seq, reason) => {
     const t = trial();
@@ -57,6 +56,17 @@ describe('the journal', () => {
     expect(finish(vault.journal.verify()).broken).toEqual({ seq, reason });
     vault.lock();
   });
+
+  it.each(['DELETE FROM act WHERE seq = 1', "UPDATE act SET open = replace(open, 'director', 'analyst') WHERE seq = 1", "UPDATE act SET signature = '00' WHERE seq = 2"])(
+    'is not opened when an act that gives authority is not what was signed: %s', async (sql) => {
+      const t = trial();
+      await filled(t);
+      await openForTest(t, 'registry', (db) => {
+        withoutGuards(db);
+        db.exec(sql);
+      });
+      await expect(t.unlock()).rejects.toMatchObject({ code: 'damaged' });
+    });
 
   it('verifies a part, believing what stood before it, and tells progress', async () => {
     const t = trial();
@@ -94,7 +104,7 @@ describe('the journal', () => {
     const t = trial();
     await filled(t);
     const vault = await t.unlock();
-    await vault.enrol({ login: 'reg', name: 'Вымышленный', role: 'registrar', passphrase: 'фраза' });
+    await enrolWithGrant(vault, { login: 'reg', name: 'Вымышленный', role: 'registrar', passphrase: 'фраза' });
     const lines = [...vault.journal.export()];
     const head = vault.journal.head();
     vault.lock();

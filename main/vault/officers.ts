@@ -1,12 +1,15 @@
-import type { Role } from '#app/access/roles.ts';
+import { noCoverage } from '#app/access/grant.ts';
+import { mayKeepAccountsOf, type Role } from '#app/access/roles.ts';
 import type { NewAct } from '#app/journal/act.ts';
 import { attemptsOf } from './attempts.ts';
 import { commit } from './commit.ts';
 import { VaultError } from './errors.ts';
 import { loginKey, writeHeader, type Account, type Header } from './header.ts';
-import { isForRole, ownKeys, sealKeyTo } from './holding-keys.ts';
+import { entitles, ownKeys, sealKeyTo } from './holding-keys.ts';
+import { takeKeysOf } from './key-settling.ts';
 import { deriveKey, forNewPassphrase, type KdfParameters } from './kdf.ts';
 import { freshPairs, openKeyring, sealPairs, wipe } from './keyring.ts';
+import { rollOf } from './roll.ts';
 import { guard, guardWriting, type State } from './state.ts';
 import { base64, freshId, hex, unbase64, type CryptoProvider, type KeyPair } from './suite.ts';
 
@@ -41,9 +44,9 @@ export const enrolledAct = (account: Account, name: string, role: Role): NewAct 
   open: { id: account.id, login: account.login, name, role, boxPublic: account.boxPublic, signPublic: account.signPublic },
 });
 
-function requireDirector(state: State): void {
+function requireKeeper(state: State, kept: Role): void {
   guardWriting(state);
-  if (state.officer.role !== 'director') throw new VaultError('forbidden', 'officers');
+  if (!mayKeepAccountsOf(state.officer.role, kept)) throw new VaultError('forbidden', 'officers');
 }
 
 /** New passphrases are as costly as the officer's own at least, unless the opening said otherwise. */
@@ -62,11 +65,11 @@ function replaceHeader(state: State, accounts: readonly Account[]): void {
 }
 
 /**
- * Opens an account (Art. 10): by the director only. Its keys are made here; the registry's key, and for roles with
- * content every holding's key that the director has, for those who read the journal its key, are sealed to it. Answers the officer's id. Throws `loginTaken`, `forbidden`.
+ * Opens an account (Art. 10). Its keys are made here and the registry's key is sealed to it; for those who read the journal its key;
+ * no key of content is: those follow a grant. Answers the officer's id. Throws `loginTaken`, `forbidden`.
  */
 export async function enrol(state: State, officer: NewOfficer): Promise<string> {
-  requireDirector(state);
+  requireKeeper(state, officer.role);
   const { suite } = state;
   requireFree(state, officer.login);
   const pairs = freshPairs(suite);
@@ -80,7 +83,7 @@ export async function enrol(state: State, officer: NewOfficer): Promise<string> 
     replaceHeader(state, [...before.filter(({ login }) => loginKey(login) !== loginKey(officer.login)), account]);
     try {
       commit(state, [enrolledAct(account, officer.name, officer.role)], {}, () => {
-        for (const name of ownKeys(state).keys()) if (isForRole(name, officer.role)) sealKeyTo(state, name, account);
+        for (const name of ownKeys(state).keys()) if (entitles({ role: officer.role, coverage: noCoverage }, name)) sealKeyTo(state, name, account);
       });
     } catch (error) {
       replaceHeader(state, before);
@@ -99,16 +102,15 @@ function requireFree(state: State, login: string): void {
 
 /**
  * Closes an account: its keys are removed from the registry and the header, its acts stay. What the officer copied
- * before, keys included, is not undone by this. Throws `noSuchOfficer`, `forbidden` (oneself: a vault has a director).
+ * before, keys included, is not undone by this. Throws `noSuchOfficer`, `forbidden` (oneself: a vault has a director), `lastKey`.
  */
 export function disable(state: State, officerId: string, reason: string): void {
-  requireDirector(state);
-  const row = state.registry.prepare<[string], { state: string }>('SELECT state FROM officer WHERE id = ?').get(officerId);
-  if (row?.state !== 'active') throw new VaultError('noSuchOfficer', officerId);
+  guard(state);
+  const member = rollOf(state).members.get(officerId);
+  if (member?.active !== true) throw new VaultError('noSuchOfficer', officerId);
+  requireKeeper(state, member.role);
   if (officerId === state.officer.id) throw new VaultError('forbidden', officerId);
-  commit(state, [{ kind: 'officer.disabled', result: 'done', subject: officerId, open: { id: officerId, reason }, held: [] }], {}, () => {
-    state.registry.prepare('DELETE FROM holding_key WHERE officer = ?').run(officerId);
-  });
+  commit(state, [{ kind: 'officer.disabled', result: 'done', subject: officerId, open: { id: officerId, reason }, held: [] }], {}, () => takeKeysOf(state, officerId));
   replaceHeader(state, state.header.accounts.filter(({ id }) => id !== officerId));
 }
 

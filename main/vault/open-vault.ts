@@ -1,4 +1,5 @@
 import type { Act, HoldingName, NewAct } from '#app/journal/act.ts';
+import type { Coverage, PaperDocument } from '#app/access/grant.ts';
 import { commit, commitOutside, type CommitOptions } from './commit.ts';
 import type { ReadableDb } from './db.ts';
 import { damageInTheWay, knownDamage, standing, standingHoldings, survey, type Damage } from './damage.ts';
@@ -6,6 +7,7 @@ import { derive, type DerivedKey } from './derive.ts';
 import { vaultFiles, type VaultFiles } from './files.ts';
 import { centreOf, type Centre } from './centre.ts';
 import { VaultError } from './errors.ts';
+import { endDeputy, issueGrant, recordDeputy, revokeGrant, type NewDeputy, type NewGrant } from './grants.ts';
 import { centreKeyName, keyOf, mayHold, wipeRing } from './holding-keys.ts';
 import { actsAbout, openHolding, type ActAbout } from './holdings.ts';
 import { headOf, type Head } from './journal.ts';
@@ -18,6 +20,7 @@ import { matchingOf, type Matching } from './matching.ts';
 import { changePassphrase, disable, enrol, type NewOfficer } from './officers.ts';
 import { officersOf, type StoredOfficer } from './queries/officers.ts';
 import { rebuild, type Rebuilt } from './rebuild.ts';
+import { holdingsToRekey, rekey, type RekeyProgress } from './rekey.ts';
 import { guard, type Officer, type State } from './state.ts';
 import { verifyJournal, type Progress, type Verification } from './verify.ts';
 
@@ -48,6 +51,8 @@ export interface OpenVault {
   holding(name: HoldingName): ReadableDb | undefined;
   /** The same, but undefined for a damaged one as well: for what can be shown without it. */
   standing(name: HoldingName): ReadableDb | undefined;
+  /** What the officer's grants open today; until the lock. */
+  coverage(): Coverage;
   /** Holdings whose key this officer has and that can be read; the others are in `damage`. */
   holdings(): HoldingName[];
   /** What opening shows to be damaged, of what this officer has the keys of. */
@@ -62,13 +67,22 @@ export interface OpenVault {
   mayHold(name: HoldingName): boolean;
   /** Acts about a thing that a holding knows of, the newest first; none where the officer has no key of it. */
   actsAbout(name: HoldingName, subject: string, limit: number): readonly ActAbout[];
-  /** All acts or none; holdings that do not exist yet are made (Art. 11). Throws `forbidden` for a holding without a key. */
+  /** All acts or none; holdings that do not exist yet are made (Art. 11). Throws `outsideScope` for a holding that the officer's grants do not cover, whether it exists or not, and `keyNotGiven`. */
   commit(acts: readonly NewAct[], options?: CommitOptions): Act[];
   readonly journal: Journal;
   officers(): readonly StoredOfficer[];
   enrol(officer: NewOfficer): Promise<string>;
   disable(officerId: string, reason: string): void;
   changePassphrase(old: string, next: string): Promise<void>;
+  /** Signs a grant (Art. 10) and seals to the official the keys that this officer has. Answers its id. Throws `forbidden`. */
+  issueGrant(grant: NewGrant): string;
+  revokeGrant(grantId: string, why: { reason: string; document: PaperDocument }): void;
+  recordDeputy(deputy: NewDeputy): string;
+  endDeputy(deputyId: string, reason: string): void;
+  /** Holdings due to be encrypted anew whose key this officer has. */
+  rekeyDue(): HoldingName[];
+  /** Encrypts them anew while officers go on working; what is cut off is due still. Answers how many were. */
+  rekey(onProgress?: (progress: RekeyProgress) => void, signal?: AbortSignal): Promise<number>;
   derive(scope: 'officer' | 'vault', label: string): DerivedKey;
   readonly files: VaultFiles;
   /** Candidates of the blind similarity index (Art. 7). Throws `forbidden` for roles without content. */
@@ -89,6 +103,7 @@ export function openVaultOf(state: State): OpenVault {
     registry,
     holding: (name) => openHolding(state, name)?.db.reader,
     standing: (name) => standing(state, name)?.db.reader,
+    coverage: () => state.coverage,
     holdings: () => standingHoldings(state),
     damage: () => knownDamage(state),
     damageInTheWay: () => damageInTheWay(state),
@@ -121,6 +136,12 @@ export function openVaultOf(state: State): OpenVault {
     enrol: (officer) => enrol(state, officer),
     disable: (officerId, reason) => disable(state, officerId, reason),
     changePassphrase: (old, next) => changePassphrase(state, old, next),
+    issueGrant: (grant) => issueGrant(state, grant),
+    revokeGrant: (grantId, why) => revokeGrant(state, grantId, why),
+    recordDeputy: (deputy) => recordDeputy(state, deputy),
+    endDeputy: (deputyId, reason) => endDeputy(state, deputyId, reason),
+    rekeyDue: () => holdingsToRekey(state),
+    rekey: (onProgress, signal) => rekey(state, onProgress, signal),
     derive: (scope, label) => derive(state, scope, label),
     files: vaultFiles(state),
     matching,

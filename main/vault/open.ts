@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { roles, type Role } from '#app/access/roles.ts';
+import { missingAccess, type Coverage } from '#app/access/grant.ts';
+import { isContentRole, type Role } from '#app/access/roles.ts';
 import { attemptsOf } from './attempts.ts';
 import { commit } from './commit.ts';
 import type { Connection, ReadableDb } from './db.ts';
@@ -13,9 +14,11 @@ import { commonActs, headOf, outsideAt } from './journal.ts';
 import { journalSession, sealSession } from './journal-keys.ts';
 import { deriveKey, type KdfParameters } from './kdf.ts';
 import { openKeyring, wipe, type Keyring } from './keyring.ts';
+import { holdersToday, settleKeys } from './key-settling.ts';
 import { dropStrangers, toldAttempts } from './officers.ts';
 import { ensureProjections, hasProjections } from './projecting.ts';
 import { holdingProjections, registryProjections } from './projections/index.ts';
+import { coverageOf, dayOf, rollOf, type Roll } from './roll.ts';
 import type { Officer, Projections, State, Step, VaultClock } from './state.ts';
 import { getMeta, openStore, openStoreToRead } from './store.ts';
 import { createSuite, unbase64, type CryptoProvider, type Random } from './suite.ts';
@@ -106,9 +109,11 @@ function stateToRead({ account, ...entered }: Entered, options: Surroundings, wh
     const projections = options.projections ?? ownProjections;
     // Tables of another program cannot be read, and are not built anew here.
     if (!hasProjections(registry, projections.registry)) throw why;
-    const officer = officerOf(registry, account);
+    const roll = rollOf({ registry, suite: entered.suite });
+    const officer = officerOf(registry, account, roll);
+    const coverage = coverageOf(roll, officer.id, dayOf({ registry, clock: options.clock }));
     if (!readersOfDamage.has(officer.role)) throw new VaultError('forbidden', headsFile, { cause: why });
-    return { ...stateOf({ ...entered, registry, heads: lostHeads(why), projections, officer }, options), onlyRead: why };
+    return { ...stateOf({ ...entered, registry, heads: lostHeads(why), projections, officer }, options, coverage), onlyRead: why };
   } catch (error) {
     registry.close();
     throw error;
@@ -131,10 +136,13 @@ function openState({ folder, suite, header, account, keys, unlockFolder }: Enter
     ensureProjections(store, projections.registry, () => {
       for (const act of commonActs(suite, store)) for (const projection of projections.registry) projection.apply(store, act);
     });
-    const state = stateOf({ folder, suite, header, keys, registry: store, heads, projections, unlockFolder, officer: officerOf(store, account) }, options);
+    const roll = rollOf({ registry: store, suite });
+    const coverage = coverageOf(roll, account.id, dayOf({ registry: store, clock: options.clock }));
+    const state = stateOf({ folder, suite, header, keys, registry: store, heads, projections, unlockFolder, officer: officerOf(store, account, roll) }, options, coverage);
     sweepStaging(state);
-    if (state.officer.role === 'director') dropStrangers(state);
-    beginSession(state, completed);
+    requireAccess(state, roll);
+    if (state.officer.role === 'director' || state.officer.role === 'administrator') dropStrangers(state);
+    beginSession(state, completed, roll);
     attemptsOf(folder).told(account.login);
     return state;
   } catch (error) {
@@ -149,14 +157,14 @@ const journalSeen = (db: ReadableDb): JournalSeen => ({
 });
 
 /** The act of unlocking brings the key under which everything is sealed that this officer does until the lock. */
-function beginSession(state: State, headCompleted: boolean): void {
+function beginSession(state: State, headCompleted: boolean, roll: Roll): void {
   const { suite, registry, header: { vaultId } } = state;
   const journal = registry.prepare<[], { key: string }>('SELECT key FROM journal_key ORDER BY seq DESC LIMIT 1').get();
   if (journal === undefined) throw new VaultError('damaged', `${registryFile} journal key`, { stands });
   const key = suite.random(32);
   try {
     const open = { journal: sealSession(suite, journal.key, key), ...(headCompleted ? { headCompleted } : {}) };
-    const acts = commit(state, [...toldAttempts(state), { kind: 'session.unlocked', result: 'done', subject: state.officer.id, open, held: [] }]);
+    const acts = commit(state, [...toldAttempts(state), { kind: 'session.unlocked', result: 'done', subject: state.officer.id, open, held: [] }], {}, () => settleKeys(state, holdersToday(state, roll)));
     state.session = journalSession(suite, vaultId, acts.at(-1)?.seq ?? 0, key);
   } catch (error) {
     key.fill(0);
@@ -165,21 +173,34 @@ function beginSession(state: State, headCompleted: boolean): void {
 }
 
 export function stateOf(
-  parts: Pick<State, 'folder' | 'suite' | 'header' | 'keys' | 'registry' | 'heads' | 'projections' | 'unlockFolder' | 'officer'>, { clock, workstation, kdf, at }: Surroundings,
+  parts: Pick<State, 'folder' | 'suite' | 'header' | 'keys' | 'registry' | 'heads' | 'projections' | 'unlockFolder' | 'officer'>, { clock, workstation, kdf, at }: Surroundings, coverage: Coverage,
 ): State {
-  return { ...parts, clock, workstation, kdf, at, open: new Map(), damaged: new Map(), onlyRead: undefined, derived: new Map(), stop: new AbortController(), locked: false, session: undefined, ring: undefined, reading: undefined, stuck: undefined };
+  return { ...parts, coverage, clock, workstation, kdf, at, open: new Map(), damaged: new Map(), onlyRead: undefined, derived: new Map(), stop: new AbortController(), locked: false, session: undefined, ring: undefined, reading: undefined, stuck: undefined };
 }
 
-const officerRow = z.object({ id: z.string(), login: z.string(), name: z.string(), role: z.enum(roles), state: z.string(), box_public: z.string(), sign_public: z.string() });
+/**
+ * No content without clearance and grant (R10.2): who works with it is not let in. The director is, since nobody else
+ * could mend it; he has no key in use until then. Throws `noAccess`; the attempt is written down.
+ */
+function requireAccess(state: State, roll: Roll): void {
+  const { officer } = state;
+  if (officer.role === 'director' || !isContentRole(officer.role) || state.coverage.parts.length > 0) return;
+  const access = missingAccess(roll.grants.filter((grant) => grant.officer === officer.id), dayOf(state)) ?? 'none';
+  commit(state, [...toldAttempts(state), { kind: 'session.refused', result: 'refused', subject: officer.id, open: { login: officer.login, access }, held: [] }]);
+  attemptsOf(state.folder).told(officer.login);
+  throw new VaultError('noAccess', officer.login, { access });
+}
 
-/** The officer as the journal knows them; the header's word counts for nothing. */
-function officerOf(registry: Connection, account: Account): Officer {
+const officerRow = z.object({ id: z.string(), login: z.string(), name: z.string(), state: z.string() });
+
+/** The officer as the signed acts of the journal know them; the word of the header, and of any table, counts for nothing. */
+function officerOf(registry: Connection, account: Account, { members }: Roll): Officer {
+  const member = members.get(account.id);
   const found = registry.prepare<[string], unknown>('SELECT * FROM officer WHERE id = ?').get(account.id);
-  if (found === undefined) throw new VaultError('noSuchOfficer', account.login);
+  if (member === undefined || !member.active || found === undefined) throw new VaultError('noSuchOfficer', account.login);
   const row = officerRow.parse(found);
-  if (row.state !== 'active') throw new VaultError('noSuchOfficer', account.login);
-  if (row.box_public !== account.boxPublic || row.sign_public !== account.signPublic || row.login !== account.login) {
+  if (member.boxPublic !== account.boxPublic || member.signPublic !== account.signPublic || row.login !== account.login) {
     throw new VaultError('damaged', `vault.json account ${account.login}`, { stands: ['registry', 'holdings'] });
   }
-  return { id: row.id, login: row.login, name: row.name, role: row.role };
+  return { id: row.id, login: row.login, name: row.name, role: member.role };
 }

@@ -25,6 +25,11 @@ export const registrySchema = `
   -- called is known to those who have its key. \`head\`: the end of its own chain, sealed under that key; null until its first act stands.
   CREATE TABLE holding_store (place TEXT PRIMARY KEY, head BLOB) STRICT, WITHOUT ROWID;
   CREATE TABLE holding_key (place TEXT NOT NULL, officer TEXT NOT NULL, sealed BLOB NOT NULL, PRIMARY KEY (place, officer)) STRICT, WITHOUT ROWID;
+  -- The next key of a holding, beside the present one until its store is proven to open with it; places of which somebody lost the key; and
+  -- within which scopes each official was given every key there is.
+  CREATE TABLE holding_rekey (place TEXT NOT NULL, officer TEXT NOT NULL, sealed BLOB NOT NULL, PRIMARY KEY (place, officer)) STRICT, WITHOUT ROWID;
+  CREATE TABLE rekey_due (place TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+  CREATE TABLE key_scope (officer TEXT PRIMARY KEY, scopes TEXT NOT NULL) STRICT, WITHOUT ROWID;
 
   -- Files taken in and not yet part of a material: size, sum and key sealed under their officer's own key.
   CREATE TABLE staged (id TEXT PRIMARY KEY, sealed BLOB NOT NULL) STRICT, WITHOUT ROWID;

@@ -15,6 +15,7 @@ declare module 'better-sqlite3-multiple-ciphers' {
     prepare<R>(sql: string): RawStatement<R>;
     exec(sql: string): this;
     pragma(text: string, options?: { simple?: boolean }): unknown;
+    rekey(key: Buffer): number;
     key(key: Buffer): number;
     transaction<T>(work: () => T): { immediate(): T };
     close(): this;

@@ -1,3 +1,4 @@
+import type { Coverage } from '#app/access/grant.ts';
 import type { Role } from '#app/access/roles.ts';
 import type { HoldingName } from '#app/journal/act.ts';
 import type { Connection } from './db.ts';
@@ -25,8 +26,10 @@ export interface Officer {
   readonly role: Role;
 }
 
-/** Places of a commit at which tests interrupt it. */
-export type Step = 'prepared' | 'records' | 'projected' | 'registry' | 'heads' | 'holdings' | 'files';
+/** Places of a commit, and of encrypting a holding anew, at which tests interrupt it. */
+export type Step =
+  | 'prepared' | 'records' | 'projected' | 'registry' | 'heads' | 'holdings' | 'files'
+  | 'rekeyBegun' | 'rekeyCopied' | 'rekeyProven' | 'rekeyClosed' | 'rekeySwapped' | 'rekeyDone';
 
 export interface Projections {
   readonly registry: readonly RegistryProjection[];
@@ -73,6 +76,8 @@ export interface State {
   ring: Map<string, OwnKey> | undefined;
   /** The journal as its readers see it, opened at its first use. */
   reading: JournalReading | undefined;
+  /** What the officer's grants open today (Art. 10). */
+  coverage: Coverage;
   locked: boolean;
   /** The fault of the medium after which nothing more is written before the next unlocking. */
   stuck: VaultError | undefined;

@@ -23,7 +23,7 @@ export interface StoreName {
   readonly store: string;
 }
 
-interface StoreFile {
+export interface StoreFile {
   readonly path: string;
   /** How the file is named to people: relative to the vault, without the chance names of folders. */
   readonly place: string;
@@ -90,6 +90,9 @@ export function createStore(file: StoreFile, name: StoreName, schema: string): C
     return connection;
   }, file.stands);
 }
+
+/** A store that was just closed or put in its place, opened again without its checks. */
+export const connectStore = (file: StoreFile): Raw => connect(file, true);
 
 const isSqlError = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'SQLITE_ERROR';
 

@@ -4,13 +4,31 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { HoldingName, NewAct } from '#app/journal/act.ts';
-import { createVault, lightKdf, unlockVault, type OpenVault } from './vault.ts';
+import { createVault, lightKdf, unlockVault, type NewGrant, type NewOfficer, type OpenVault } from './vault.ts';
 import type { CreateOptions } from './create.ts';
 import { ownProjections, type Surroundings, type UnlockOptions } from './open.ts';
 import type { HoldingProjection, RegistryProjection } from './projections/types.ts';
 
 /** A fictional director of a fictional vault. */
 export const director = { login: 'aigerim', name: 'Айгерим Тестова', passphrase: 'вымышленная фраза' };
+/** His fictional order and certificate. */
+export const appointment: CreateOptions['appointment'] = {
+  order: { number: '1/л', date: '2026-01-10' }, clearance: { issuer: 'вымышленный орган', number: 'СД-1', degree: 'UPPER', from: '2026-01-01', to: '2029-12-31' },
+};
+
+/** A fictional grant of everything, or of the scope given. */
+export const grantFor = (officer: string, more: Partial<NewGrant> = {}): NewGrant => ({
+  officer, clearance: { issuer: 'вымышленный орган', number: 'СД-2', degree: 'UPPER', from: '2026-01-01', to: '2029-12-31' }, scope: { bodies: 'all', degree: 'UPPER' },
+  from: '2026-01-01', to: '2028-12-31', document: { number: '2/л', date: '2026-01-10' }, ...more,
+});
+
+/** Opens an account and grants it everything, or what is given; `null` grants nothing. Answers its id. */
+export async function enrolWithGrant(vault: OpenVault, officer: NewOfficer, more: Partial<NewGrant> | null = {}): Promise<string> {
+  const id = await vault.enrol(officer);
+  if (more !== null) vault.issueGrant(grantFor(id, more));
+  return id;
+}
+
 export const holding: HoldingName = 'UZ-01/LOWER';
 
 export function settable(start = '2026-11-22T09:00:00'): { now(): string; set(at: string): void } {
@@ -42,7 +60,7 @@ export const tally: RegistryProjection = {
     db.prepare('INSERT INTO tally (kind, n) VALUES (?, 1) ON CONFLICT (kind) DO UPDATE SET n = n + 1').run(act.kind);
   },
 };
-export const testProjections = { registry: [...ownProjections.registry.slice(0, 2), tally], holdings: [notes] };
+export const testProjections = { registry: [...ownProjections.registry.slice(0, 3), tally], holdings: [notes] };
 
 export const noteTaken = (text: string, where: HoldingName = holding): NewAct => ({ kind: 'note.taken', result: 'done', subject: null, open: { length: text.length }, held: [{ holding: where, content: { text } }] });
 export const opened = (n: number): NewAct => ({ kind: 'drawer.opened', result: 'done', subject: `drawer${n}`, open: { n }, held: [] });
@@ -66,7 +84,7 @@ function trialAt(root: string, folder: string, clock: Trial['clock']): Trial {
   const surroundings: Surroundings = { clock, workstation: 'АРМ-1', random: randomBytes, kdf: lightKdf, projections: testProjections };
   return {
     root, folder, clock, surroundings,
-    create: (options = {}) => createVault(folder, { ...surroundings, director, demonstration: false, ...options }),
+    create: (options = {}) => createVault(folder, { ...surroundings, director, appointment, demonstration: false, ...options }),
     unlock: (who = director, more = {}) => unlockVault(folder, { ...surroundings, login: who.login, passphrase: who.passphrase, ...more }),
     copy(to) {
       const target = join(root, to);

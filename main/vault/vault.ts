@@ -12,6 +12,7 @@ export type { Head } from './journal.ts';
 export type { JournalFilter } from './journal-filter.ts';
 export type { JournalPage } from './journal-index.ts';
 export type { ActAbout } from './holdings.ts';
+export type { NewDeputy, NewGrant } from './grants.ts';
 export type { NewOfficer } from './officers.ts';
 export type { Difference, LostContent, Rebuilt } from './rebuild.ts';
 export type { Officer, VaultClock } from './state.ts';

@@ -10,6 +10,11 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { generateMaterials } from './generate.ts';
 
+/** A fictional director's order and certificate. */
+export const appointment: Parameters<typeof createVault>[1]['appointment'] = {
+  order: { number: '1', date: '2026-01-10' }, clearance: { issuer: 'fictional body', number: 'C-1', degree: 'UPPER', from: '2026-01-10', to: '2099-12-31' },
+};
+
 const idOf = (n: number): string => `m${n.toString(36).padStart(19, '0')}`;
 
 /** Fictional materials as records of the vault; ids and carriers by their running number, so that two fillings are equal. */
@@ -41,7 +46,7 @@ const surroundings = () => ({ clock: settableClock('2026-11-22T09:00:00'), rando
 
 /** A vault with `count` fictional materials, committed five hundred at a time. */
 export async function filledVault(folder: string, count: number, onProgress?: (done: number) => void): Promise<OpenVault> {
-  const vault = await createVault(folder, { director, demonstration: false, kdf: lightKdf, ...surroundings() });
+  const vault = await createVault(folder, { director, appointment, demonstration: false, kdf: lightKdf, ...surroundings() });
   let batch: ReturnType<typeof actOf>[] = [];
   let done = 0;
   for (const record of records(count)) {

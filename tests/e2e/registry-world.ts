@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { Answer, Envelope, Input, Method } from '#app/contract/index.ts';
 import { contract } from '#app/contract/index.ts';
 import { settableClock, type SettableClock } from '#main/clock.ts';
+import { testAppointment, testGrant } from '#main/registry.fixture.ts';
 import { lightKdf } from '#main/vault/kdf.ts';
 import { expect, start, type Started } from './fixture.ts';
 
@@ -31,8 +32,9 @@ export async function startWorld(now = '2026-05-14T14:32:10'): Promise<World> {
     if (!envelope.ok) throw new Error(`${method}: ${JSON.stringify(envelope.refusals)}`);
     return envelope.value;
   };
-  await ask('vault.create', { login: 'director', name: 'Д', passphrase, language: 'ru' });
-  await ask('officers.enrol', { login: 'r1', name: 'сотрудник Р-1', role: 'registrar', passphrase });
+  await ask('vault.create', { login: 'director', name: 'Д', passphrase, language: 'ru', ...testAppointment });
+  const { officerId } = await ask('officers.enrol', { login: 'r1', name: 'сотрудник Р-1', role: 'registrar', passphrase });
+  await ask('access.issue', testGrant(officerId));
   for (const { code, events } of base.states) {
     for (const each of events) await ask('reference.recordEvent', { ...each, state: contract.reference.recordEvent.input.shape.state.parse(code) });
   }

@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { consentOf, freshJob, newWorld, orderOf, passphrase, received, type World } from '#main/acts/exchange/world.fixture.ts';
 import { settableClock } from '#main/clock.ts';
+import { testAppointment, testGrant } from '#main/registry.fixture.ts';
 import { ownProjections } from '#main/vault/open.ts';
 import { unlockVault } from '#main/vault/vault.ts';
 import type { Confirmation } from './confirmed.ts';
@@ -90,6 +91,7 @@ export const operations: readonly Operation[] = [
       await desk.as('d');
       const { officerId } = await desk.ask('officers.enrol', { login: 'a', name: 'аналитик А-1', role: 'analyst', passphrase });
       confirm({ what: 'act', kind: 'officer.enrolled', subject: officerId });
+      await desk.ask('access.issue', testGrant(officerId));
       confirm({ what: 'opens', login: 'a', passphrase, perhaps: false });
       const { officerId: second } = await desk.ask('officers.enrol', { login: 's', name: 'сотрудник С-1', role: 'security', passphrase });
       confirm({ what: 'opens', login: 's', passphrase, perhaps: false });
@@ -97,6 +99,23 @@ export const operations: readonly Operation[] = [
       const registrar = list.find(({ login }) => login === 'r')?.id ?? second;
       await desk.ask('officers.disable', { officerId: registrar, reason: 'перевод (вымышлено)' });
       confirm({ what: 'act', kind: 'officer.disabled', subject: registrar });
+      await desk.ask('access.rekey', {});
+    },
+  },
+  {
+    name: 'granting, revoking and encrypting anew',
+    async run(desk, confirm) {
+      await desk.as('d');
+      const { officials } = await desk.ask('access.list', {});
+      const registrar = officials.find(({ officer }) => officer.login === 'r');
+      const [standing] = registrar?.grants ?? [];
+      if (registrar === undefined || standing === undefined) throw new Error('the registrar has no grant to revoke');
+      await desk.ask('access.revoke', { grantId: standing.id, reason: 'перевод (вымышлено)', document: { number: '9', date: '2026-05-09' } });
+      confirm({ what: 'act', kind: 'grant.revoked', subject: registrar.officer.id });
+      await desk.ask('access.rekey', {});
+      await desk.ask('access.issue', testGrant(registrar.officer.id));
+      confirm({ what: 'act', kind: 'grant.issued', subject: registrar.officer.id });
+      confirm({ what: 'opens', login: 'r', passphrase, perhaps: false });
     },
   },
   {
@@ -133,7 +152,7 @@ export const operations: readonly Operation[] = [
     fromNothing: true,
     async run(desk, confirm) {
       mkdirSync(desk.medium, { recursive: true });
-      await desk.ask('vault.create', { login: 'd', name: 'Д. Условный', passphrase, language: 'ru' });
+      await desk.ask('vault.create', { login: 'd', name: 'Д. Условный', passphrase, language: 'ru', ...testAppointment });
       confirm({ what: 'opens', login: 'd', passphrase, perhaps: false });
       confirm({ what: 'act', kind: 'vault.created', subject: null });
     },

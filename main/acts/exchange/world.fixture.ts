@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { entryOf, type Answer, type Envelope, type Input, type Method } from '#app/contract/index.ts';
 import { settableClock, type SettableClock } from '../../clock.ts';
 import { createRegistry, type Registry, type RegistryOptions } from '../../registry.ts';
+import { testAppointment, testGrant } from '../../registry.fixture.ts';
 import { lightKdf } from '../../vault/kdf.ts';
 import { createSuite, hex } from '../../vault/suite.ts';
 
@@ -74,8 +75,9 @@ function worldIn(folder: string, more: Partial<RegistryOptions>): World {
 const names = (name: string) => ({ ru: name, kk: name, en: name });
 
 async function settle(world: World): Promise<void> {
-  await world.ask('vault.create', { login: 'd', name: 'Д. Условный', passphrase, language: 'ru' });
-  await world.ask('officers.enrol', { login: 'r', name: 'сотрудник Р-1', role: 'registrar', passphrase });
+  await world.ask('vault.create', { login: 'd', name: 'Д. Условный', passphrase, language: 'ru', ...testAppointment });
+  const { officerId } = await world.ask('officers.enrol', { login: 'r', name: 'сотрудник Р-1', role: 'registrar', passphrase });
+  await world.ask('access.issue', testGrant(officerId));
   for (const state of states) {
     for (const [kind, date] of [['signature', '2024-01-10'], ['notification', '2025-01-10']] as const) {
       await world.ask('reference.recordEvent', { kind, state, date, document: `условный документ ${state}`, effectiveDate: null, note: '' });

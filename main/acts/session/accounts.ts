@@ -1,21 +1,27 @@
+import { mayKeepAccountsOf } from '#app/access/roles.ts';
 import type { Handler } from '../../context.ts';
 import { found, no } from '../../refused.ts';
 import { clockFloor } from '../../vault/queries/journal.ts';
 import { officersOf } from '../../vault/queries/officers.ts';
+import { rekeyInBackground } from '../access/rekey.ts';
 import { weakness } from './passphrase.ts';
 
-/** An account for an official of the Centre, with the keys of its role and no others (Art. 10, 11). */
+/** An account for an official of the Centre. No key of content comes with it: those follow a grant (Art. 10). */
 export const enrol: Handler<'officers.enrol'> = async ({ login, name, role, passphrase }, { vault }) => {
   const weak = vault.identity.demonstration ? null : weakness(passphrase, [login, name]);
   if (weak !== null) no('session.weakPassphrase', { why: weak });
+  if (!mayKeepAccountsOf(vault.identity.officer.role, role)) no('officer.roleNotYours', { role });
   return { officerId: await vault.enrol({ login, name, role, passphrase }) };
 };
 
-/** Closes an account; its acts stay (Art. 11). */
-export const disable: Handler<'officers.disable'> = ({ officerId, reason }, { vault }) => {
-  found(officersOf(vault.registry).find((one) => one.id === officerId && one.state === 'active'), 'officer.notFound');
+/** Closes an account; its acts stay (Art. 11), its keys are taken away. */
+export const disable: Handler<'officers.disable'> = ({ officerId, reason }, context) => {
+  const { vault } = context;
+  const { role } = found(officersOf(vault.registry).find((one) => one.id === officerId && one.state === 'active'), 'officer.notFound');
   if (officerId === vault.identity.officer.id) no('officer.self');
+  if (!mayKeepAccountsOf(vault.identity.officer.role, role)) no('officer.roleNotYours', { role });
   vault.disable(officerId, reason);
+  rekeyInBackground(context);
   return {};
 };
 

@@ -6,7 +6,8 @@ import states from '#assets/reference/states.json' with { type: 'json' };
 import { actOf } from '#app/journal/kind.ts';
 import { today } from '../../clock.ts';
 import type { House, HouseHandler } from '../../context.ts';
-import { no } from '../../refused.ts';
+import { refuse } from '#app/contract/refusals.ts';
+import { no, refuseIfAny } from '../../refused.ts';
 import { inspectVault } from '../../vault/header.ts';
 import { createVault, type OpenVault } from '../../vault/vault.ts';
 import { weakness } from './passphrase.ts';
@@ -26,7 +27,7 @@ function seed(vault: OpenVault, house: House): void {
 }
 
 /** Sets up the officer's own vault with its director's account (Art. 10). Never over one that is there. */
-export const create: HouseHandler<'vault.create'> = async ({ login, name, passphrase }, house) => {
+export const create: HouseHandler<'vault.create'> = async ({ login, name, passphrase, order, clearance }, house) => {
   const { session, machine, clock } = house;
   if (session.vault() !== undefined) no('session.mustLock');
   session.choose('own');
@@ -34,9 +35,14 @@ export const create: HouseHandler<'vault.create'> = async ({ login, name, passph
   if (inspectVault(folder) !== undefined) no('vault.exists', { place: folder });
   const weak = machine.makesDemonstration === true ? null : weakness(passphrase, [login, name]);
   if (weak !== null) no('session.weakPassphrase', { why: weak });
+  const date = today(clock);
+  refuseIfAny([
+    ...(clearance.to < date ? [refuse('clearance.expired', { date: clearance.to }, { missing: 'clearanceCertificate', supplier: { kind: 'body' } })] : []),
+    ...(order.date > date ? [refuse('date.inFuture', { date: order.date })] : []),
+  ]);
   mkdirSync(machine.dataFolder, { recursive: true, mode: 0o700 });
   const vault = await createVault(folder, {
-    director: { login, name, passphrase }, demonstration: machine.makesDemonstration === true, clock, random: machine.random, workstation: machine.workstation,
+    director: { login, name, passphrase }, appointment: { order, clearance: { ...clearance, degree: 'UPPER', from: date } }, demonstration: machine.makesDemonstration === true, clock, random: machine.random, workstation: machine.workstation,
     ...(machine.kdf === undefined ? {} : { kdf: machine.kdf }),
   });
   session.opened(vault);

@@ -2,6 +2,7 @@ import type { HouseHandler } from '../../context.ts';
 import { inspectVault } from '../../vault/header.ts';
 import { unlockVault, VaultError } from '../../vault/vault.ts';
 import { no } from '../../refused.ts';
+import { rekeyInBackground } from '../access/rekey.ts';
 import { voidInterrupted } from '../exchange/numbers.ts';
 
 /** Opens the chosen vault with an officer's passphrase (Art. 10). A wrong passphrase is told from every other trouble. */
@@ -17,7 +18,11 @@ export const unlock: HouseHandler<'session.unlock'> = async ({ login, passphrase
     throw error;
   });
   session.opened(vault);
-  if (vault.reading === undefined) voidInterrupted({ ...house, vault });
+  if (vault.reading === undefined) {
+    const context = { ...house, vault };
+    voidInterrupted(context);
+    rekeyInBackground(context);
+  }
   return { officer: vault.identity.officer };
 };
 

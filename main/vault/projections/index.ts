@@ -1,3 +1,4 @@
+import { access } from './access.ts';
 import { asked } from './asked.ts';
 import { door } from './door.ts';
 import { exchange } from './exchange.ts';
@@ -11,7 +12,7 @@ import { reference } from './reference.ts';
 import type { HoldingProjection, RegistryProjection } from './types.ts';
 
 /** Built from the acts of common knowledge; in this order. */
-export const registryProjections: readonly RegistryProjection[] = [officers, door, reference];
+export const registryProjections: readonly RegistryProjection[] = [officers, door, access, reference];
 
 /** Built in each holding from its own parts of acts; in this order. */
 export const holdingProjections: readonly HoldingProjection[] = [materials, notices, incidents, exchange, packagesIn, packagesOut, asked];

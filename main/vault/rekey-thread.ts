@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import Database from 'better-sqlite3-multiple-ciphers';
+import { copyUnderNextKey, type CopyTask } from './rekey-copy.ts';
+
+const workerUrl = new URL('./rekey-worker.ts', import.meta.url);
+
+/** As in kdf.ts: built, the worker is given as text, so that it also starts from within an asar archive. */
+function startWorker(): Worker {
+  if (workerUrl.pathname.endsWith('.ts')) return new Worker(workerUrl, { execArgv: [] });
+  const source = readFileSync(fileURLToPath(workerUrl));
+  return new Worker(new URL(`data:text/javascript;base64,${source.toString('base64')}`), { execArgv: [] });
+}
+
+/** Smaller stores are copied sooner than a thread starts. */
+const inlineBytes = 4 * 1024 * 1024;
+
+/**
+ * Copies a store under its next key in a thread of its own, so that officers go on working; in place where the thread cannot
+ * load the store's module, or for a small store. Ends with the signal's reason when aborted; a copy begun is left lying.
+ */
+export async function copyInThread(task: CopyTask, size: number, signal: AbortSignal): Promise<void> {
+  signal.throwIfAborted();
+  if (size <= inlineBytes) return copyUnderNextKey(Database, task);
+  const worker = startWorker();
+  let loaded = false;
+  try {
+    await new Promise<void>((resolve, reject) => {
+      const abort = () => reject(signal.reason);
+      signal.addEventListener('abort', abort, { once: true });
+      worker.on('message', (said: unknown) => {
+        if (said === 'loaded') loaded = true;
+        else resolve();
+      });
+      worker.once('error', reject);
+      worker.once('exit', () => reject(new Error('encrypting anew ended without an answer')));
+      const [present, next] = [new Uint8Array(task.present), new Uint8Array(task.next)];
+      worker.postMessage({ ...task, present, next, beside: import.meta.filename }, [present.buffer, next.buffer]);
+    });
+  } catch (error) {
+    signal.throwIfAborted();
+    if (loaded) throw error;
+    copyUnderNextKey(Database, task);
+  } finally {
+    await worker.terminate();
+  }
+}

@@ -1,0 +1,113 @@
+import { z } from 'zod';
+import { accessKinds, deputyEnded, deputyRecorded, grantGiven, grantRevoked } from '#app/access/acts.ts';
+import { maySignGrant, type Deputy } from '#app/access/authority.ts';
+import { coverageOn, noCoverage, type Coverage, type Grant } from '#app/access/grant.ts';
+import { isContentRole, mayKeepAccountsOf, roles, type Role } from '#app/access/roles.ts';
+import type { Act } from '#app/journal/act.ts';
+import { openOf } from '#app/journal/kind.ts';
+import { VaultError } from './errors.ts';
+import { actOfRow, commonBodyOf, hashOf, headOf, signedBytes, type ActRow } from './journal.ts';
+import { disabled, enrolled } from './projections/officers.ts';
+import type { State } from './state.ts';
+import { unhex, verifyingKey } from './suite.ts';
+
+export interface Member {
+  readonly id: string;
+  readonly role: Role;
+  readonly active: boolean;
+  readonly boxPublic: string;
+  readonly signPublic: string;
+}
+
+/** Who works here and what each was granted, by acts whose signatures were checked: tables can be altered by whoever has the registry's key, signatures cannot. */
+export interface Roll {
+  readonly members: ReadonlyMap<string, Member>;
+  readonly grants: readonly Grant[];
+  readonly deputies: readonly Deputy[];
+}
+
+const kinds = ['officer.enrolled', 'officer.disabled', ...accessKinds];
+type Source = Pick<State, 'registry' | 'suite'>;
+
+/** Acts of authority, in order, each what its digest says. Picked by their text: years of unlocking lie between them. */
+function* actsOfAuthority({ registry, suite }: Source): Generator<Act> {
+  const said = kinds.map(() => 'instr(clear, ?)').join(' OR ');
+  const rows = registry.prepare<string[], ActRow>(`SELECT * FROM act WHERE clear IS NOT NULL AND (${said}) ORDER BY seq`).all(...kinds.map((kind) => `"kind":"${kind}"`));
+  for (const row of rows) {
+    const disclosed = commonBodyOf(suite, row);
+    if (disclosed !== undefined && disclosed.body.result === 'done' && kinds.includes(disclosed.body.kind)) yield actOfRow(row, disclosed);
+  }
+}
+
+/**
+ * Reads the roll from the journal. The first act enrols the director by his own signature. An act that its officer did not
+ * sign is damage; one that he signed without the authority for it counts for nothing (Art. 10).
+ */
+export function rollOf(source: Source): Roll {
+  const members = new Map<string, Member>();
+  const grants = new Map<string, Grant>();
+  const deputies = new Map<string, Deputy>();
+  for (const act of actsOfAuthority(source)) {
+    try {
+      if (act.seq === 1) enrol(act, members);
+      const signer = members.get(act.officer);
+      if (signer === undefined || !isGenuine(source, act, signer)) throw new TypeError('not signed by its officer');
+      if (signer.active) apply(act, signer, { members, grants, deputies });
+    } catch (error) {
+      throw new VaultError('damaged', `registry.db act ${act.seq}`, { stands: ['holdings', 'header'], cause: error });
+    }
+  }
+  return { members, grants: [...grants.values()], deputies: [...deputies.values()] };
+}
+
+function isGenuine({ suite }: Source, act: Act, { signPublic }: Member): boolean {
+  return hashOf(suite, act) === act.hash && suite.verify(verifyingKey(unhex(signPublic)), signedBytes(act.hash), unhex(act.signature));
+}
+
+function enrol(act: Act, members: Map<string, Member>): void {
+  const { id, role, boxPublic, signPublic } = enrolled.parse(act.open);
+  members.set(id, { id, role, boxPublic, signPublic, active: true });
+}
+
+interface Tables {
+  readonly members: Map<string, Member>;
+  readonly grants: Map<string, Grant>;
+  readonly deputies: Map<string, Deputy>;
+}
+
+const newcomer = z.looseObject({ role: z.enum(roles) });
+
+function apply(act: Act, signer: Member, { members, grants, deputies }: Tables): void {
+  const date = act.at.slice(0, 10);
+  const signs = (official: string): boolean => maySignGrant(signer, [...deputies.values()], date, official);
+  if (act.kind === 'officer.enrolled' && act.seq > 1 && mayKeepAccountsOf(signer.role, newcomer.parse(act.open).role)) return enrol(act, members);
+  if (act.kind === 'officer.disabled') {
+    const member = members.get(disabled.parse(act.open).id);
+    if (member !== undefined && mayKeepAccountsOf(signer.role, member.role)) members.set(member.id, { ...member, active: false });
+    return;
+  }
+  const issued = grantGiven(act);
+  if (issued !== undefined && signs(issued.officer)) grants.set(issued.id, { ...issued, revoked: false });
+  const revoked = openOf(grantRevoked, act);
+  const standing = revoked === undefined ? undefined : grants.get(revoked.id);
+  if (standing !== undefined && signs(standing.officer)) grants.set(standing.id, { ...standing, revoked: true });
+  if (signer.role !== 'director') return;
+  const recorded = openOf(deputyRecorded, act);
+  if (recorded !== undefined) deputies.set(recorded.id, { id: recorded.id, officer: recorded.officer, from: recorded.from, to: recorded.to, ended: false });
+  const ended = openOf(deputyEnded, act);
+  const before = ended === undefined ? undefined : deputies.get(ended.id);
+  if (before !== undefined) deputies.set(before.id, { ...before, ended: true });
+}
+
+/** What an official may open on a day: nothing once the account is closed, and nothing for a role without content. */
+export function coverageOf(roll: Roll, officer: string, date: string): Coverage {
+  const member = roll.members.get(officer);
+  if (member === undefined || !member.active || !isContentRole(member.role)) return noCoverage;
+  return coverageOn(roll.grants.filter((grant) => grant.officer === officer), date);
+}
+
+/** Civil date of today; a clock set back behind the last act brings no expired grant back to life. */
+export function dayOf({ registry, clock }: Pick<State, 'registry' | 'clock'>): string {
+  const [now, last] = [clock.now(), headOf(registry)?.at ?? ''];
+  return (now > last ? now : last).slice(0, 10);
+}
