@@ -80,7 +80,7 @@ export interface Trial {
   clean(): void;
 }
 
-function trialAt(root: string, folder: string, clock: Trial['clock']): Trial {
+export function trialAt(root: string, folder: string, clock: Trial['clock']): Trial {
   const surroundings: Surroundings = { clock, workstation: 'АРМ-1', random: randomBytes, kdf: lightKdf, projections: testProjections };
   return {
     root, folder, clock, surroundings,
