@@ -43,7 +43,7 @@ describe('the gate', () => {
   });
 
   it('refuses each role what its role is not entitled to, and nothing else for that reason', async () => {
-    for (const role of ['director', 'registrar', 'analyst', 'security'] as const) {
+    for (const role of ['director', 'registrar', 'analyst', 'security', 'administrator'] as const) {
       await test.as(role);
       for (const method of methods) {
         const entry = entryOf(method);

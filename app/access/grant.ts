@@ -118,3 +118,8 @@ function common(a: Scope, b: Scope): Scope {
 
 /** Scopes that together open what both of two lists open. */
 export const narrowed = (a: readonly Scope[], b: readonly Scope[]): readonly Scope[] => joined(a.flatMap((one) => b.map((other) => common(one, other))), []);
+
+/** Last day of an official's access as it stands: of the grants that were not revoked the one that holds longest; null without any. */
+export function accessEnds(grants: readonly Grant[]): string | null {
+  return grants.filter((grant) => !grant.revoked && firstDayOf(grant) <= lastDayOf(grant)).map(lastDayOf).toSorted().at(-1) ?? null;
+}

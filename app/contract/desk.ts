@@ -12,6 +12,8 @@ export const desk = {
     answer: z.strictObject({
       draftNotices: z.int(), overdueNotices: z.int(), unacknowledged: z.int(), openIncidents: z.int(), packagesWithoutMaterials: z.int(), notAdmitted: z.int(),
       awaitingJustification: z.int(), receiptsOutstanding: z.int(), materials: z.int(),
+      /** Access that ends within the warning period or has ended, the first to end first: one's own, and everybody's for who signs grants (R10.2). */
+      access: z.array(z.strictObject({ officerId: id, name: z.string(), own: z.boolean(), lastDay: civilDate, daysLeft: z.int() })),
       overdue: z.array(z.strictObject({ kind: z.string(), id, label: z.string(), dueOn: civilDate })),
     }),
   }),

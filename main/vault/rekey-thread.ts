@@ -36,7 +36,7 @@ export async function copyInThread(task: CopyTask, size: number, signal: AbortSi
       worker.once('error', reject);
       worker.once('exit', () => reject(new Error('encrypting anew ended without an answer')));
       const [present, next] = [new Uint8Array(task.present), new Uint8Array(task.next)];
-      worker.postMessage({ ...task, present, next, beside: import.meta.filename }, [present.buffer, next.buffer]);
+      worker.postMessage({ ...task, present, next, module: import.meta.resolve('better-sqlite3-multiple-ciphers') }, [present.buffer, next.buffer]);
     });
   } catch (error) {
     signal.throwIfAborted();

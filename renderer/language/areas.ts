@@ -16,6 +16,7 @@ export interface Areas {
   journal: typeof import('#assets/texts/ru/journal.json');
   reference: typeof import('#assets/texts/ru/reference.json');
   officers: typeof import('#assets/texts/ru/officers.json');
+  access: typeof import('#assets/texts/ru/access.json');
   notices: typeof import('#assets/texts/ru/notices.json');
   release: typeof import('#assets/texts/ru/release.json');
   packages: typeof import('#assets/texts/ru/packages.json');

@@ -1,6 +1,6 @@
 import { lazy } from 'react';
 import type { ComponentType, LazyExoticComponent } from 'react';
-import type { Role } from '#app/access/roles.ts';
+import { roles, type Role } from '#app/access/roles.ts';
 import type { IconName } from '../components/Icon.tsx';
 import type { TextKey } from '../language/areas.ts';
 
@@ -29,7 +29,8 @@ export const screens: readonly Screen[] = [
   { id: 'breach', title: 'breach.title', icon: 'breach', roles: ['director', 'registrar', 'analyst'], inMenu: true, component: lazy(() => import('./breach/BreachScreen.tsx')) },
   { id: 'journal', title: 'journal.title', icon: 'journal', roles: ['director', 'security'], inMenu: true, component: lazy(() => import('./journal/JournalScreen.tsx')) },
   { id: 'reference', title: 'reference.title', icon: 'bodies', roles: ['director', 'registrar', 'analyst', 'security'], inMenu: true, component: lazy(() => import('./reference/ReferenceScreen.tsx')) },
-  { id: 'officers', title: 'officers.title', icon: 'people', roles: ['director', 'registrar', 'analyst', 'security'], inMenu: true, component: lazy(() => import('./officers/OfficersScreen.tsx')) },
+  { id: 'officers', title: 'officers.title', icon: 'people', roles, inMenu: true, component: lazy(() => import('./officers/OfficersScreen.tsx')) },
   { id: 'requests', title: 'requests.title', icon: 'consent', roles: ['director', 'registrar', 'analyst'], inMenu: true, component: lazy(() => import('./requests/RequestsScreen.tsx')) },
+  { id: 'access', title: 'access.title', icon: 'shield', roles, inMenu: true, component: lazy(() => import('./access/AccessScreen.tsx')) },
   { id: 'print', title: 'print.title', icon: 'print', roles: ['director', 'registrar', 'security'], inMenu: false, component: lazy(() => import('./print/PrintScreen.tsx')) },
 ];

@@ -7,6 +7,7 @@ import { registry } from '../contract/client.ts';
 import { useCommand } from '../contract/hooks.ts';
 import type { Answer } from '#app/contract/index.ts';
 import { useTexts } from '../language/texts.ts';
+import { Appointment, isAppointed, noAppointment } from './Appointment.tsx';
 import { Gate } from './Gate.tsx';
 import { KeyboardHints } from './KeyboardHints.tsx';
 import { leastLength, strengthOf } from './strength.ts';
@@ -24,15 +25,16 @@ export function FirstRunScreen({ version, onCreated, onDemonstration }: {
   const [name, setName] = useState('');
   const [passphrase, setPassphrase] = useState('');
   const [repeated, setRepeated] = useState('');
+  const [appointment, setAppointment] = useState(noAppointment);
   const keyboard = useKeyboardState();
   const strength = strengthOf(passphrase);
   const differs = repeated !== '' && repeated !== passphrase;
-  const ready = login !== '' && name.trim() !== '' && repeated === passphrase && strength !== 'tooShort' && strength !== 'oneKind';
+  const ready = login !== '' && name.trim() !== '' && isAppointed(appointment) && repeated === passphrase && strength !== 'tooShort' && strength !== 'oneKind';
 
   const submit = async (event: SyntheticEvent) => {
     event.preventDefault();
     if (!ready) return;
-    const made = await create.run({ login, name, passphrase, language });
+    const made = await create.run({ login, name, passphrase, language, ...appointment });
     if (!made) return;
     setPassphrase('');
     setRepeated('');
@@ -59,6 +61,7 @@ export function FirstRunScreen({ version, onCreated, onDemonstration }: {
         <div className={styles['strength']} data-weak={passphrase !== '' && (strength === 'tooShort' || strength === 'oneKind') ? '' : undefined} aria-live="polite">
           {passphrase === '' ? t('session.strength.rule', { count: leastLength }) : t(`session.strength.${strength}`, { count: leastLength })}
         </div>
+        <Appointment value={appointment} onChange={setAppointment} />
         <p className={styles['muted']}>{t('session.first.noWayBack')}</p>
         <RefusalList refusals={create.refusals} />
         <ErrorNote fault={create.fault} />

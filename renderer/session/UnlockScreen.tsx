@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState, type SyntheticEvent } from 'react';
+import type { Role } from '#app/access/roles.ts';
 import { Button } from '../components/Button.tsx';
 import { CheckField } from '../components/CheckField.tsx';
 import { Choice } from '../components/Choice.tsx';
@@ -20,7 +21,7 @@ import styles from './Gate.module.css';
 /** The door of a vault. `knownPassphrase` is given for the demonstration vault only, where it is no secret. */
 export function UnlockScreen({ status, onOpened, demonstration, leave, demonstrate, lastLogin }: {
   readonly status: Status; readonly onOpened: () => void;
-  readonly demonstration?: { readonly passphrase: string; readonly logins: readonly { readonly login: string; readonly name: string; readonly role: 'director' | 'registrar' | 'analyst' | 'security' }[] } | undefined;
+  readonly demonstration?: { readonly passphrase: string; readonly logins: readonly { readonly login: string; readonly name: string; readonly role: Role }[] } | undefined;
   readonly leave: () => void; readonly demonstrate: () => void; readonly lastLogin: string;
 }) {
   const { t } = useTexts();

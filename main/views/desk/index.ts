@@ -10,6 +10,7 @@ import { pendingNotices, type StoredNotice } from '../../vault/queries/notices.t
 import { requestsOf } from '../../vault/queries/requests.ts';
 import { knownIncidents } from '../incidents/index.ts';
 import { noticesIn } from '../notices/index.ts';
+import { endingAccess } from './access.ts';
 import { progressOf, statusOf } from '../notices/status.ts';
 
 type Desk = Answer<'desk.summary'>;
@@ -40,6 +41,7 @@ const summary: Handler<'desk.summary'> = (_, context) => {
     awaitingJustification: holdings.flatMap(({ db }) => requestsOf(db)).filter(({ status }) => status === 'awaitsJustification').length,
     receiptsOutstanding: packagesOutWithoutReceipt(vault.holding(packagesSent)),
     materials: count({}),
+    access: endingAccess(context),
     overdue: [
       ...overdue,
       ...incidents.filter(({ discoveredAt }) => clockSince(discoveredAt, clock.now()).red).map(({ id, number, discoveredAt }) => ({ kind: 'incident', id, label: number, dueOn: discoveredAt.slice(0, 10) })),

@@ -15,7 +15,7 @@ import { Held } from './Held.tsx';
 import styles from './desk.module.css';
 
 const nothing = {};
-const touching = ['notices', 'incidents', 'incoming', 'materials', 'outgoing', 'requests'];
+const touching = ['access', 'notices', 'incidents', 'incoming', 'materials', 'outgoing', 'requests'];
 
 /** The first screen of the day: what is late, what waits, each row leading to where it is acted on. */
 export default function DeskScreen() {
@@ -33,6 +33,15 @@ export default function DeskScreen() {
       content: <><StatusBadge tone="bad">{t(`desk.overdue.${kind}`)}</StatusBadge><strong>{each.label}</strong><span className={styles['what']}>{due}</span></>,
     };
   });
+  const access: readonly BoardRow[] = (summary?.access ?? []).map(({ officerId, name, own, lastDay, daysLeft }) => ({
+    key: officerId, open: () => go('access'),
+    content: (
+      <>
+        <StatusBadge tone={daysLeft < 0 ? 'bad' : 'warn'}>{daysLeft < 0 ? t('desk.access.over') : t('desk.access.left', { count: daysLeft })}</StatusBadge>
+        <strong>{own ? t('desk.access.own') : t('desk.access.official', { name })}</strong><span className={styles['what']}>{t('desk.access.ends', { date: showDate(lastDay) })}</span>
+      </>
+    ),
+  }));
   const more: readonly BoardRow[] = summary === undefined || summary.overdue.length <= namedOneByOne ? [] : [{
     key: 'more', open: leading(allLate),
     content: <><span className={styles['count']}><StatusBadge tone="bad">{showNumber(summary.overdueNotices)}</StatusBadge></span><span className={styles['what']}>{t('desk.overdue.more')}</span></>,
@@ -49,6 +58,7 @@ export default function DeskScreen() {
         {summary && (
           <Board parts={[
             ...(late.length === 0 ? [] : [{ title: t('desk.overdue.title'), rows: [...late, ...more] }]),
+            ...(access.length === 0 ? [] : [{ title: t('desk.access.title'), rows: access }]),
             { title: t('desk.waiting.title'), rows: waiting, empty: <Empty icon="check">{t(late.length === 0 ? 'desk.calm' : 'desk.waiting.none')}</Empty> },
           ]} />
         )}

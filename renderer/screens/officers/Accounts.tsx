@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { mayKeepAccountsOf } from '#app/access/roles.ts';
 import type { Answer } from '#app/contract/index.ts';
 import { StatusBadge } from '../../components/badges.tsx';
 import { Button } from '../../components/Button.tsx';
@@ -19,25 +20,25 @@ import styles from './officers.module.css';
 export type Account = Answer<'officers.list'>[number];
 const nothing = {};
 
-/** Accounts of this vault (Art. 10): opened and closed by the director, never deleted. */
+/** Accounts of this vault (Art. 10): opened and closed by the director and the administrator, never deleted. */
 export function Accounts() {
   const { t, language } = useTexts();
   const { officer } = useSession();
   const { value: accounts, refusals, fault, again } = useQuestion(registry.officers.list, nothing);
   const [enrolling, setEnrolling] = useState(false);
   const [closing, setClosing] = useState<Account | undefined>();
-  const director = officer.role === 'director';
+  const keeps = officer.role === 'director' || officer.role === 'administrator';
   const enrol = () => setEnrolling(true);
-  useShortcut('new', director ? enrol : undefined);
+  useShortcut('new', keeps ? enrol : undefined);
   const order = inOrderOf(language);
   const rows = (accounts ?? []).toSorted((a, b) => (a.state === b.state ? order(a.name, b.name) : a.state === 'active' ? -1 : 1));
   return (
-    <Panel title={t('officers.accounts.title')} bare actions={director ? <Button tone="main" icon="add" shortcut="new" onClick={enrol}>{t('officers.accounts.enrol')}</Button> : undefined}>
+    <Panel title={t('officers.accounts.title')} bare actions={keeps ? <Button tone="main" icon="add" shortcut="new" onClick={enrol}>{t('officers.accounts.enrol')}</Button> : undefined}>
       <RefusalList refusals={refusals} />
       <ErrorNote fault={fault} again={again} />
       <div className={styles['scroll']}>
         <table className={styles['table']} aria-label={t('officers.accounts.title')}>
-          <thead><tr>{(['name', 'login', 'role', 'state', 'since'] as const).map((each) => <th key={each} scope="col">{t(`officers.accounts.${each}`)}</th>)}{director && <th scope="col">{t('officers.accounts.act')}</th>}</tr></thead>
+          <thead><tr>{(['name', 'login', 'role', 'state', 'since'] as const).map((each) => <th key={each} scope="col">{t(`officers.accounts.${each}`)}</th>)}{keeps && <th scope="col">{t('officers.accounts.act')}</th>}</tr></thead>
           <tbody>
             {rows.map((account) => (
               <tr key={account.id} data-closed={account.state === 'disabled' || undefined}>
@@ -46,7 +47,7 @@ export function Accounts() {
                 <td>{t(`frame.roles.${account.role}`)}</td>
                 <td><StatusBadge tone={account.state === 'active' ? 'good' : 'neutral'}>{t(`officers.accounts.${account.state}`)}</StatusBadge></td>
                 <td>{showDate(account.since)}</td>
-                {director && <td>{account.state === 'active' && account.id !== officer.id && (
+                {keeps && <td>{account.state === 'active' && account.id !== officer.id && mayKeepAccountsOf(officer.role, account.role) && (
                   <Button tone="quiet" label={t('officers.accounts.disableOf', { login: account.login })} onClick={() => setClosing(account)}>{t('officers.accounts.disable')}</Button>
                 )}</td>}
               </tr>

@@ -1,6 +1,6 @@
 import { useWatch } from 'react-hook-form';
 import { z } from 'zod';
-import { roles } from '#app/access/roles.ts';
+import { mayKeepAccountsOf, roles } from '#app/access/roles.ts';
 import { officers } from '#app/contract/session.ts';
 import { RadioField } from '../../components/CheckField.tsx';
 import { Drawer } from '../../components/Dialog.tsx';
@@ -8,6 +8,7 @@ import { makeForm } from '../../components/form/makeForm.tsx';
 import { SecretField, TextField } from '../../components/TextField.tsx';
 import { toast } from '../../components/Toast.ts';
 import { registry } from '../../contract/client.ts';
+import { useSession } from '../../frame/session.ts';
 import { useTexts } from '../../language/texts.ts';
 import { choice } from '../reference/fields.ts';
 import { Strength } from './Strength.tsx';
@@ -36,7 +37,8 @@ function TypedStrength() {
 /** An account with the keys of its role and no others (Art. 10, 11). A passphrase is never kept as a draft. */
 export function EnrolDrawer({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
   const { t } = useTexts();
-  const choices = roles.map((value) => ({ value, label: t(`frame.roles.${value}`) }));
+  const { officer } = useSession();
+  const choices = roles.filter((role) => mayKeepAccountsOf(officer.role, role)).map((value) => ({ value, label: t(`frame.roles.${value}`) }));
   return (
     <Drawer open={open} onClose={onClose} title={t('officers.enrol.title')}>
       <Frame initial={initial} label={t('officers.enrol.title')} save={t('officers.enrol.save')} onCancel={onClose}
@@ -50,6 +52,7 @@ export function EnrolDrawer({ open, onClose }: { readonly open: boolean; readonl
         <Field name="repeat">{({ error, ...field }) => <SecretField {...field} {...(error === undefined ? {} : { error: t('officers.own.differs') })} label={t('session.first.repeat')} required />}</Field>
         <TypedStrength />
         <p className={styles['dim']}>{t('officers.enrol.handOver')}</p>
+        <p className={styles['dim']}>{t('officers.enrol.then')}</p>
       </Frame>
     </Drawer>
   );

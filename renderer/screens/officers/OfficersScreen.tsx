@@ -11,15 +11,15 @@ import styles from './officers.module.css';
 export default function OfficersScreen() {
   const { status, officer } = useSession();
   const report = useDamage();
-  const oversees = officer.role === 'director' || officer.role === 'security';
+  const checks = officer.role === 'director' || officer.role === 'security';
   return (
     <div className={styles['screen']}>
       {status.clockSetBack && <ClockPanel setBack={status.clockSetBack} director={officer.role === 'director'} />}
       {report && report.damage.length > 0 && <DamagePanel report={report} />}
-      {oversees && <Accounts />}
+      {(checks || officer.role === 'administrator') && <Accounts />}
       <div className={styles['two']}>
         <OwnPassphrase />
-        <VaultPanel mayCheck={oversees} />
+        <VaultPanel mayCheck={checks} />
       </div>
     </div>
   );
