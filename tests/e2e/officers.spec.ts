@@ -1,3 +1,4 @@
+import { testGrant } from '#main/registry.fixture.ts';
 import { expectAccessible, expectAccessibleHere } from './axe.ts';
 import { expect, test } from './fixture.ts';
 import { goTo } from './goto.ts';
@@ -33,6 +34,10 @@ test.describe('officers and vault', () => {
     await page.keyboard.press('Control+Enter');
     await expect(page.getByRole('dialog')).toBeHidden();
     await expect(page.getByRole('row', { name: /аналитик А-1/ })).toContainText('действует');
+
+    // An account opens no content: that takes a grant (Art. 10).
+    const { officials } = await world.ask('access.list', {});
+    await world.ask('access.issue', testGrant(officials.find(({ officer }) => officer.login === 'a1')?.officer.id ?? ''));
 
     await page.keyboard.press('Control+l');
     await page.getByRole('combobox', { name: 'Имя учётной записи' }).click();

@@ -17,8 +17,8 @@ export function GrantDetails({ grant, empty }: { readonly grant: ShownGrant | un
       [t('access.officials.left'), state === 'inForce' ? showNumber(daysLeft) : ''],
       [t('access.officials.clearance'), `${clearance.number}, ${clearance.issuer}, ${t(`components.grif.${clearance.degree}`)}, ${t('access.deputy.period', { from: showDate(clearance.from), to: showDate(clearance.to) })}`],
       [t('access.officials.grant'), `${documentWords(document, t)}, ${t('access.deputy.period', { from: showDate(grant.from), to: showDate(grant.to) })}`],
-      ['', `${t('access.signed', { at: showDateTime(issuedAt), by: issuedBy })}${byDeputy ? `, ${t('access.byDeputy')}` : ''}`],
-      ...(revoked === null ? [] : [['', t('access.revokedAt', { at: showDateTime(revoked.at), by: revoked.by, reason: revoked.reason })] as const]),
+      [t('access.signed'), `${showDateTime(issuedAt)}, ${issuedBy}${byDeputy ? `, ${t('access.byDeputy')}` : ''}`],
+      ...(revoked === null ? [] : [[t('access.revokedAt'), `${showDateTime(revoked.at)}, ${revoked.by}: ${revoked.reason}`] as const]),
     ]} />
   );
 }

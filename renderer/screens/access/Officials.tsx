@@ -48,7 +48,7 @@ function Row({ official, signs, onIssue, onRevoke, onHistory }: Acts & { readonl
       <Standing official={official} grant={grant} />
       <td>
         <div className={styles['acts']}>
-          {mine && <Button tone="quiet" label={t('access.issue.title', { name: officer.name })} onClick={() => onIssue(official)}>{t('access.issue.actShort')}</Button>}
+          {mine && <Button tone="quiet" label={t('access.issue.actOf', { name: officer.name })} onClick={() => onIssue(official)}>{t('access.issue.actShort')}</Button>}
           {mine && grant !== undefined && grant.state !== 'revoked' && <Button tone="quiet" label={t('access.revoke.actOf', { name: officer.name })} onClick={() => onRevoke(official, grant)}>{t('access.revoke.act')}</Button>}
           {grants.length > 0 && <Button tone="quiet" label={t('access.officials.history', { name: officer.name })} onClick={onHistory}>{t('access.officials.historyShort')}</Button>}
         </div>
