@@ -5,7 +5,7 @@ import type { Act } from '#app/journal/act.ts';
 import { openForTest } from './holding.fixture.ts';
 import { finish } from './steps.ts';
 import type { OpenVault } from './vault.ts';
-import { cleanTrials, noteTaken, opened, trial, type Trial } from './vault.fixture.ts';
+import { cleanTrials, enrolWithGrant, noteTaken, opened, trial, type Trial } from './vault.fixture.ts';
 
 afterEach(cleanTrials);
 
@@ -15,7 +15,7 @@ const everything = (vault: OpenVault): readonly Act[] => vault.journal.page({}, 
 /** A registrar's day of many acts, which nobody has read yet. */
 async function unread(t: Trial, acts: number): Promise<void> {
   const vault = await t.create();
-  for (const role of ['security', 'registrar'] as const) await vault.enrol(account(role));
+  for (const role of ['security', 'registrar'] as const) await enrolWithGrant(vault, account(role), role === 'security' ? null : {});
   vault.lock();
   const registrar = await t.unlock(account('registrar'));
   registrar.commit(Array.from({ length: acts }, (_, n) => opened(n)));
