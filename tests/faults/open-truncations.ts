@@ -3,6 +3,7 @@ import { cpSync, readFileSync, rmSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { passphrase } from '#main/acts/exchange/world.fixture.ts';
 import { settableClock } from '#main/clock.ts';
+import { holdingName } from '#main/vault/act-body.ts';
 import { unlockVault, VaultError, type OpenVault } from '#main/vault/vault.ts';
 import type { Tried } from './cuts.ts';
 import { lengthsOf } from './damage.ts';
@@ -57,11 +58,25 @@ async function openingNames(copy: string): Promise<string | undefined> {
   }
 }
 
+function asked(question: () => unknown): string | undefined {
+  try {
+    question();
+    return silent;
+  } catch (error) {
+    return told(error);
+  }
+}
+
 /** A vault opened once, in which a holding or an attachment is asked for again and again. What was opened whole stays open, so it has been cut by now. */
 async function insideOf(copy: string, file: StoreFile, attachments: readonly Attachment[], all: number): Promise<{ vault: OpenVault; names(): Promise<string | undefined> }> {
   const vault = await open(copy);
   const attachment = attachments.find(({ fileId }) => file.path.endsWith(fileId));
-  if (attachment === undefined) return { vault, names: async () => (vault.damage().length === 1 && vault.holdings().length === all - 1 ? undefined : silent) };
+  if (attachment === undefined) {
+    const [damage, ...more] = vault.damage();
+    if (damage === undefined || more.length > 0 || vault.holdings().length !== all - 1) throw new Error(`one holding is cut, and damaged are ${vault.damage().length}`);
+    const name = holdingName.parse(damage.store);
+    return { vault, names: async () => asked(() => vault.holding(name)) };
+  }
   return {
     vault,
     async names() {
