@@ -15,6 +15,7 @@ const alsoChanged: Readonly<Record<string, readonly Area[]>> = {
   release: ['release', 'outgoing', 'materials', 'desk'],
   outgoing: ['outgoing', 'desk'],
   notices: ['notices', 'materials', 'incidents', 'desk'],
+  backup: ['backup', 'desk'],
   incidents: ['incidents', 'materials', 'notices', 'desk'],
 };
 

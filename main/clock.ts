@@ -22,3 +22,6 @@ export function settableClock(start: string): SettableClock {
 }
 
 export const today = (clock: Clock): string => clock.now().slice(0, 10);
+
+/** Whole seconds from one civil date-time to another, at least 0. */
+export const secondsBetween = (from: string, to: string): number => Math.max(0, Math.ceil((Date.parse(`${to}Z`) - Date.parse(`${from}Z`)) / 1000));

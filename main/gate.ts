@@ -37,6 +37,7 @@ export async function pass(method: string, json: string, house: House): Promise<
     if (before !== undefined) return await refused(method, [before], context);
     const input = readJson(json);
     if (input === unreadable) return await refused(method, [refuse('input.invalid', { path: '' })], context);
+    if (entry.two && !hasSecond(input)) return await refused(method, [refuse('second.required')], context);
     const parsed = entry.input.safeParse(input);
     if (!parsed.success) return await refused(method, refusalsOf(parsed.error, input), context);
     asked = parsed.data;
@@ -84,6 +85,8 @@ async function answered(method: Method, entry: Entry, input: unknown, house: Hou
     return run(method, input, house, context);
   }
 }
+
+const hasSecond = (input: unknown): boolean => typeof input === 'object' && input !== null && 'second' in input && input.second !== null;
 
 function run(method: Method, input: unknown, house: House, context: Context | undefined): unknown {
   const forHouse = Object.hasOwn(houseHandlers, method) ? houseHandlers[method as keyof typeof houseHandlers] : undefined;

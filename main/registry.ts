@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Bridge } from './shell/port.ts';
 import { changedBy } from './changes.ts';
 import type { Clock } from './clock.ts';
+import { createDayWatch } from './day.ts';
 import type { House } from './context.ts';
 import { pass } from './gate.ts';
 import { createJobs } from './jobs.ts';
@@ -38,6 +39,7 @@ export function createRegistry({ clock, ...options }: RegistryOptions): Registry
   const session = createSession(machine, clock);
   const jobs = createJobs((event) => signal('job', JSON.stringify(event)));
   const house: House = { clock, machine, session, jobs, newId: () => freshId(machine.random) };
+  const watchDay = createDayWatch();
   session.onLock(() => {
     jobs.cancelAll();
     signal('locked', '{}');
@@ -45,7 +47,10 @@ export function createRegistry({ clock, ...options }: RegistryOptions): Registry
 
   return {
     async call(method, json) {
+      watchDay(house);
       const envelope = await pass(method, json, house);
+      // A session just opened is of today.
+      watchDay(house);
       const areas = envelope.ok ? changedBy(method) : [];
       if (areas.length > 0) signal('changed', JSON.stringify({ areas }));
       return JSON.stringify(envelope);

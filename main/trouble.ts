@@ -6,7 +6,7 @@ const codes: Readonly<Record<VaultErrorCode, RefusalCode>> = {
   newer: 'vault.newer', older: 'vault.older', locked: 'session.locked', inUse: 'vault.inUse', noSpace: 'vault.noSpace', readOnly: 'vault.readOnly', permission: 'vault.permission',
   rolledBack: 'vault.rolledBack', io: 'vault.io', exists: 'vault.exists', loginTaken: 'officer.loginTaken', forbidden: 'session.roleNotEntitled',
   noAccess: 'grant.none', outsideScope: 'grant.outsideScope', keyNotGiven: 'grant.keyNotGiven', lastKey: 'grant.lastKey', weakKdf: 'vault.damaged',
-  tooLarge: 'attachment.tooLarge', notAFile: 'attachment.notAFile', changed: 'attachment.unreadable', noSuchFile: 'attachment.notFound', cancelled: 'job.cancelled',
+  tooLarge: 'attachment.tooLarge', notAFile: 'attachment.notAFile', changed: 'attachment.unreadable', noSuchFile: 'attachment.notFound', cancelled: 'job.cancelled', outdated: 'vault.outdated',
 };
 
 const missing = { none: 'grant.none', notYet: 'grant.notYet', expired: 'grant.expired', revoked: 'grant.revoked', clearanceExpired: 'clearance.expired' } as const;

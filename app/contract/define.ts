@@ -9,6 +9,8 @@ import { roles, type Role } from '../access/roles.ts';
  * `roles` narrows `open` further; main refuses the others (Art. 11, multi-level access).
  * `journal` says what the gate itself writes down of a question (Art. 11: every request of a user);
  * a command writes its own act. `none` is for questions that reveal nothing of a material.
+ * `two` marks a command of two persons: its input bears `second`, whom main proves by their own passphrase before the
+ * command runs, who must be another officer with one of `secondRoles`, and who signs each of its acts (Art. 10, 12).
  */
 export interface Entry<I extends z.ZodType = z.ZodType, A extends z.ZodType = z.ZodType> {
   readonly kind: 'question' | 'command';
@@ -17,6 +19,8 @@ export interface Entry<I extends z.ZodType = z.ZodType, A extends z.ZodType = z.
   readonly session: 'any' | 'open';
   readonly roles: readonly Role[];
   readonly journal: 'none' | 'search' | 'view';
+  readonly two: boolean;
+  readonly secondRoles: readonly Role[];
   readonly refusals: readonly RefusalCode[];
   readonly input: I;
   readonly answer: A;
@@ -32,6 +36,17 @@ type Spec<I extends z.ZodType, A extends z.ZodType> = {
   answer: A;
 };
 
+/** The other officer of a command of two persons, at the same workstation. `keyFolder`: where their key file lies, if not at the top of a removable medium. */
+export const second = z.strictObject({
+  login: z.string().min(1).max(40), passphrase: z.string().min(1).max(1024), keyFolder: z.string().min(1).max(4096).nullable().default(null),
+});
+export type Second = z.output<typeof second>;
+
+type TwoSpec<S extends z.ZodRawShape, A extends z.ZodType> = Omit<Spec<z.ZodType, A>, 'input'> & { input: z.ZodObject<S>; secondRoles: readonly Role[] };
+type WithSecond<S extends z.ZodRawShape> = z.ZodObject<S & { second: typeof second }, z.core.$strict>;
+
+const secondRefusals = ['second.required', 'second.samePerson', 'second.wrongPassphrase', 'second.notEntitled', 'session.tooSoon'] as const;
+
 function entry<I extends z.ZodType, A extends z.ZodType>(kind: 'question' | 'command', spec: Spec<I, A>): Entry<I, A> {
   return {
     kind,
@@ -40,6 +55,8 @@ function entry<I extends z.ZodType, A extends z.ZodType>(kind: 'question' | 'com
     session: spec.roles === 'any' ? 'any' : 'open',
     roles: spec.roles === 'any' ? roles : spec.roles,
     journal: spec.journal ?? 'none',
+    two: false,
+    secondRoles: [],
     refusals: spec.refusals ?? [],
     input: spec.input,
     answer: spec.answer,
@@ -50,6 +67,12 @@ function entry<I extends z.ZodType, A extends z.ZodType>(kind: 'question' | 'com
 export const question = <I extends z.ZodType, A extends z.ZodType>(spec: Spec<I, A>) => entry('question', spec);
 /** A command: decides, and if allowed commits an act. */
 export const command = <I extends z.ZodType, A extends z.ZodType>(spec: Spec<I, A>) => entry('command', spec);
+
+/** A command that stands only with two persons; `second` is added to its input. With no vault open (`any`) its handler proves both itself. */
+export function commandOfTwo<S extends z.ZodRawShape, A extends z.ZodType>({ secondRoles, input, ...spec }: TwoSpec<S, A>): Entry<WithSecond<S>, A> {
+  const shape: S & { second: typeof second } = { ...input.shape, second };
+  return { ...entry('command', { ...spec, input: z.strictObject(shape) as WithSecond<S>, refusals: [...(spec.refusals ?? []), ...secondRefusals] }), two: true, secondRoles };
+}
 
 export const nothing = z.strictObject({});
 export const done = z.strictObject({});

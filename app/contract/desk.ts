@@ -14,6 +14,8 @@ export const desk = {
       awaitingJustification: z.int(), receiptsOutstanding: z.int(), materials: z.int(),
       /** Access that ends within the warning period or has ended, the first to end first: one's own, and everybody's for who signs grants (R10.2). */
       access: z.array(z.strictObject({ officerId: id, name: z.string(), own: z.boolean(), lastDay: civilDate, daysLeft: z.int() })),
+      /** Whole days since the last proven backup, null when there is none. */
+      backup: z.strictObject({ days: z.int().nullable(), due: z.boolean(), everyDays: z.int() }),
       overdue: z.array(z.strictObject({ kind: z.string(), id, label: z.string(), dueOn: civilDate })),
     }),
   }),

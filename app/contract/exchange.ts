@@ -109,9 +109,9 @@ export const outgoing = {
 };
 
 export const media = {
-  list: question({ summary: 'Removable media plugged in now, with free space.', articles: ['10'], roles: ['registrar', 'director', 'security'], input: nothing,
+  list: question({ summary: 'Removable media plugged in now, with free space.', articles: ['10'], roles: 'any', input: nothing,
     answer: z.array(z.strictObject({ path: z.string(), label: z.string(), free: z.number(), size: z.number(), readOnly: z.boolean() })) }),
-  askFolder: command({ summary: 'Asks the officer for a folder by the system\'s own dialogue.', roles: ['registrar', 'director', 'security'], input: nothing,
+  askFolder: command({ summary: 'Asks the officer for a folder by the system\'s own dialogue.', roles: 'any', input: nothing,
     answer: z.strictObject({ path: z.string().nullable(), supported: z.boolean() }) }),
   packages: question({
     summary: 'Sealed packages lying in a folder or on a medium, by their outer headers.', articles: ['10'], roles: ['registrar'], journal: 'view', refusals: ['media.missing', 'media.permission', 'media.io'],

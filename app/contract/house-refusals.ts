@@ -26,6 +26,10 @@ export const houseRefusals = {
   'session.weakPassphrase': { rule: 'R10.2', article: '10' },
   'session.clockSetBack': { rule: 'R14.8', article: '14' },
   'session.clockNotSetBack': { rule: 'R14.8', article: '14' },
+  'second.required': { rule: 'R12.5', article: '12' },
+  'second.samePerson': { rule: 'R12.5', article: '12' },
+  'second.wrongPassphrase': { rule: 'R12.5', article: '12' },
+  'second.notEntitled': { rule: 'R12.5', article: '12' },
   'officer.loginTaken': { rule: 'R10.1', article: '10' },
   'officer.notFound': { rule: 'R10.1', article: '10' },
   'officer.roleNotYours': { rule: 'R12.6', article: '12' },
@@ -35,6 +39,8 @@ export const houseRefusals = {
   'vault.exists': { rule: 'R11.4', article: '11' },
   'vault.missing': { rule: 'R11.4', article: '11' },
   'vault.damaged': { rule: 'R11.4', article: '11' },
+  'vault.outdated': { rule: 'R11.4', article: '11' },
+  'vault.notAllKeys': { rule: 'R11.4', article: '11' },
   'vault.newer': { rule: 'R11.4', article: '11' },
   'vault.older': { rule: 'R11.4', article: '11' },
   'vault.inUse': { rule: 'R11.4', article: '11' },
@@ -95,6 +101,24 @@ export const houseRefusals = {
   'media.exists': { rule: 'R10.5', article: '10' },
   'media.compareFailed': { rule: 'R10.5', article: '10' },
   'media.io': { rule: 'R10.5', article: '10' },
+
+  // The head of the journal on paper (Art. 11)
+  'head.badCode': { rule: 'R11.4', article: '11' },
+
+  // Backups (Art. 12)
+  'backup.notAMedium': { rule: 'R12.5', article: '12' },
+  'backup.mediumTaken': { rule: 'R12.5', article: '12' },
+  'backup.numberTaken': { rule: 'R12.5', article: '12' },
+  'backup.mediumWithdrawn': { rule: 'R12.5', article: '12' },
+  'backup.mediumNotFound': { rule: 'R12.5', article: '12' },
+  'backup.generationNotFound': { rule: 'R12.5', article: '12' },
+  'backup.none': { rule: 'R12.5', article: '12' },
+  'backup.lastProven': { rule: 'R12.5', article: '12' },
+  'backup.damaged': { rule: 'R12.5', article: '12' },
+  'backup.newer': { rule: 'R12.5', article: '12' },
+  'backup.notEntitled': { rule: 'R12.5', article: '12' },
+  'backup.unplugged': { rule: 'R12.5', article: '12' },
+  'backup.changed': { rule: 'R12.5', article: '12' },
 
   // Sealed packages (Art. 10, 11)
   'package.notAPackage': { rule: 'R11.4', article: '11' },

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Entry } from './define.ts';
 import type { Refusal } from './refusals.ts';
 import { access } from './access.ts';
+import { backup } from './backup.ts';
 import { consents, media, notices, outgoing, release, sealed } from './exchange.ts';
 import { attachments, drafts, incoming, jobs, requests } from './intake.ts';
 import { links, materials, restrictions } from './materials.ts';
@@ -15,7 +16,7 @@ import { officers, session, vault } from './session.ts';
 /** Every question and command there is. There is no second path into main and no other path out. */
 export const contract = {
   session, vault, officers, access, reference, incoming, requests, drafts, attachments, jobs, materials, links, restrictions,
-  consents, release, outgoing, media, sealed, notices, incidents, journal, documents, desk, screen,
+  consents, release, outgoing, media, sealed, notices, incidents, journal, documents, desk, screen, backup,
 } as const;
 
 export type Contract = typeof contract;

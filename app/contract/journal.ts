@@ -15,6 +15,11 @@ export const journal = {
       next: cursor.nullable(), total: z.int(), kinds: z.array(z.string()), officers: z.array(z.strictObject({ id, name: z.string() })),
     }),
   }),
+  compareHead: command({
+    summary: 'Compares the journal with a head printed earlier; that it was compared is an act.', articles: ['11'], roles: ['director', 'security'], refusals: ['head.badCode'],
+    input: z.strictObject({ code: z.string().max(200) }),
+    answer: z.strictObject({ verdict: z.enum(['same', 'other', 'beyond']), seq: z.int(), at: civilDateTime.nullable(), acts: z.int() }),
+  }),
   exportTo: command({
     summary: 'Exports the journal as numbered, hash-chained, signed lines that anyone can verify without keys of content.', articles: ['11'], roles: ['director', 'security'],
     refusals: ['media.missing', 'media.vaultFolder', 'media.symlink', 'media.unplugged', 'media.full', 'media.readOnly', 'media.permission', 'media.io', 'media.exists'],

@@ -46,7 +46,7 @@ export const session = {
   }),
   unlock: command({
     summary: 'Opens the vault with an officer\'s passphrase; with `toRead` and a lost or foreign log of heads only to read what stands, by the director or the security officer.', articles: ['10'], roles: 'any',
-    refusals: ['session.wrongPassphrase', 'session.tooSoon', 'session.noSuchOfficer', 'vault.missing', 'vault.damaged', 'vault.newer', 'vault.older', 'vault.inUse', 'vault.permission', 'vault.rolledBack', 'vault.noSpace', 'vault.readOnly', 'vault.io',
+    refusals: ['session.wrongPassphrase', 'session.tooSoon', 'session.noSuchOfficer', 'vault.missing', 'vault.damaged', 'vault.newer', 'vault.older', 'vault.outdated', 'vault.inUse', 'vault.permission', 'vault.rolledBack', 'vault.noSpace', 'vault.readOnly', 'vault.io',
       'grant.none', 'grant.notYet', 'grant.expired', 'grant.revoked', 'clearance.expired'],
     input: z.strictObject({ login, passphrase, toRead: z.boolean().optional() }),
     answer: z.strictObject({ officer }),
@@ -90,6 +90,12 @@ export const vault = {
       /** When the last check found nothing wrong. */
       lastWhole: civilDateTime.nullable(),
     }),
+  }),
+  migrate: command({
+    summary: 'Brings a vault of an earlier form to that of this program: on a copy, verified before it takes the vault\'s name; the vault as it was is kept.', articles: ['11'], roles: 'any',
+    refusals: ['session.mustLock', 'session.wrongPassphrase', 'session.tooSoon', 'session.noSuchOfficer', 'vault.missing', 'vault.damaged', 'vault.newer', 'vault.notAllKeys', 'vault.inUse', 'vault.noSpace', 'vault.io', 'job.cancelled'],
+    input: z.strictObject({ jobId: id, login, passphrase }),
+    answer: z.strictObject({ from: z.int(), to: z.int(), kept: z.string() }),
   }),
   check: command({
     summary: 'Reads every page and sealed file, verifies the journal, its signatures and heads, and that the projections rebuilt from it equal the live ones.',

@@ -7,8 +7,8 @@ import type { Degree } from '../agreement/grif.ts';
  */
 export type DocumentLanguage = 'ru' | 'kk' | 'en';
 
-/** The forms of the catalogue; `L1` is the letter about a sender who is not on the list (R3.3). */
-export type FormCode = 'P1' | 'P2' | 'P3' | 'P4' | 'P6' | 'P9' | 'P17' | 'P23' | 'L1';
+/** The forms of the catalogue; `L1` is the letter about a sender who is not on the list (R3.3), `J1` the signed head of the journal. */
+export type FormCode = 'P1' | 'P2' | 'P3' | 'P4' | 'P6' | 'P9' | 'P17' | 'P23' | 'L1' | 'J1';
 
 /** `label`: A4 sheets with one framed A6 label each, to be cut out; nothing else is printed around them. */
 export type Sheet = 'portrait' | 'landscape' | 'label';

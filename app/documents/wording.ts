@@ -62,6 +62,7 @@ const forms = z.strictObject({
     ).shape,
     results: texts('done', 'refused'),
   }),
+  J1: texts('title', 'body', 'code', 'vault', 'seq', 'hash', 'at', 'officer', 'signPublic', 'signature', 'compare', 'signedBy', 'keptBy'),
   L1: texts('title', 'body', 'sender', 'senderReference', 'reference', 'package', 'ourNumber', 'status', 'request'),
 });
 

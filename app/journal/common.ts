@@ -5,7 +5,9 @@ import type { ActBody } from './act.ts';
  * bodies or see who was at the door. Everything else is sealed for those who read the journal: deny by default (Art. 11).
  */
 export const commonKinds: ReadonlySet<string> = new Set([
-  'vault.created',
+  'vault.created', 'vault.migrated', 'journal.headSigned',
+  'medium.registered', 'medium.checked', 'medium.withdrawn',
+  'backup.written', 'backup.proven', 'backup.removed', 'backup.scheduled', 'backup.restored',
   'officer.enrolled', 'officer.disabled', 'officer.passphraseChanged',
   'grant.issued', 'grant.revoked', 'deputy.recorded', 'deputy.ended',
   'session.unlocked', 'session.locked', 'session.refused',

@@ -62,7 +62,11 @@ function part(title: string, node: ReturnType<typeof nodeOf>): readonly string[]
   return [`${title}${node.type === 'array' ? `, ${typeWords(node)}` : ''}:`, '', ...lines, ''];
 }
 
-function askedBy({ session, roles: entitled }: Entry): string {
+function askedBy(entry: Entry): string {
+  return entry.two ? `${firstAskedBy(entry)}; together with a second officer: ${entry.secondRoles.map((role) => roleWords[role]).join(', ')}` : firstAskedBy(entry);
+}
+
+function firstAskedBy({ session, roles: entitled }: Entry): string {
   if (session === 'any') return 'anybody, also with no vault open';
   return entitled.length === roles.length ? 'every officer' : entitled.map((role) => roleWords[role]).join(', ');
 }

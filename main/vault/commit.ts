@@ -16,7 +16,7 @@ import { putMeta } from './store.ts';
 /** Acts that only the vault itself writes. */
 const reserved: ReadonlySet<string> = new Set([
   'vault.created', 'officer.enrolled', 'officer.disabled', 'officer.passphraseChanged', 'session.unlocked', 'session.locked', 'session.refused', 'holding.opened', 'holding.rekeyed', 'journal.indexRebuilt',
-  'grant.issued', 'grant.revoked', 'deputy.recorded', 'deputy.ended',
+  'grant.issued', 'grant.revoked', 'deputy.recorded', 'deputy.ended', 'backup.restored', 'journal.headSigned', 'vault.migrated',
 ]);
 
 export interface CommitOptions {

@@ -12,9 +12,12 @@ import { centreKeyName, journalIndexKeyName, journalKeyName, matchingKeyName, ow
 import { foundScopes } from './key-settling.ts';
 import { forNewPassphrase, productionKdf } from './kdf.ts';
 import { freshPairs, wipe, type Keyring } from './keyring.ts';
+import { migrations } from './migrations/index.ts';
+import { putLevel } from './migrations/run.ts';
 import { enrolledAct, sealAccount } from './officers.ts';
-import { ownProjections, registryFormat, registryStore, stateOf, unlockVault, type Surroundings } from './open.ts';
+import { ownProjections, registryFormat, stateOf, unlockVault, type Surroundings } from './open.ts';
 import { ensureProjections } from './projecting.ts';
+import { registryStore } from './registry-place.ts';
 import { registrySchema } from './registry-schema.ts';
 import { createStore, putMeta } from './store.ts';
 import { createSuite, freshId, hex, suiteId, type CryptoProvider } from './suite.ts';
@@ -72,6 +75,7 @@ function fill(folder: string, suite: CryptoProvider, keys: Keyring, account: Acc
     const projections = options.projections ?? ownProjections;
     ensureProjections(registry, projections.registry, () => undefined);
     putMeta(registry, 'format', registryFormat);
+    putLevel(registry, options.migrations ?? migrations);
     putMeta(registry, 'demonstration', String(header.demonstration));
     const officer = { id: account.id, login: account.login, name: options.director.name, role: 'director' } as const;
     const state = stateOf({ folder, suite, header, keys, registry, heads, projections, unlockFolder, officer }, { ...options, at: undefined }, noCoverage);

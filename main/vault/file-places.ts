@@ -86,6 +86,8 @@ export function placeOf(state: State, { place }: Holding, fileId: string): strin
 /** Moves given files out of the staging folder into their holding. */
 export function moveHome(state: State, { place, db }: Holding): void {
   const target = filesOf(state, place);
+  // A backup has made its list: until it is done the file is read where it lies.
+  if (state.still) return;
   let moved = false;
   for (const fileId of readdirSync(stagingFolder(state))) {
     if (db.prepare<[string], unknown>('SELECT 1 FROM file WHERE id = ?').get(fileId) === undefined) continue;

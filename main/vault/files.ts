@@ -4,8 +4,9 @@ import { lstat, open, rename, rm, statfs, type FileHandle } from 'node:fs/promis
 import { join } from 'node:path';
 import type { HoldingName } from '#app/journal/act.ts';
 import { asVaultError, naming, VaultError } from './errors.ts';
+import { bulkBytes, openInThreads, sealInThreads } from './bulk.ts';
 import { forgetStaged, keepStaged, partialOf, placeOf, stagedFiles, stagingFolder } from './file-places.ts';
-import { FrameError, openStream, sealedLength, sealStream, frameBytes } from './frames.ts';
+import { FrameError, frameBytes, openStream, prefixBytes, sealedLength, sealStream } from './frames.ts';
 import { openHolding } from './holdings.ts';
 import { guard, guardWriting, type State } from './state.ts';
 import { syncFolder } from './durable.ts';
@@ -110,7 +111,7 @@ async function sealFile(state: State, path: string, target: string, sealing: Sea
   try {
     const found = await source.stat();
     if (!found.isFile()) throw new VaultError('notAFile', 'file');
-    const sealed = await sealBytes(state, readAhead(source), found.size, target, sealing);
+    const sealed = found.size < bulkBytes ? await sealBytes(state, readAhead(source), found.size, target, sealing) : await sealBulk(state, source, found.size, target, sealing);
     if ((await source.stat()).mtimeMs !== found.mtimeMs) throw new VaultError('changed', 'file');
     return sealed;
   } finally {
@@ -138,9 +139,7 @@ async function* readAhead(source: FileHandle): AsyncGenerator<Uint8Array> {
 }
 
 async function sealBytes(state: State, source: AsyncIterable<Uint8Array>, expected: number, target: string, { fileId, key, signal, onProgress }: Sealing): Promise<Sealed> {
-  if (expected > largestFile) throw new VaultError('tooLarge', 'file');
-  const disk = await statfs(stagingFolder(state));
-  if (disk.bavail * disk.bsize < sealedLength(expected) + reserveBytes) throw new VaultError('noSpace', 'staging');
+  await requireRoom(state, expected);
   const digest = createHash('sha256');
   let size = 0;
   const body = (async function* () {
@@ -165,6 +164,30 @@ async function sealBytes(state: State, source: AsyncIterable<Uint8Array>, expect
   if (size !== expected) throw new VaultError('changed', 'file');
   syncFolder(stagingFolder(state));
   return { size, sha256: digest.digest('hex') };
+}
+
+/** A long file, off this thread. */
+async function sealBulk(state: State, source: FileHandle, size: number, target: string, { fileId, key, signal, onProgress }: Sealing): Promise<Sealed> {
+  await requireRoom(state, size);
+  const prefix = state.suite.random(prefixBytes);
+  const sink = await open(target, 'wx', 0o600);
+  try {
+    await writeAll(sink, Buffer.concat([fileMagic, prefix]));
+    const sha256 = await sealInThreads({
+      from: source.fd, to: sink.fd, at: fileMagic.length + prefixBytes, size, key, prefix, header: headerOf(state, fileId), signal, onBytes: (bytes) => onProgress?.(bytes, size),
+    });
+    await sink.sync();
+    return { size, sha256 };
+  } finally {
+    await sink.close();
+    syncFolder(stagingFolder(state));
+  }
+}
+
+async function requireRoom(state: State, size: number): Promise<void> {
+  if (size > largestFile) throw new VaultError('tooLarge', 'file');
+  const disk = await statfs(stagingFolder(state));
+  if (disk.bavail * disk.bsize < sealedLength(size) + reserveBytes) throw new VaultError('noSpace', 'staging');
 }
 
 async function writeAll(sink: { write(bytes: Uint8Array, offset: number): Promise<{ bytesWritten: number }> }, bytes: Uint8Array): Promise<void> {
@@ -212,6 +235,10 @@ export async function* readFile(state: State, holding: HoldingName, fileId: stri
       const magic = Buffer.alloc(fileMagic.length);
       await source.read(magic, 0, magic.length, 0);
       if (!magic.equals(fileMagic)) throw damaged();
+      if (row.size >= bulkBytes) {
+        if ((yield* openBulk(state, source, key, fileId)) !== row.sha256) throw damaged();
+        return;
+      }
       const body = source.createReadStream({ start: fileMagic.length, highWaterMark: frameBytes, autoClose: false });
       for await (const plain of openStream(body, { key, header: headerOf(state, fileId), signal: state.stop.signal })) {
         guard(state);
@@ -227,5 +254,23 @@ export async function* readFile(state: State, holding: HoldingName, fileId: stri
     throw error instanceof FrameError ? damaged(error) : asVaultError(error, place);
   } finally {
     key.fill(0);
+  }
+}
+
+async function* openBulk(state: State, source: FileHandle, key: Uint8Array, fileId: string): AsyncGenerator<Uint8Array, string> {
+  const prefix = Buffer.alloc(prefixBytes);
+  await source.read(prefix, 0, prefixBytes, fileMagic.length);
+  const at = fileMagic.length + prefixBytes;
+  const frames = openInThreads({ from: source.fd, key, prefix, header: headerOf(state, fileId), signal: state.stop.signal, at, length: (await source.stat()).size - at });
+  try {
+    for (;;) {
+      const { done, value } = await frames.next();
+      if (done === true) return value;
+      guard(state);
+      yield value;
+    }
+  } finally {
+    // Also where the reader stops before the end: the threads end with it.
+    await frames.return('');
   }
 }

@@ -104,12 +104,9 @@ export async function sealStream(
   try {
     for await (const { piece, last } of pieces(source, frameBytes, options.signal)) {
       if (frame >= maxFrames) throw new RangeError('a stream has at most 2^32 frames');
-      const cipher = createCipheriv('aes-256-gcm', options.key, nonceOf(prefix, frame, last), { authTagLength: tagBytes });
-      cipher.setAAD(options.header);
-      const body = cipher.update(piece);
-      cipher.final();
+      const { body, tag } = sealFrame(piece, prefix, frame, last, options);
       await writing;
-      writing = writeFrame(sink, body, cipher.getAuthTag());
+      writing = writeFrame(sink, body, tag);
       // A failure is met at the next await; until then it must not count as unhandled.
       writing.catch(() => undefined);
       frame += 1;
@@ -124,6 +121,15 @@ export async function sealStream(
     throw error;
   }
   return { plainBytes, sealedBytes };
+}
+
+/** One frame of a stream, for callers that drive it themselves. */
+export function sealFrame(piece: Uint8Array, prefix: Uint8Array, frame: number, last: boolean, { key, header }: Pick<FrameOptions, 'key' | 'header'>): { body: Buffer; tag: Buffer } {
+  const cipher = createCipheriv('aes-256-gcm', key, nonceOf(prefix, frame, last), { authTagLength: tagBytes });
+  cipher.setAAD(header);
+  const body = cipher.update(piece);
+  cipher.final();
+  return { body, tag: cipher.getAuthTag() };
 }
 
 async function writeFrame(sink: FrameSink, body: Uint8Array, tag: Uint8Array): Promise<void> {
@@ -161,7 +167,8 @@ export async function* openStream(source: AsyncIterable<Uint8Array> | Iterable<U
   }
 }
 
-function openFrame(piece: Buffer, prefix: Uint8Array, frame: number, last: boolean, options: FrameOptions): Buffer | undefined {
+/** undefined when it is not this frame of this stream. */
+export function openFrame(piece: Buffer, prefix: Uint8Array, frame: number, last: boolean, options: Pick<FrameOptions, 'key' | 'header'>): Buffer | undefined {
   if (piece.length < tagBytes) return undefined;
   const decipher = createDecipheriv('aes-256-gcm', options.key, nonceOf(prefix, frame, last), { authTagLength: tagBytes });
   decipher.setAAD(options.header);

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { readChecked, writeChecked } from './durable.ts';
 import { naming, VaultError } from './errors.ts';
+import type { Json } from '#app/journal/act.ts';
+import { settleMigration } from './migrations/settle.ts';
 import { ceiling } from './kdf.ts';
 import { suiteId } from './suite.ts';
 
@@ -45,7 +47,11 @@ const versions = z.looseObject({ format: z.number(), suite: z.string() });
  * does not know), `older` (of a format that this one no longer reads; nothing of it is touched), `damaged`, or a fault of the medium.
  */
 export function readHeader(folder: string): Header {
-  const body = readChecked(join(folder, headerFile), headerFile);
+  return headerOf(readChecked(join(folder, headerFile), headerFile));
+}
+
+/** A header from elsewhere, as a backup carries one. Throws `newer`, `damaged`. */
+export function headerOf(body: Json): Header {
   const stated = versions.safeParse(body);
   if (stated.success && stated.data.suite === suiteId && stated.data.format < formatVersion) throw new VaultError('older', headerFile, { stands: ['header', 'registry', 'journal', 'holdings'] });
   if (stated.success && (stated.data.format > formatVersion || stated.data.suite !== suiteId)) throw new VaultError('newer', headerFile, { stands: ['registry', 'holdings'] });
@@ -67,6 +73,7 @@ export interface Inspection {
 
 /** What anyone may know of a vault; undefined when there is none in the folder. */
 export function inspectVault(folder: string): Inspection | undefined {
+  settleMigration(folder);
   // Not asked with `existsSync`: a folder that may not be entered is not one without a vault.
   const there = naming(headerFile, () => statSync(join(folder, headerFile), { throwIfNoEntry: false }));
   if (there === undefined) return undefined;

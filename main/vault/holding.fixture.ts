@@ -5,7 +5,7 @@ import type { HoldingName } from '#app/journal/act.ts';
 import { readHeader } from './header.ts';
 import { deriveKey } from './kdf.ts';
 import { openKeyring } from './keyring.ts';
-import { registryStore } from './open.ts';
+import { registryStore } from './registry-place.ts';
 import { openStore, type Connection } from './store.ts';
 import { createSuite, unbase64 } from './suite.ts';
 import { director } from './vault.fixture.ts';

@@ -143,6 +143,24 @@ export function adoptNextKeys(state: State, place: string, next: Uint8Array, end
   return officers;
 }
 
+/** Folders of every holding of the vault that was opened, whoever has its key. */
+export const allPlaces = (state: State): string[] =>
+  state.registry.prepare<[], { place: string }>('SELECT place FROM holding_store WHERE head IS NOT NULL ORDER BY place').all().map(({ place }) => place);
+
+/** The name of the holding in a folder, to those who have its key. */
+export const nameOfPlace = (state: State, place: string): HoldingName | undefined => holdingNames(state).find((name) => ownKeys(state).get(name)?.place === place);
+
+/**
+ * The copy of a holding in another folder that is laid out as the vault is: a backup put together to be compared. undefined when
+ * it is not there or this officer has no key. The caller closes it.
+ */
+export function holdingCopyOf(state: State, vaultFolder: string, name: HoldingName): Connection | undefined {
+  const own = ownKeys(state).get(name);
+  const path = join(vaultFolder, 'holdings', own?.place ?? '', 'store.db');
+  if (own === undefined || !existsSync(path)) return undefined;
+  return openStore({ ...storeFile(state, own.place, name, own.key), path }, { vaultId: state.header.vaultId, store: name });
+}
+
 /** A file that cannot be moved now is read where it lies. */
 function bringHome(state: State, holding: Holding): void {
   try {

@@ -1,5 +1,6 @@
 import type { Act, HoldingName, NewAct } from '#app/journal/act.ts';
 import type { Coverage, PaperDocument } from '#app/access/grant.ts';
+import { vaultBackup, type VaultBackup } from './backup/vault-backup.ts';
 import { commit, commitOutside, type CommitOptions } from './commit.ts';
 import type { ReadableDb } from './db.ts';
 import { damageInTheWay, knownDamage, standing, standingHoldings, survey, type Damage } from './damage.ts';
@@ -21,6 +22,7 @@ import { changePassphrase, disable, enrol, type NewOfficer } from './officers.ts
 import { officersOf, type StoredOfficer } from './queries/officers.ts';
 import { rebuild, type Rebuilt } from './rebuild.ts';
 import { holdingsToRekey, rekey, type RekeyProgress } from './rekey.ts';
+import { lockedOpen, signHead, type SignedHead } from './signed-head.ts';
 import { guard, type Officer, type State } from './state.ts';
 import { verifyJournal, type Progress, type Verification } from './verify.ts';
 
@@ -83,8 +85,11 @@ export interface OpenVault {
   rekeyDue(): HoldingName[];
   /** Encrypts them anew while officers go on working; what is cut off is due still. Answers how many were. */
   rekey(onProgress?: (progress: RekeyProgress) => void, signal?: AbortSignal): Promise<number>;
+  /** Signs the head of the journal as it is now, in an act of its own. */
+  signHead(): SignedHead;
   derive(scope: 'officer' | 'vault', label: string): DerivedKey;
   readonly files: VaultFiles;
+  readonly backup: VaultBackup;
   /** Candidates of the blind similarity index (Art. 7). Throws `forbidden` for roles without content. */
   readonly matching: Pick<Matching, 'find'>;
   /** The Centre's own package keys, until the lock. Throws `forbidden` for roles without content. */
@@ -142,8 +147,10 @@ export function openVaultOf(state: State): OpenVault {
     endDeputy: (deputyId, reason) => endDeputy(state, deputyId, reason),
     rekeyDue: () => holdingsToRekey(state),
     rekey: (onProgress, signal) => rekey(state, onProgress, signal),
+    signHead: () => signHead(state),
     derive: (scope, label) => derive(state, scope, label),
     files: vaultFiles(state),
+    backup: vaultBackup(state),
     matching,
     centre: () => {
       guard(state);
@@ -176,7 +183,7 @@ export function lock(state: State): void {
       // The journal lacks the act of locking; the next unlock shows that the session ended.
     }
   };
-  if (state.onlyRead === undefined) quietly(() => commit(state, [{ kind: 'session.locked', result: 'done', subject: state.officer.id, open: {}, held: [] }]));
+  if (state.onlyRead === undefined) quietly(() => commit(state, [{ kind: 'session.locked', result: 'done', subject: state.officer.id, open: lockedOpen(state), held: [] }]));
   state.locked = true;
   state.stop.abort();
   wipe(state.keys);

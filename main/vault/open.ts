@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { NewAct } from '#app/journal/act.ts';
 import { missingAccess, type Coverage } from '#app/access/grant.ts';
 import { isContentRole, type Role } from '#app/access/roles.ts';
+import { accountOf, openAccount, type Proof } from './account.ts';
 import { attemptsOf } from './attempts.ts';
 import { commit } from './commit.ts';
 import type { Connection, ReadableDb } from './db.ts';
@@ -9,22 +11,25 @@ import { asVaultError, VaultError, type Standing } from './errors.ts';
 import { sweepStaging } from './file-places.ts';
 import { lockFolder } from './folder-lock.ts';
 import { headsFile, isBehind, lostHeads, openHeadLog, reconcile, type JournalSeen } from './heads.ts';
-import { loginKey, readHeader, type Account } from './header.ts';
+import { readHeader, type Account } from './header.ts';
 import { commonActs, headOf, outsideAt } from './journal.ts';
 import { journalSession, sealSession } from './journal-keys.ts';
-import { deriveKey, type KdfParameters } from './kdf.ts';
-import { openKeyring, wipe, type Keyring } from './keyring.ts';
+import type { KdfParameters } from './kdf.ts';
+import { wipe, type Keyring } from './keyring.ts';
 import { holdersToday, settleKeys } from './key-settling.ts';
 import { dropStrangers, toldAttempts } from './officers.ts';
+import { migrations as own } from './migrations/index.ts';
+import { migrateHoldings, migrateRegistry, requireLevel, storedLevel, wanting } from './migrations/run.ts';
+import type { Migration } from './migrations/types.ts';
 import { ensureProjections, hasProjections } from './projecting.ts';
 import { holdingProjections, registryProjections } from './projections/index.ts';
 import { coverageOf, dayOf, rollOf, type Roll } from './roll.ts';
 import type { Officer, Projections, State, Step, VaultClock } from './state.ts';
+import { registryFile, registryStore } from './registry-place.ts';
 import { getMeta, openStore, openStoreToRead } from './store.ts';
-import { createSuite, unbase64, type CryptoProvider, type Random } from './suite.ts';
+import { createSuite, type Random } from './suite.ts';
 import { openVaultOf, type OpenVault } from './open-vault.ts';
 
-export const registryFile = 'registry.db';
 export const registryFormat = '2';
 const stands: readonly Standing[] = ['holdings', 'header'];
 
@@ -36,6 +41,8 @@ export interface Surroundings {
   readonly kdf?: KdfParameters | undefined;
   /** Other projections than the program's own: tests. */
   readonly projections?: Projections | undefined;
+  /** Other migrations than the program's own: tests. */
+  readonly migrations?: readonly Migration[] | undefined;
   /** Called between the steps of a commit: tests interrupt it here. */
   readonly at?: ((step: Step) => void) | undefined;
 }
@@ -47,6 +54,10 @@ export interface UnlockOptions extends Surroundings {
   readonly passphrase: string;
   /** When the log of heads is lost, damaged or of another journal: open for reading what stands, writing nothing. */
   readonly toRead?: boolean | undefined;
+  /** The folder is a copy that is to be migrated; told the level it came from. */
+  readonly migrating?: ((from: number) => void) | undefined;
+  /** A vault put back from a backup says so before anything else, by the word of both persons. */
+  readonly restored?: { readonly act: NewAct; readonly second: Proof } | undefined;
 }
 
 /**
@@ -61,9 +72,10 @@ export async function unlockVault(folder: string, options: UnlockOptions): Promi
   try {
     // Read again under the lock: another program may have changed it in between.
     const header = readHeader(folder);
-    const account = header.accounts.find(({ login }) => loginKey(login) === loginKey(options.login));
-    if (account === undefined) throw new VaultError('noSuchOfficer', options.login);
-    keys = await openAccount(suite, folder, account, options);
+    const account = accountOf(header, options.login);
+    const door = { ...options, suite, folder };
+    keys = await openAccount(door, account, options.passphrase);
+    if (options.restored !== undefined) wipe(await openAccount(door, accountOf(header, options.restored.second.login), options.restored.second.passphrase));
     return openVaultOf(openedFor({ folder, suite, header, account, keys, unlockFolder }, options));
   } catch (error) {
     if (keys !== undefined) wipe(keys);
@@ -72,19 +84,6 @@ export async function unlockVault(folder: string, options: UnlockOptions): Promi
     throw asVaultError(error, 'vault');
   }
 }
-
-async function openAccount(suite: CryptoProvider, folder: string, account: Account, { clock, passphrase, workstation }: UnlockOptions): Promise<Keyring> {
-  const attempts = attemptsOf(folder);
-  attempts.check(account.login, clock.now());
-  const key = await deriveKey(passphrase, unbase64(account.kdf.salt), account.kdf);
-  const keys = openKeyring(suite, key, account);
-  key.fill(0);
-  if (keys !== undefined) return keys;
-  const retryAt = attempts.failed(account.login, clock.now(), workstation);
-  throw new VaultError('wrongPassphrase', account.login, { retryAt });
-}
-
-export const registryStore = (folder: string, key: Uint8Array) => ({ path: join(folder, registryFile), place: registryFile, key, stands });
 
 interface Entered extends Pick<State, 'folder' | 'suite' | 'header' | 'keys' | 'unlockFolder'> {
   readonly account: Account;
@@ -121,17 +120,25 @@ function stateToRead({ account, ...entered }: Entered, options: Surroundings, wh
 }
 
 /** Everything after the keys: stores, heads, projections, what a crash left, and the act of unlocking. */
-function openState({ folder, suite, header, account, keys, unlockFolder }: Entered, options: Surroundings): State {
+function openState({ folder, suite, header, account, keys, unlockFolder }: Entered, options: UnlockOptions): State {
+  const { migrating, restored } = options;
+  const all = options.migrations ?? own;
   const heads = openHeadLog(join(folder, headsFile), suite, keys.registry, header.vaultId);
   let registry: Connection | undefined;
   try {
     const store = openStore(registryStore(folder, keys.registry), { vaultId: header.vaultId, store: 'registry' }, (db) => {
       if (getMeta(db, 'format') !== registryFormat) throw new VaultError('newer', registryFile, { stands });
       if (getMeta(db, 'demonstration') !== String(header.demonstration)) throw new VaultError('damaged', 'vault.json demonstration', { stands: ['registry', 'holdings'] });
+      if (migrating === undefined) requireLevel(db, all);
       isBehind(heads, journalSeen(db));
     });
     registry = store;
     const completed = reconcile(heads, journalSeen(store));
+    const some = wanting(store, all);
+    if (migrating !== undefined) {
+      migrating(storedLevel(store));
+      migrateRegistry(store, some);
+    }
     const projections = options.projections ?? ownProjections;
     ensureProjections(store, projections.registry, () => {
       for (const act of commonActs(suite, store)) for (const projection of projections.registry) projection.apply(store, act);
@@ -142,6 +149,8 @@ function openState({ folder, suite, header, account, keys, unlockFolder }: Enter
     sweepStaging(state);
     requireAccess(state, roll);
     if (state.officer.role === 'director' || state.officer.role === 'administrator') dropStrangers(state);
+    if (migrating !== undefined) commit(state, [migrateHoldings(state, some, all, { seq: headOf(store)?.seq ?? 0 })]);
+    if (restored !== undefined) commit(state, [restored.act]);
     beginSession(state, completed, roll);
     attemptsOf(folder).told(account.login);
     return state;
@@ -175,7 +184,7 @@ function beginSession(state: State, headCompleted: boolean, roll: Roll): void {
 export function stateOf(
   parts: Pick<State, 'folder' | 'suite' | 'header' | 'keys' | 'registry' | 'heads' | 'projections' | 'unlockFolder' | 'officer'>, { clock, workstation, kdf, at }: Surroundings, coverage: Coverage,
 ): State {
-  return { ...parts, coverage, clock, workstation, kdf, at, open: new Map(), damaged: new Map(), onlyRead: undefined, derived: new Map(), stop: new AbortController(), locked: false, session: undefined, ring: undefined, reading: undefined, stuck: undefined };
+  return { ...parts, coverage, clock, workstation, kdf, at, open: new Map(), damaged: new Map(), onlyRead: undefined, derived: new Map(), stop: new AbortController(), still: false, locked: false, session: undefined, ring: undefined, reading: undefined, stuck: undefined };
 }
 
 /**

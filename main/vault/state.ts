@@ -78,6 +78,8 @@ export interface State {
   reading: JournalReading | undefined;
   /** What the officer's grants open today (Art. 10). */
   coverage: Coverage;
+  /** A backup reads the files: none is moved. */
+  still: boolean;
   locked: boolean;
   /** The fault of the medium after which nothing more is written before the next unlocking. */
   stuck: VaultError | undefined;

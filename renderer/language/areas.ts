@@ -20,6 +20,7 @@ export interface Areas {
   notices: typeof import('#assets/texts/ru/notices.json');
   release: typeof import('#assets/texts/ru/release.json');
   packages: typeof import('#assets/texts/ru/packages.json');
+  backup: typeof import('#assets/texts/ru/backup.json');
   breach: typeof import('#assets/texts/ru/breach.json');
   requests: typeof import('#assets/texts/ru/requests.json');
   shortcuts: typeof import('#assets/texts/ru/shortcuts.json');

@@ -9,6 +9,7 @@ import type { Answer } from '#app/contract/index.ts';
 import { useTexts } from '../language/texts.ts';
 import { Appointment, isAppointed, noAppointment } from './Appointment.tsx';
 import { Gate } from './Gate.tsx';
+import { RestoreScreen } from './RestoreScreen.tsx';
 import { KeyboardHints } from './KeyboardHints.tsx';
 import { leastLength, strengthOf } from './strength.ts';
 import { useKeyboardState } from './useKeyboardState.ts';
@@ -21,6 +22,7 @@ export function FirstRunScreen({ version, onCreated, onDemonstration }: {
   const { t, language } = useTexts();
   const create = useCommand(registry.vault.create);
   const demonstrate = useCommand(registry.vault.openDemonstration);
+  const [restoring, setRestoring] = useState(false);
   const [login, setLogin] = useState('');
   const [name, setName] = useState('');
   const [passphrase, setPassphrase] = useState('');
@@ -46,6 +48,7 @@ export function FirstRunScreen({ version, onCreated, onDemonstration }: {
     // Main has chosen the demonstration's folder already: a vault must not be set up there.
     else await registry.vault.leaveDemonstration({}).catch(() => undefined);
   };
+  if (restoring) return <RestoreScreen version={version} onRestored={onCreated} leave={() => setRestoring(false)} />;
   return (
     <Gate title={t('session.first.title')} version={version} wide>
       <p className={styles['muted']}>{t('session.first.what')}</p>
@@ -68,6 +71,10 @@ export function FirstRunScreen({ version, onCreated, onDemonstration }: {
         <Button type="submit" tone="main" busy={create.running} disabled={!ready}>{t('session.first.create')}</Button>
       </form>
       <hr className={styles['divider']} />
+      <div className={styles['row']}>
+        <p className={styles['muted']}>{t('backup.restore.from')}</p>
+        <Button icon="shield" onClick={() => setRestoring(true)}>{t('backup.restore.begin')}</Button>
+      </div>
       <div className={styles['row']}>
         <p className={styles['muted']}>{t('session.demonstration.what')}</p>
         <Button icon="folder" busy={demonstrate.running} onClick={() => void openDemonstration()}>

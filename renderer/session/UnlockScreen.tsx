@@ -13,6 +13,7 @@ import type { Status } from '../frame/session.ts';
 import { secondsBetween, showDateTime } from '../language/dates.ts';
 import { useTexts } from '../language/texts.ts';
 import { Gate } from './Gate.tsx';
+import { MigrateOffer } from './MigrateOffer.tsx';
 import { KeyboardHints } from './KeyboardHints.tsx';
 import { useCountdown } from './useCountdown.ts';
 import { useKeyboardState } from './useKeyboardState.ts';
@@ -56,6 +57,7 @@ export function UnlockScreen({ status, onOpened, demonstration, leave, demonstra
   const refusals = unlock.refusals.map((each) => ({ ...each, params: { ...each.params, seconds: wait } })).filter((each) => each.code !== 'session.tooSoon' || wait > 0);
   // The one damage beside which the rest can be opened: it is offered only once it was met.
   const headsLost = unlock.refusals.some((each) => each.code.startsWith('vault.') && String(each.params['place'] ?? '').startsWith('heads.log'));
+  const outdated = unlock.refusals.some(({ code }) => code === 'vault.outdated');
   const choices = demonstration
     ? demonstration.logins.map((each) => ({ value: each.login, label: `${each.name} — ${t(`frame.roles.${each.role}`)}` }))
     : status.logins.map((each) => ({ value: each, label: each }));
@@ -73,6 +75,7 @@ export function UnlockScreen({ status, onOpened, demonstration, leave, demonstra
         <RefusalList refusals={refusals} />
         {(toRead || headsLost) && <CheckField label={t('session.unlock.toRead')} description={t('session.unlock.toReadWhat')} value={toRead} onChange={setToRead} />}
         <ErrorNote fault={unlock.fault} />
+        {outdated && <MigrateOffer login={login} passphrase={passphrase} onDone={() => secret.current?.focus()} />}
         <Button type="submit" tone="main" busy={unlock.running} disabled={wait > 0 || login === '' || passphrase === ''} full>{t('session.unlock.open')}</Button>
         <div className={styles['row']}>
           <span className={styles['muted']}>

@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
 import { ensureBuilt } from '#build/bundle.ts';
+import { backingUp } from './backup.ts';
+import { bulk } from './bulk.ts';
 import type { Figure } from './figure.ts';
 import { filledVault } from './fill.ts';
 import { packageBenchmark } from './package.ts';
@@ -11,10 +13,13 @@ import { scrolling } from './scrolling.ts';
 import { starting } from './starting.ts';
 import { unlocking } from './unlocking.ts';
 
-/** `npm run bench [-- --materials N] [--write]`: ratios of one run; `--write` puts them into docs/benchmarks.md. */
+/** `npm run bench [-- --materials N] [--attached MIB] [--bulk MIB] [--write]` (a full backup: `--attached 10240`): ratios of one run; `--write` puts them into docs/benchmarks.md. */
 const words = process.argv.slice(2);
-const at = words.indexOf('--materials');
-const count = at === -1 ? 100_000 : Number(words[at + 1]);
+function numberOf(word: string, otherwise: number): number {
+  const at = words.indexOf(word);
+  return at === -1 ? otherwise : Number(words[at + 1]);
+}
+const count = numberOf('--materials', 100_000);
 
 const figures: Figure[] = [];
 const show = ({ what, peer, ours, theirs, ratio, rounds }: Figure): string => `| ${what} | ${peer} | ${ours.toFixed(2)} | ${theirs.toFixed(2)} | ${ratio.toFixed(2)} | ${rounds} |`;
@@ -38,6 +43,9 @@ try {
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
+done(...await bulk({ mebibytes: numberOf('--bulk', 1024), rounds: 5 }));
+console.error('filling a vault to be backed up');
+done(...await backingUp({ materials: count, mebibytes: numberOf('--attached', 1024), rounds: 3 }, (what, filled) => { if (what === 'round') console.error(`  round ${filled}`); }));
 const sealing = await packageBenchmark({ mebibytes: 256, rounds: 5 });
 done({ what: 'seal a package of 256 MiB with fsync', peer: 'cp with fsync', ours: sealing.seconds.seal * 1000, theirs: sealing.seconds.cp * 1000, ratio: 1 / sealing.ratio, rounds: 5 });
 

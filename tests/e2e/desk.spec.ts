@@ -8,10 +8,10 @@ test.describe('desk', () => {
   test.beforeEach(async () => { world = await startWorld(); });
   test.afterEach(async () => { await world.close(); });
 
-  test('is calm when nothing waits, and tells of the unlocking before', async () => {
+  test('is calm when nothing waits but the first backup, which another role makes, and tells of the unlocking before', async () => {
     const page = await unlock(world);
     await expect(page.getByRole('heading', { level: 1, name: 'Рабочий стол' })).toBeVisible();
-    await expect(page.getByText('Просроченного и неразобранного нет')).toBeVisible();
+    await expect(page.getByRole('list', { name: 'Ждёт решения' }).getByRole('listitem')).toHaveText([/Проверенной резервной копии нет/]);
     await expect(page.getByRole('region', { name: 'Хранилище' })).toContainText('сотрудник Р-1');
     await expectAccessible(page);
   });
@@ -72,6 +72,6 @@ test.describe('desk', () => {
     await page.keyboard.press('Escape');
     await expect(pane).toBeHidden();
     await page.keyboard.press('Alt+ArrowLeft');
-    await expect(page.getByText('Просроченного и неразобранного нет')).toBeVisible();
+    await expect(page.getByRole('list', { name: 'Ждёт решения' }).getByRole('listitem')).toHaveText([/Проверенной резервной копии нет/]);
   });
 });

@@ -9,6 +9,7 @@ import { documentText } from '../../documents/text.ts';
 import type { Context, Handler } from '../../context.ts';
 import { found, no } from '../../refused.ts';
 import { located } from '../lookup.ts';
+import { headForm } from './head-form.ts';
 import { cardOf, receiptIn } from './incoming-forms.ts';
 import { journalForm } from './journal-form.ts';
 import { noticeForm } from './notice-forms.ts';
@@ -19,7 +20,7 @@ type Wanted = Parsed<'documents.prepare'>;
 /** Journal extracts are the director's and the security officer's; the security officer sees no form with content (Art. 11). */
 function checkRole({ of }: Wanted, { vault }: Context): void {
   const { role } = vault.identity.officer;
-  const journal = of.form === 'P23';
+  const journal = of.form === 'P23' || of.form === 'J1';
   if (journal !== (role === 'security') && role !== 'director') no('document.rolesForm', { form: of.form, role });
 }
 
@@ -29,6 +30,7 @@ function modelOf({ of, language, secondLanguage: second, copies }: Wanted, conte
     case 'P3in': return receiptIn(context, of.packageId, { language, second, copies, reference });
     case 'P9': case 'P17': case 'letter': return noticeForm(context, of.noticeId, { form: of.form, language, second, reference });
     case 'P23': return journalForm(context, of, language, reference);
+    case 'J1': return headForm(context, { language, copies, reference });
     case 'P1': case 'P2': case 'P3': case 'P4': return outgoingForm(context, of.packageId, { form: of.form, language, second, copies, reference });
   }
 }

@@ -5,12 +5,14 @@ import { recordReceipt } from './receipt.ts';
 import { sealPackage } from './seal.ts';
 import { verifySealed } from './sealed.ts';
 
+/** Asked with no vault open too. */
+export const folderActs = { 'media.askFolder': askFolder };
+
 export const exchangeActs = {
   'consents.record': recordConsent,
   'consents.revoke': revokeConsent,
   'release.approve': approveTransfer,
   'release.seal': sealPackage,
   'outgoing.receipt': recordReceipt,
-  'media.askFolder': askFolder,
   'sealed.verify': verifySealed,
 };

@@ -2,6 +2,7 @@ import { acceptClock, changePassphrase, disable, enrol } from './accounts.ts';
 import { checkVault } from './check.ts';
 import { create } from './create.ts';
 import { leaveDemonstration, openDemonstration } from './demonstration.ts';
+import { migrate } from './migrate.ts';
 import { openDraft, sealDraft } from './drafts.ts';
 import { lock, touch, unlock } from './unlock.ts';
 
@@ -11,6 +12,7 @@ export const sessionActs = {
   'session.lock': lock,
   'session.touch': touch,
   'vault.create': create,
+  'vault.migrate': migrate,
   'vault.openDemonstration': openDemonstration,
   'vault.leaveDemonstration': leaveDemonstration,
 };

@@ -1,3 +1,4 @@
+import { secondsBetween } from '../../clock.ts';
 import type { HouseHandler } from '../../context.ts';
 import { inspectVault } from '../../vault/header.ts';
 import { unlockVault, VaultError } from '../../vault/vault.ts';
@@ -25,8 +26,6 @@ export const unlock: HouseHandler<'session.unlock'> = async ({ login, passphrase
   }
   return { officer: vault.identity.officer };
 };
-
-const secondsBetween = (from: string, to: string): number => Math.max(0, Math.ceil((Date.parse(`${to}Z`) - Date.parse(`${from}Z`)) / 1000));
 
 export const lock: HouseHandler<'session.lock'> = (_, { session }) => {
   session.lock();

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { breachNotice } from '#app/documents/breach-notice.ts';
 import { coveringLetter } from '#app/documents/covering-letter.ts';
 import { inventory } from '#app/documents/inventory.ts';
+import { journalHead } from '#app/documents/journal-head.ts';
 import { journalPage } from '#app/documents/journal-page.ts';
 import { labels } from '#app/documents/label.ts';
 import type { DocumentLanguage, DocumentModel, FormCode } from '#app/documents/model.ts';
@@ -137,6 +138,11 @@ const makers: Record<FormCode, (stationery: Stationery) => DocumentModel> = {
       head: { seq: 219, hash: digest(7) },
       brokenAt: null,
       keptBy: 'сотрудник Р-1',
+    }),
+  J1: (stationery) =>
+    journalHead(stationery, {
+      requisites: { ...requisites, number: '219', copy: { n: 1, of: 1 }, destinations: ['в дело'] }, vault: digest(9).slice(0, 32), signPublic: digest(8), seq: 219, hash: digest(7),
+      at: '2026-05-20T18:00:00', officer: 'сотрудник Б-1', officerId: 'b'.repeat(20), signature: digest(5) + digest(6),
     }),
   L1: (stationery) =>
     unlistedSenderLetter(stationery, {

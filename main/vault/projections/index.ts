@@ -1,5 +1,6 @@
 import { access } from './access.ts';
 import { asked } from './asked.ts';
+import { backups } from './backups.ts';
 import { door } from './door.ts';
 import { exchange } from './exchange.ts';
 import { incidents } from './incidents.ts';
@@ -12,7 +13,7 @@ import { reference } from './reference.ts';
 import type { HoldingProjection, RegistryProjection } from './types.ts';
 
 /** Built from the acts of common knowledge; in this order. */
-export const registryProjections: readonly RegistryProjection[] = [officers, door, access, reference];
+export const registryProjections: readonly RegistryProjection[] = [officers, door, access, reference, backups];
 
 /** Built in each holding from its own parts of acts; in this order. */
 export const holdingProjections: readonly HoldingProjection[] = [materials, notices, incidents, exchange, packagesIn, packagesOut, asked];

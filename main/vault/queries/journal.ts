@@ -14,3 +14,7 @@ export function lastUnlockBefore(registry: ReadableDb): { at: string; login: str
   return registry.prepare<[], { at: string; login: string }>(`
     SELECT u.at, o.login FROM unlocked AS u JOIN officer AS o ON o.id = u.officer ORDER BY u.seq DESC LIMIT 1 OFFSET 1`).get();
 }
+
+/** Hash and time of the act of a number. */
+export const hashAt = (db: ReadableDb, seq: number): { hash: string; at: string } | undefined =>
+  db.prepare<[number], { hash: string; at: string }>('SELECT hash, at FROM act WHERE seq = ?').get(seq);

@@ -17,3 +17,7 @@ export function officersOf(registry: ReadableDb): readonly StoredOfficer[] {
 export function officerNames(registry: ReadableDb): ReadonlyMap<string, string> {
   return new Map(officersOf(registry).map(({ id, name }) => [id, name]));
 }
+
+/** Public signing key of an officer as the journal vouches for it, hex; empty for nobody. */
+export const signKeyOf = (db: ReadableDb, officerId: string): string =>
+  db.prepare<[string], { key: string }>('SELECT sign_public AS key FROM officer WHERE id = ?').get(officerId)?.key ?? '';

@@ -1,6 +1,6 @@
 import { clockSince } from '#app/incidents/incident.ts';
 import type { Answer } from '#app/contract/index.ts';
-import type { Handler } from '../../context.ts';
+import type { Context, Handler } from '../../context.ts';
 import { openHoldings } from '../../acts/lookup.ts';
 import { countOf } from '../../vault/queries/materials.ts';
 import { packagesOutWithoutReceipt, packagesSent } from '../../vault/queries/packages-out.ts';
@@ -8,6 +8,7 @@ import { packagesInBefore } from '../../vault/queries/packages-in.ts';
 import { materialsOfPackage } from '../../vault/queries/materials.ts';
 import { pendingNotices, type StoredNotice } from '../../vault/queries/notices.ts';
 import { requestsOf } from '../../vault/queries/requests.ts';
+import { ageOf } from '../backup/index.ts';
 import { knownIncidents } from '../incidents/index.ts';
 import { noticesIn } from '../notices/index.ts';
 import { endingAccess } from './access.ts';
@@ -20,6 +21,12 @@ function overdueOf(notices: readonly StoredNotice[], now: string): Desk['overdue
     const { dueOn, overdueDays } = progressOf(notice, now);
     return overdueDays > 0 && dueOn !== null ? [{ kind: 'notice', id: notice.id, label: `${notice.addressee} ${notice.number ?? ''}`.trim(), dueOn }] : [];
   });
+}
+
+/** A demonstration has nothing to lose: nobody is urged to copy it. */
+function backupOf(context: Context): Desk['backup'] {
+  const age = ageOf(context);
+  return { ...age, due: age.due && !context.vault.identity.demonstration };
 }
 
 /** What waits for somebody, counted over what the officer can open; each figure leads to a screen where it is acted on. */
@@ -42,6 +49,7 @@ const summary: Handler<'desk.summary'> = (_, context) => {
     receiptsOutstanding: packagesOutWithoutReceipt(vault.holding(packagesSent)),
     materials: count({}),
     access: endingAccess(context),
+    backup: backupOf(context),
     overdue: [
       ...overdue,
       ...incidents.filter(({ discoveredAt }) => clockSince(discoveredAt, clock.now()).red).map(({ id, number, discoveredAt }) => ({ kind: 'incident', id, label: number, dueOn: discoveredAt.slice(0, 10) })),

@@ -1,13 +1,13 @@
 import { lstat, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Handler } from '../../context.ts';
+import type { Handler, HouseHandler } from '../../context.ts';
 import { mediumCode, packageCode } from '../../acts/exchange/package-refusals.ts';
 import { listMedia } from '../../media/media.ts';
 import { PackageError } from '../../packages/error.ts';
 import { inspectPackage } from '../../packages/inspect.ts';
 import { no } from '../../refused.ts';
 
-export const media: Handler<'media.list'> = async () => {
+export const media: HouseHandler<'media.list'> = async () => {
   const listed = await listMedia();
   return listed.media.map(({ folder, label, freeBytes, totalBytes, readOnly }) => ({ path: folder, label, free: freeBytes, size: totalBytes, readOnly }));
 };

@@ -1,6 +1,6 @@
-import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { use, useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { careFor, dropDraft, findDraft, sealDraft, type Draft } from '../../desk/drafts.ts';
-import { useSession } from '../../frame/session.ts';
+import { SessionContext } from '../../frame/session.ts';
 
 const pause = 2000;
 
@@ -15,10 +15,12 @@ export interface DraftCare {
 
 /**
  * Cares for a form's draft: sealed by main 2 s after the last key, on blur, on leaving the screen and before
- * a lock; restored when the form is opened again. `undefined` for `form`: no draft is kept.
+ * a lock; restored when the form is opened again. `undefined` for `name`: no draft is kept.
  */
-export function useDraft(form: string | undefined, read: () => unknown, restore: (value: unknown) => void): DraftCare {
-  const { officer } = useSession();
+export function useDraft(name: string | undefined, read: () => unknown, restore: (value: unknown) => void): DraftCare {
+  // With no vault open there is no key to seal a draft with.
+  const officerId = use(SessionContext)?.officer.id ?? '';
+  const form = officerId === '' ? undefined : name;
   const [restored, setRestored] = useState<Draft | undefined>();
   const care = useRef<ReturnType<typeof careFor> | undefined>(undefined);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
@@ -31,20 +33,20 @@ export function useDraft(form: string | undefined, read: () => unknown, restore:
   useEffect(() => {
     if (form === undefined) return undefined;
     let wanted = true;
-    const own = careFor(officer.id, form, () => reading());
+    const own = careFor(officerId, form, () => reading());
     care.current = own;
-    void findDraft(officer.id, form).then((draft) => { if (wanted && draft) restoring(draft); });
+    void findDraft(officerId, form).then((draft) => { if (wanted && draft) restoring(draft); });
     return () => {
       wanted = false;
       clearTimeout(timer.current);
-      void sealDraft(officer.id, form).finally(own.leave);
+      void sealDraft(officerId, form).finally(own.leave);
     };
-  }, [officer.id, form]);
+  }, [officerId, form]);
 
   const sealNow = useCallback(() => {
     clearTimeout(timer.current);
-    if (form !== undefined) void sealDraft(officer.id, form);
-  }, [officer.id, form]);
+    if (form !== undefined) void sealDraft(officerId, form);
+  }, [officerId, form]);
   const touched = useCallback(() => {
     care.current?.touched();
     clearTimeout(timer.current);
@@ -53,8 +55,8 @@ export function useDraft(form: string | undefined, read: () => unknown, restore:
   const drop = useCallback(() => {
     clearTimeout(timer.current);
     setRestored(undefined);
-    if (form !== undefined) void dropDraft(officer.id, form);
-  }, [officer.id, form]);
+    if (form !== undefined) void dropDraft(officerId, form);
+  }, [officerId, form]);
   const keepRestored = useCallback(() => setRestored(undefined), []);
   return { restored, touched, sealNow, keepRestored, drop };
 }

@@ -15,7 +15,7 @@ import { Held } from './Held.tsx';
 import styles from './desk.module.css';
 
 const nothing = {};
-const touching = ['access', 'notices', 'incidents', 'incoming', 'materials', 'outgoing', 'requests'];
+const touching = ['access', 'notices', 'incidents', 'incoming', 'materials', 'outgoing', 'requests', 'backup'];
 
 /** The first screen of the day: what is late, what waits, each row leading to where it is acted on. */
 export default function DeskScreen() {
@@ -46,10 +46,16 @@ export default function DeskScreen() {
     key: 'more', open: leading(allLate),
     content: <><span className={styles['count']}><StatusBadge tone="bad">{showNumber(summary.overdueNotices)}</StatusBadge></span><span className={styles['what']}>{t('desk.overdue.more')}</span></>,
   }];
-  const waiting: readonly BoardRow[] = summary === undefined ? [] : figures.filter(({ id }) => summary[id] > 0).map((figure) => ({
+  const backup: readonly BoardRow[] = summary?.backup.due === true ? [{
+    key: 'backup', open: leading({ screen: 'backup', params: {} }),
+    content: <><span className={styles['count']}><StatusBadge tone="bad">{summary.backup.days === null ? '—' : showNumber(summary.backup.days)}</StatusBadge></span>
+      <span className={styles['what']}>{summary.backup.days === null ? t('desk.backup.none') : t('desk.backup.days', { days: summary.backup.days })}</span></>,
+  }] : [];
+  const counted: readonly BoardRow[] = summary === undefined ? [] : figures.filter(({ id }) => summary[id] > 0).map((figure) => ({
     key: figure.id, open: leading(figure),
     content: <><span className={styles['count']}><StatusBadge tone={figure.tone}>{showNumber(summary[figure.id])}</StatusBadge></span><span className={styles['what']}>{t(`desk.figures.${figure.id}`)}</span></>,
   }));
+  const waiting = [...counted, ...backup];
   return (
     <div className={styles['desk']}>
       <div className={styles['column']}>
@@ -68,7 +74,7 @@ export default function DeskScreen() {
           {entitled('materials') && <Button icon="search" onClick={() => go('materials')}>{t('desk.act.find')}</Button>}
         </div>
       </div>
-      <Held materials={summary?.materials} />
+      <Held materials={summary?.materials} backup={summary?.backup} />
     </div>
   );
 }

@@ -14,6 +14,7 @@ import { ActDetail } from './ActDetail.tsx';
 import { CheckResult } from './CheckResult.tsx';
 import { actColumns, type ActRow } from './columns.tsx';
 import { ExportDrawer } from './ExportDrawer.tsx';
+import { CompareDrawer } from './CompareDrawer.tsx';
 import { asked, filterOf, noFilter, paramsOfFilter, type ActFilter } from './filter.ts';
 import { FilterBar, type Directory } from './FilterBar.tsx';
 import { useCheck } from './useCheck.ts';
@@ -31,6 +32,7 @@ export default function JournalScreen({ params }: ScreenProps) {
   const [directory, setDirectory] = useState<Directory>({ kinds: [], officers: [] });
   const [act, setAct] = useState<ActRow | undefined>();
   const [exporting, setExporting] = useState(false);
+  const [comparing, setComparing] = useState(false);
   const rows = useRef<ActRow[]>([]);
   const check = useCheck();
   const here = useMemo(() => paramsOfFilter(filter), [filter]);
@@ -53,6 +55,7 @@ export default function JournalScreen({ params }: ScreenProps) {
   const print = () => { const { from, to } = asked(filter); go('print', { form: 'P23', from: from ?? to ?? today, to: to ?? today }); };
   const commands = useMemo(() => [
     { id: 'journal.verify', title: 'journal.verify.act' as const, icon: 'shield' as const, run: check.run },
+    { id: 'journal.compare', title: 'journal.compare.act' as const, icon: 'check' as const, run: () => setComparing(true) },
     { id: 'journal.export', title: 'journal.export.act' as const, icon: 'outgoing' as const, run: () => setExporting(true) },
     // oxlint-disable-next-line react/exhaustive-deps -- the commands do the same whenever they were made
   ], []);
@@ -63,6 +66,8 @@ export default function JournalScreen({ params }: ScreenProps) {
         <Button icon="shield" onClick={check.run} busy={check.running}>{t('journal.verify.act')}</Button>
         <Button icon="outgoing" onClick={() => setExporting(true)}>{t('journal.export.act')}</Button>
         <Button icon="print" onClick={print}>{t('journal.print')}</Button>
+        <Button icon="print" onClick={() => go('print', { form: 'J1' })}>{t('journal.compare.print')}</Button>
+        <Button icon="check" onClick={() => setComparing(true)}>{t('journal.compare.act')}</Button>
       </Toolbar>
       <CheckResult check={check} />
       <FilterBar filter={filter} onFilter={setFilter} directory={directory} />
@@ -71,6 +76,7 @@ export default function JournalScreen({ params }: ScreenProps) {
           areas={areas} onFocusRow={(at) => setAct(rows.current[at])} onOpen={setAct} />
         <div className={styles['beside']}><ActDetail act={act} onSubject={(subject) => setFilter({ ...noFilter, subject })} /></div>
       </div>
+      {comparing && <CompareDrawer onClose={() => setComparing(false)} />}
       <ExportDrawer open={exporting} onClose={() => setExporting(false)} />
     </div></Here>
   );

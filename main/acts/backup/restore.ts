@@ -1,0 +1,43 @@
+import type { HouseHandler } from '../../context.ts';
+import { no } from '../../refused.ts';
+import { inspectVault } from '../../vault/header.ts';
+import { VaultError } from '../../vault/errors.ts';
+import { lookAtMedium, restoreVault } from '../../vault/vault.ts';
+import { onItsMedium } from './trouble.ts';
+
+export const lookAt: HouseHandler<'backup.look'> = ({ folder }) => onItsMedium(() => {
+  const { number, generations } = lookAtMedium(folder);
+  if (generations.length === 0) no('backup.none', { folder });
+  return { number, generations: generations.map(({ generation, at, bytes, logins, trouble }) => ({ generation, at, bytes, logins: [...logins], trouble })) };
+});
+
+/** Two officers put a vault back where there is none (Art. 12). The vault's first act says so; it is opened afterwards, as every day. */
+export const restore: HouseHandler<'backup.restore'> = async ({ jobId, folder, generation, login, passphrase, second }, { session, machine, clock, jobs }) => {
+  if (session.vault() !== undefined) no('session.mustLock');
+  const place = session.folder();
+  if (inspectVault(place) !== undefined) no('vault.exists', { place });
+  const newer = lookAtMedium(folder).generations.findLast((one) => one.generation > generation && one.trouble === null)?.generation ?? null;
+  return jobs.run(jobId, ({ signal, progress }) => onItsMedium(async () => {
+    try {
+      const { at, head } = await restoreVault(place, {
+        medium: folder, generation, first: { login, passphrase }, second, clock, workstation: machine.workstation, random: machine.random, signal,
+        onProgress: (stage, done, of) => progress(stage, done, of),
+      });
+      return { generation, at, head, newer };
+    } catch (error) {
+      throw asRefusal(error, second.login);
+    }
+  }));
+};
+
+function asRefusal(error: unknown, secondLogin: string): unknown {
+  if (!(error instanceof VaultError)) return error;
+  const { code, place } = error;
+  if (code === 'forbidden' && place === 'samePerson') no('second.samePerson', { login: secondLogin });
+  if (code === 'forbidden' && place === 'second') no('second.notEntitled', { login: secondLogin });
+  if (code === 'forbidden' && place === 'first') no('backup.notEntitled', { place: 'medium' });
+  if (code === 'noSuchOfficer' && place === secondLogin) no('second.notEntitled', { login: secondLogin });
+  if (code === 'wrongPassphrase' && place.toLowerCase() === secondLogin.toLowerCase()) no('second.wrongPassphrase', { login: secondLogin });
+  return error;
+}
+

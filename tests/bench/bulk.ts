@@ -1,0 +1,82 @@
+import { execFileSync } from 'node:child_process';
+import { createHash, randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { systemClock } from '#main/clock.ts';
+import { createVault, lightKdf } from '#main/vault/vault.ts';
+import { appointment } from './fill.ts';
+import { median, timed, type Figure } from './figure.ts';
+
+const holding = 'UZ-01/LOWER';
+
+/** A long attachment into a holding and back to a file, each flushed, against `cp` with fsync in the same folder; ours and the peer by turns. */
+export async function bulk({ mebibytes, rounds }: { mebibytes: number; rounds: number }): Promise<Figure[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'grif-bench-bulk-'));
+  try {
+    const vault = await createVault(join(folder, 'vault'), {
+      clock: systemClock, workstation: 'BENCH', random: (length) => randomBytes(length), kdf: lightKdf, director: { login: 'director', name: 'Д', passphrase: 'fictional' }, appointment, demonstration: true,
+    });
+    const source = join(folder, 'source.bin');
+    await fill(source, mebibytes);
+    const copy = (): Promise<number> => timed(() => execFileSync('sh', ['-c', 'cp "$0" "$1" && sync "$1"', source, join(folder, 'copy.bin')]));
+    const taken: { seal: number; back: number; cp: number; lag: number }[] = [];
+    for (let round = 0; round < rounds + 1; round += 1) {
+      const cp = await copy();
+      rmSync(join(folder, 'copy.bin'));
+      const lag = lagOf();
+      let fileId = '';
+      const seal = await timed(async () => { ({ fileId } = await vault.files.stage(source)); });
+      vault.commit([{ kind: 'bench.attached', result: 'done', subject: null, open: {}, held: [{ holding, content: { round } }] }], { adopt: [{ fileId, holding }] });
+      const target = await open(join(folder, 'back.bin'), 'wx');
+      const back = await timed(async () => {
+        for await (const part of vault.files.read(holding, fileId)) await target.write(part);
+        await target.sync();
+      });
+      await target.close();
+      rmSync(join(folder, 'back.bin'));
+      // The first round warms up.
+      if (round > 0) taken.push({ seal, back, cp, lag: lag() });
+      else lag();
+    }
+    vault.lock();
+    const figure = (what: string, ours: (one: (typeof taken)[number]) => number): Figure => ({
+      what, peer: 'cp with fsync', rounds, ours: median(taken.map(ours)), theirs: median(taken.map(({ cp }) => cp)), ratio: median(taken.map((one) => ours(one) / one.cp)),
+    });
+    return [
+      figure(`seal an attachment of ${mebibytes} MiB into a holding`, ({ seal }) => seal), figure(`the same out of it into a file`, ({ back }) => back),
+      { what: 'longest that main was not free meanwhile', peer: '-', ours: median(taken.map(({ lag }) => lag)), theirs: 0, ratio: 0, rounds },
+    ];
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Watches how long the event loop is kept from its next turn; answers the longest, in milliseconds, when it is called. */
+function lagOf(): () => number {
+  let last = performance.now();
+  let longest = 0;
+  const timer = setInterval(() => {
+    const now = performance.now();
+    longest = Math.max(longest, now - last - 5);
+    last = now;
+  }, 5);
+  return () => {
+    clearInterval(timer);
+    return longest;
+  };
+}
+
+/** Bytes that do not compress, from a counter. */
+async function fill(path: string, mebibytes: number): Promise<void> {
+  const handle = await open(path, 'wx');
+  const piece = Buffer.alloc(1024 ** 2);
+  for (let i = 0; i < piece.length; i += 32) createHash('sha256').update(`grif ${i}`).digest().copy(piece, i);
+  for (let n = 0; n < mebibytes; n += 1) {
+    piece.writeUInt32BE(n, 0);
+    await handle.write(piece);
+  }
+  await handle.sync();
+  await handle.close();
+}
