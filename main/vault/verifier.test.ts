@@ -10,7 +10,7 @@ afterEach(cleanTrials);
 const script = new URL('../../docs/verifier/grif_verify.py', import.meta.url).pathname;
 const python = ['python3', '/usr/bin/python3'].find((name) => spawnSync(name, ['-c', 'import hashlib'], { timeout: 10_000 }).status === 0);
 
-const other = { login: 'other', name: 'Второй Вымышленный', role: 'registrar', passphrase: 'иная вымышленная фраза' } as const;
+const other = { login: 'other', name: 'Второй Вымышленный', role: 'security', passphrase: 'иная вымышленная фраза' } as const;
 
 /** A journal with two officers, one of them disabled, a session locked, a head signed and contents in two holdings. */
 async function exported(): Promise<{ t: Trial; lines: string[]; head: { seq: number; hash: string }; code: string }> {

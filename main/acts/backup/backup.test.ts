@@ -84,7 +84,7 @@ describe.skipIf(!existsSync(other))('backups through the contract', () => {
     await test.ask('session.lock', {});
     expect(await test.refused('backup.restore', order)).toEqual(['vault.exists']);
     rmSync(join(test.folder, 'vault'), { recursive: true });
-    expect(await test.ask('backup.look', { folder: medium })).toMatchObject({ number: 'НН-7', generations: [{ generation: 1, trouble: null, logins: ['director', 'registrar', 'analyst', 'security'] }] });
+    expect(await test.ask('backup.look', { folder: medium })).toMatchObject({ number: 'НН-7', generations: [{ generation: 1, trouble: null, logins: ['director', 'registrar', 'analyst', 'security', 'administrator'] }] });
     expect(await test.refused('backup.look', { folder: test.folder })).toEqual(['backup.none']);
     const refused: readonly (readonly [object, string])[] = [
       [{ second: { login: 'director', passphrase } }, 'second.samePerson'], [{ second: { login: 'security', passphrase: 'не та' } }, 'second.wrongPassphrase'],
