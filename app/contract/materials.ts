@@ -88,7 +88,8 @@ export const materials = {
       transfers: z.array(z.strictObject({ at: civilDateTime, recipient: bodyCode, packageNumber: z.string(), copyNo: z.int(), consents: z.array(z.string()), purpose: z.string() })),
       notices: z.array(z.strictObject({ id, kind: z.string(), addressee: bodyCode, number: z.string().nullable(), status: z.string(), at: civilDateTime })),
       incidents: z.array(id),
-      journal: z.array(z.strictObject({ seq: z.int(), at: civilDateTime, officer: z.string(), kind: z.string(), result: z.string() })),
+      /** Newest first. Numbers of the journal are for who reads it: gaps between them would tell the others how much goes on elsewhere. */
+      journal: z.array(z.strictObject({ seq: z.int().nullable(), at: civilDateTime, officer: z.string(), kind: z.string(), result: z.string() })),
     }),
   }),
   annotate: command({

@@ -1,5 +1,5 @@
 import { VaultError } from './errors.ts';
-import { keyOf, matchingKeyName } from './holding-keys.ts';
+import { keyOf, matchingKeyName, mayHold } from './holding-keys.ts';
 import { guard, type DerivedKey, type State } from './state.ts';
 
 export type { DerivedKey } from './state.ts';
@@ -18,7 +18,7 @@ export function derive(state: State, scope: 'officer' | 'vault', label: string):
 
 function make(state: State, scope: 'officer' | 'vault', name: string): DerivedKey {
   const root = scope === 'officer' ? state.keys.box.secretKey.slice() : keyOf(state, matchingKeyName);
-  if (root === undefined) throw new VaultError('forbidden', `key ${name}`);
+  if (root === undefined) throw new VaultError(mayHold(state, matchingKeyName) ? 'keyNotGiven' : 'forbidden', `key ${name}`);
   const key = state.suite.hkdf(root, state.header.vaultId, `grif-1/${name}`);
   root.fill(0);
   state.stop.signal.addEventListener('abort', () => key.fill(0), { once: true });

@@ -5,6 +5,7 @@ import { materialRecord, materialRegistered, productPrepared } from '#app/materi
 import type { HoldingName } from '#app/journal/act.ts';
 import type { Connection } from './db.ts';
 import { derive, type DerivedKey } from './derive.ts';
+import { standingHoldings } from './damage.ts';
 import { holdingsOf, openHolding } from './holdings.ts';
 import type { State } from './state.ts';
 import type { ReadableDb, WritableDb } from './store.ts';
@@ -45,6 +46,7 @@ export interface Matching {
 /** The index of an open vault; its key is given to those whose role has content. */
 export function matchingOf(state: State): Matching {
   let key: DerivedKey | undefined;
+  const rowsInReach = reachOf(state);
   const blind: Blind = (feature) => {
     key ??= derive(state, 'vault', 'matching');
     return number48(key.hmac(feature));
@@ -65,8 +67,54 @@ export function matchingOf(state: State): Matching {
         },
       };
     },
-    find: (query, limit) => candidates(state.registry.reader, blind, query, limit, (rows) => placesOf(state, rows)),
+    find: (query, limit) => candidates(indexOf(state.registry.reader, rowsInReach()), blind, query, limit, (rows) => placesOf(state, rows)),
   };
+}
+
+/**
+ * Which rows of the index an officer may take into account: all for the director, who is told of what lies outside his access (R7.9), and
+ * for who may open everything; for the others those of their own holdings alone, so that no score, no count and no order tells of another.
+ * Answers what is called at each search: new rows are looked up, known ones kept.
+ */
+function reachOf(state: State): () => ReadonlySet<number> | undefined {
+  const rows = new Set<number>();
+  const taken = new Map<HoldingName, number>();
+  return () => {
+    if (state.officer.role === 'director' || state.coverage.parts.some(({ bodies, degree }) => bodies === 'all' && degree === 'UPPER')) return undefined;
+    for (const name of standingHoldings(state)) {
+      const news = openHolding(state, name)?.db.prepare<[number], { n: number; row: number }>('SELECT n, row FROM matched WHERE n > ? ORDER BY n').all(taken.get(name) ?? 0) ?? [];
+      for (const { row } of news) rows.add(row);
+      const last = news.at(-1);
+      if (last !== undefined) taken.set(name, last.n);
+    }
+    return rows;
+  };
+}
+
+interface Index {
+  /** Materials in it. */
+  readonly total: number;
+  count(token: number): number;
+  rows(token: number): readonly number[];
+}
+
+function indexOf(db: ReadableDb, reach: ReadonlySet<number> | undefined): Index {
+  const posting = db.prepare<[number], { row: number }>('SELECT row FROM posting WHERE token = ?');
+  if (reach === undefined) {
+    const frequency = db.prepare<[number], { n: number }>('SELECT n FROM frequency WHERE token = ?');
+    return {
+      total: db.prepare<[], { n: number }>('SELECT count(*) AS n FROM matched').get()?.n ?? 0,
+      count: (token) => frequency.get(token)?.n ?? 0,
+      rows: (token) => posting.all(token).map(({ row }) => row),
+    };
+  }
+  const kept = new Map<number, readonly number[]>();
+  const rows = (token: number): readonly number[] => {
+    const found = kept.get(token) ?? posting.all(token).flatMap(({ row }) => (reach.has(row) ? [row] : []));
+    kept.set(token, found);
+    return found;
+  };
+  return { total: reach.size, count: (token) => rows(token).length, rows };
 }
 
 const number48 = (bytes: Uint8Array): number => Buffer.from(bytes).readUIntBE(0, 6);
@@ -129,25 +177,23 @@ const budget = 60_000;
  * (`rarityOf` of the similarity rules needs the counts). Ties in no order.
  */
 function candidates(
-  db: ReadableDb, blind: Blind, query: readonly Feature[], limit: number, resolve: (rows: readonly number[]) => ReadonlyMap<number, { id: string; holding: HoldingName }>,
+  index: Index, blind: Blind, query: readonly Feature[], limit: number, resolve: (rows: readonly number[]) => ReadonlyMap<number, { id: string; holding: HoldingName }>,
 ): Found {
-  const total = db.prepare<[], { n: number }>('SELECT count(*) AS n FROM matched').get()?.n ?? 0;
-  const frequencyOf = db.prepare<[number], { n: number }>('SELECT n FROM frequency WHERE token = ?');
+  const { total } = index;
   const counts = new Map<string, { token: number; n: number }>();
   for (const { key } of query) {
     if (counts.has(key)) continue;
     const token = blind(key);
-    counts.set(key, { token, n: frequencyOf.get(token)?.n ?? 0 });
+    counts.set(key, { token, n: index.count(token) });
   }
   const rarest = [...counts.values()].filter(({ n }) => n > 0).toSorted((a, b) => a.n - b.n || a.token - b.token);
-  const rows = db.prepare<[number], { row: number }>('SELECT row FROM posting WHERE token = ?');
   const sums = new Map<number, number>();
   let read = 0;
   for (const { token, n } of rarest) {
     if (read + n > budget && read > 0) break;
     read += n;
     const weight = Math.log((total + 1) / n) + 0.1;
-    for (const { row } of rows.all(token)) sums.set(row, (sums.get(row) ?? 0) + weight);
+    for (const row of index.rows(token)) sums.set(row, (sums.get(row) ?? 0) + weight);
   }
   const best = [...sums].toSorted((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, limit);
   const places = resolve(best.map(([row]) => row));

@@ -166,7 +166,7 @@ export function openVaultOf(state: State): OpenVault {
 
 function openCentre(state: State): Centre {
   const seed = keyOf(state, centreKeyName);
-  if (seed === undefined) throw new VaultError('forbidden', 'centre keys');
+  if (seed === undefined) throw new VaultError(mayHold(state, centreKeyName) ? 'keyNotGiven' : 'forbidden', 'centre keys');
   const centre = centreOf(seed, state.header.vaultId);
   seed.fill(0);
   state.stop.signal.addEventListener('abort', () => centre.wipe(), { once: true });

@@ -125,12 +125,15 @@ function openState({ folder, suite, header, account, keys, unlockFolder }: Enter
   const all = options.migrations ?? own;
   const heads = openHeadLog(join(folder, headsFile), suite, keys.registry, header.vaultId);
   let registry: Connection | undefined;
+  let roll: Roll = { members: new Map(), grants: [], deputies: [] };
   try {
     const store = openStore(registryStore(folder, keys.registry), { vaultId: header.vaultId, store: 'registry' }, (db) => {
       if (getMeta(db, 'format') !== registryFormat) throw new VaultError('newer', registryFile, { stands });
       if (getMeta(db, 'demonstration') !== String(header.demonstration)) throw new VaultError('damaged', 'vault.json demonstration', { stands: ['registry', 'holdings'] });
       if (migrating === undefined) requireLevel(db, all);
       isBehind(heads, journalSeen(db));
+      readThrough(db);
+      roll = rollOf({ registry: db, suite });
     });
     registry = store;
     const completed = reconcile(heads, journalSeen(store));
@@ -143,7 +146,6 @@ function openState({ folder, suite, header, account, keys, unlockFolder }: Enter
     ensureProjections(store, projections.registry, () => {
       for (const act of commonActs(suite, store)) for (const projection of projections.registry) projection.apply(store, act);
     });
-    const roll = rollOf({ registry: store, suite });
     const coverage = coverageOf(roll, account.id, dayOf({ registry: store, clock: options.clock }));
     const state = stateOf({ folder, suite, header, keys, registry: store, heads, projections, unlockFolder, officer: officerOf(store, account, roll) }, options, coverage);
     sweepStaging(state);
@@ -158,6 +160,13 @@ function openState({ folder, suite, header, account, keys, unlockFolder }: Enter
     heads.close();
     registry?.close();
     throw error;
+  }
+}
+
+/** What is read in the act of unlocking, read before anything is written: a damaged page of it must be found while the store is only read. */
+function readThrough(db: ReadableDb): void {
+  for (const table of ['officer', 'holding_store', 'holding_key', 'holding_rekey', 'rekey_due', 'key_scope']) {
+    if (db.prepare<[string], unknown>("SELECT 1 FROM sqlite_schema WHERE name = ?").get(table) !== undefined) db.prepare(`SELECT * FROM ${table}`).all();
   }
 }
 

@@ -9,7 +9,8 @@ import { VaultError } from './errors.ts';
 import { actOfRow, commonBodyOf, hashOf, headOf, signedBytes, type ActRow } from './journal.ts';
 import { disabled, enrolled } from './projections/officers.ts';
 import type { State } from './state.ts';
-import { unhex, verifyingKey } from './suite.ts';
+import type { ReadableDb } from './db.ts';
+import { unhex, verifyingKey, type CryptoProvider } from './suite.ts';
 
 export interface Member {
   readonly id: string;
@@ -27,7 +28,10 @@ export interface Roll {
 }
 
 const kinds = ['officer.enrolled', 'officer.disabled', ...accessKinds];
-type Source = Pick<State, 'registry' | 'suite'>;
+interface Source {
+  readonly registry: ReadableDb;
+  readonly suite: CryptoProvider;
+}
 
 /** Acts of authority, in order, each what its digest says. Picked by their text: years of unlocking lie between them. */
 function* actsOfAuthority({ registry, suite }: Source): Generator<Act> {
@@ -107,7 +111,7 @@ export function coverageOf(roll: Roll, officer: string, date: string): Coverage 
 }
 
 /** Civil date of today; a clock set back behind the last act brings no expired grant back to life. */
-export function dayOf({ registry, clock }: Pick<State, 'registry' | 'clock'>): string {
+export function dayOf({ registry, clock }: { readonly registry: ReadableDb; readonly clock: State['clock'] }): string {
   const [now, last] = [clock.now(), headOf(registry)?.at ?? ''];
   return (now > last ? now : last).slice(0, 10);
 }

@@ -19,6 +19,7 @@ export const card: Handler<'materials.card'> = ({ materialId }, { vault, clock }
   const name = (id: string): string => names.get(id) ?? id;
   const journal = vault.actsAbout(holding, materialId, 200);
   const registered = journal.find(({ kind }) => kind === 'material.registered' || kind === 'product.prepared');
+  const readsJournal = vault.identity.officer.role === 'director';
   const annex1 = standingOn(vault.registry, clock.now().slice(0, 10)).annex1;
   return {
     row, asReceived: record.asReceived, evaluation: record.evaluation, packageId: record.packageId, packageNumber: record.packageNumber,
@@ -42,6 +43,6 @@ export const card: Handler<'materials.card'> = ({ materialId }, { vault, clock }
     transfers: transfersOf(db, materialId).map(({ at, recipient, packageNumber, copyNo, consentIds, purpose }) => ({ at, recipient, packageNumber, copyNo, consents: [...consentIds], purpose })),
     notices: noticesAbout(db, materialId).map((notice) => ({ id: notice.id, kind: notice.kind, addressee: notice.addressee, number: notice.number, status: statusOf(notice), at: notice.issuedAt ?? notice.draftedAt })),
     incidents: incidentsTouching(db, materialId).map(({ id }) => id),
-    journal: journal.map(({ seq, at, officer, kind, result }) => ({ seq, at, officer: name(officer), kind, result })),
+    journal: journal.map(({ seq, at, officer, kind, result }) => ({ seq: readsJournal ? seq : null, at, officer: name(officer), kind, result })),
   };
 };
