@@ -173,15 +173,42 @@ async function sealBulk(state: State, source: FileHandle, size: number, target: 
   const sink = await open(target, 'wx', 0o600);
   try {
     await writeAll(sink, Buffer.concat([fileMagic, prefix]));
-    const sha256 = await sealInThreads({
-      from: source.fd, to: sink.fd, at: fileMagic.length + prefixBytes, size, key, prefix, header: headerOf(state, fileId), signal, onBytes: (bytes) => onProgress?.(bytes, size),
-    });
+    const flushing = flushesBehind(sink);
+    let sha256: string;
+    try {
+      sha256 = await sealInThreads({
+        from: source.fd, to: sink.fd, at: fileMagic.length + prefixBytes, size, key, prefix, header: headerOf(state, fileId), signal,
+        onBytes(bytes) {
+          flushing.written(bytes);
+          onProgress?.(bytes, size);
+        },
+      });
+    } finally {
+      await flushing.settled();
+    }
     await sink.sync();
     return { size, sha256 };
   } finally {
     await sink.close();
     syncFolder(stagingFolder(state));
   }
+}
+
+/** How much is written before the disk is asked to begin with it: otherwise all of it waits for the end. */
+const flushBytes = 64 * 1024 * 1024;
+
+/** Flushes while more is being written, so that little is left for the end; a failure is met by the flush at the end. */
+function flushesBehind(sink: FileHandle): { written(bytes: number): void; settled(): Promise<void> } {
+  let asked = 0;
+  let flushing: Promise<void> | undefined;
+  return {
+    written(bytes) {
+      if (flushing !== undefined || bytes - asked < flushBytes) return;
+      asked = bytes;
+      flushing = sink.datasync().catch(() => undefined).then(() => { flushing = undefined; });
+    },
+    settled: async () => flushing,
+  };
 }
 
 async function requireRoom(state: State, size: number): Promise<void> {

@@ -3,7 +3,6 @@ import { randomFillSync } from 'node:crypto';
 import { appendFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { materialAnnotated } from '#app/materials/acts.ts';
 import type { OpenVault } from '#main/vault/vault.ts';
 import { median, timed, type Figure } from './figure.ts';
 import { filledVault } from './fill.ts';
@@ -21,7 +20,7 @@ async function attach(vault: OpenVault, folder: string, mebibytes: number, onPro
     writeFileSync(source, '');
     for (let part = 0; part < size; part += 1) appendFileSync(source, randomFillSync(piece));
     const { fileId } = await vault.files.stage(source);
-    vault.commit([{ kind: materialAnnotated.kind, result: 'refused', subject: null, open: {}, held: [] }], { adopt: [{ fileId, holding }] });
+    vault.commit([{ kind: 'bench.attached', result: 'done', subject: null, open: {}, held: [{ holding, content: null }] }], { adopt: [{ fileId, holding }] });
     done += size;
     onProgress?.(done);
   }

@@ -31,7 +31,13 @@ export async function bulk({ mebibytes, rounds }: { mebibytes: number; rounds: n
       vault.commit([{ kind: 'bench.attached', result: 'done', subject: null, open: {}, held: [{ holding, content: { round } }] }], { adopt: [{ fileId, holding }] });
       const target = await open(join(folder, 'back.bin'), 'wx');
       const back = await timed(async () => {
-        for await (const part of vault.files.read(holding, fileId)) await target.write(part);
+        // One part is written while the next is opened.
+        let writing: Promise<unknown> = Promise.resolve();
+        for await (const part of vault.files.read(holding, fileId)) {
+          await writing;
+          writing = target.write(part);
+        }
+        await writing;
         await target.sync();
       });
       await target.close();

@@ -5,6 +5,7 @@ import { naming, VaultError } from '../errors.ts';
 import { guard, type State } from '../state.ts';
 import { bundles, startCrew } from './crew.ts';
 import { backupFormat, objectBytes, objectsOf, type BackupFile, type Manifest } from './form.ts';
+import { flushFileSystem } from './flush.ts';
 import { holdStill, type Still, type StillFile } from './freeze.ts';
 import { allObjects, openManifest, sealManifest } from './manifest.ts';
 import { generationsIn, layOut, readGeneration, writeGeneration, type Place } from './place.ts';
@@ -73,7 +74,10 @@ export async function writeBackup(state: State, options: WriteOptions): Promise<
       if (objects !== null && objects !== undefined) files.set(index, { path: file.path, bytes: file.bytes, objects });
     }
     onProgress('flushing', 0, fresh.length);
-    await crew.run(bundles(fresh, () => 0, 1).map((paths): Unit => ({ do: 'sync', paths })));
+    if (fresh.length > 0 && !(await flushFileSystem(place.root, signal))) {
+      signal.throwIfAborted();
+      await crew.run(bundles(fresh, () => 1, 200).map((paths): Unit => ({ do: 'sync', paths })));
+    }
     naming('medium', () => {
       for (const folder of new Set(fresh.map((path) => dirname(path)))) syncFolder(folder);
     });
