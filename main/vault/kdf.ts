@@ -1,8 +1,6 @@
 import crypto from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { Worker } from 'node:worker_threads';
 import { VaultError } from './errors.ts';
+import { startThread } from './threads.ts';
 
 export interface KdfParameters {
   readonly memoryKiB: number;
@@ -34,17 +32,6 @@ export function setKdfWorker(url: URL): void {
   workerUrl = url;
 }
 
-/**
- * In the sources the worker is a module that Node resolves. Built, it is one file beside the bundle that imports
- * nothing but Node's own: it is read as text and given to the worker as such, so that it also starts from within
- * an asar archive, which only the main thread's file system is sure to see into.
- */
-function startWorker(): Worker {
-  if (workerUrl.pathname.endsWith('.ts')) return new Worker(workerUrl, { execArgv: [] });
-  const source = readFileSync(fileURLToPath(workerUrl));
-  return new Worker(new URL(`data:text/javascript;base64,${source.toString('base64')}`), { execArgv: [] });
-}
-
 /** Up to so much memory a thread of its own costs more than it gives back. */
 const inlineKiB = 1024;
 
@@ -62,7 +49,7 @@ export async function deriveKey(passphrase: string, salt: Uint8Array, { memoryKi
 }
 
 async function inWorker(task: { passphrase: Uint8Array<ArrayBuffer>; salt: Uint8Array } & KdfParameters): Promise<Uint8Array> {
-  const worker = startWorker();
+  const worker = startThread(workerUrl);
   try {
     return await new Promise<Uint8Array>((resolve, reject) => {
       worker.once('message', (key: unknown) => (key instanceof Uint8Array && key.length === 32 ? resolve(key) : reject(new Error('the key derivation answered nonsense'))));

@@ -1,5 +1,6 @@
 import { closeSync, fsyncSync, openSync } from 'node:fs';
 import type Database from 'better-sqlite3-multiple-ciphers';
+import { openKeyed, rekeyTo } from './keyed.ts';
 
 export interface CopyTask {
   /** The store as it is, opened elsewhere as well. */
@@ -11,25 +12,8 @@ export interface CopyTask {
   readonly next: Uint8Array;
 }
 
-function open(make: typeof Database, path: string, key: Uint8Array): Database {
-  const raw = new make(path, { fileMustExist: true });
-  const spoken = spokenKey(key);
-  try {
-    raw.pragma("cipher='aegis'");
-    raw.pragma('algorithm=4');
-    raw.key(spoken);
-    raw.pragma('temp_store=2');
-    raw.pragma('synchronous=FULL');
-    return raw;
-  } catch (error) {
-    raw.close();
-    throw error;
-  } finally {
-    spoken.fill(0);
-  }
-}
-
-const spokenKey = (key: Uint8Array): Buffer => Buffer.concat([Buffer.from('raw:'), key]);
+const open = (make: typeof Database, path: string, key: Uint8Array): Database =>
+  openKeyed(make, path, key, { fileMustExist: true }, (raw) => { raw.pragma('synchronous=FULL'); });
 
 /**
  * Writes what the store holds at this moment into a new file under another key, and reads every page of it back
@@ -43,11 +27,9 @@ export function copyUnderNextKey(make: typeof Database, { source, target, presen
     from.close();
   }
   const copy = open(make, target, present);
-  const spoken = spokenKey(next);
   try {
-    copy.rekey(spoken);
+    rekeyTo(copy, next);
   } finally {
-    spoken.fill(0);
     copy.close();
   }
   const proof = open(make, target, next);

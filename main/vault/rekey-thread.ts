@@ -1,17 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { Worker } from 'node:worker_threads';
 import Database from 'better-sqlite3-multiple-ciphers';
 import { copyUnderNextKey, type CopyTask } from './rekey-copy.ts';
+import { startThread } from './threads.ts';
 
 const workerUrl = new URL('./rekey-worker.ts', import.meta.url);
-
-/** As in kdf.ts: built, the worker is given as text, so that it also starts from within an asar archive. */
-function startWorker(): Worker {
-  if (workerUrl.pathname.endsWith('.ts')) return new Worker(workerUrl, { execArgv: [] });
-  const source = readFileSync(fileURLToPath(workerUrl));
-  return new Worker(new URL(`data:text/javascript;base64,${source.toString('base64')}`), { execArgv: [] });
-}
 
 /** Smaller stores are copied sooner than a thread starts. */
 const inlineBytes = 4 * 1024 * 1024;
@@ -23,7 +14,7 @@ const inlineBytes = 4 * 1024 * 1024;
 export async function copyInThread(task: CopyTask, size: number, signal: AbortSignal): Promise<void> {
   signal.throwIfAborted();
   if (size <= inlineBytes) return copyUnderNextKey(Database, task);
-  const worker = startWorker();
+  const worker = startThread(workerUrl);
   let loaded = false;
   try {
     await new Promise<void>((resolve, reject) => {

@@ -4,6 +4,7 @@ import Database from 'better-sqlite3-multiple-ciphers';
 import { Connection, type Raw, type ReadableDb } from './db.ts';
 import { syncFolder } from './durable.ts';
 import { naming, VaultError, type Standing } from './errors.ts';
+import { openKeyed } from './keyed.ts';
 import { mediumOrDamage } from './medium.ts';
 
 export type { ReadStatement, ReadableDb, Statement, WritableDb } from './db.ts';
@@ -32,31 +33,14 @@ export interface StoreFile {
   readonly stands: readonly Standing[];
 }
 
-function connect({ path, key }: StoreFile, mustExist: boolean, readonly = false): Raw {
-  if (key.length !== 32) throw new TypeError('a store key has 32 bytes');
-  const raw = new Database(path, { fileMustExist: mustExist, readonly });
-  // A malformed key silently becomes a passphrase, a missing one a clear file: bytes only, and the result is looked at.
-  const spoken = Buffer.concat([Buffer.from('raw:'), key]);
-  try {
-    raw.pragma("cipher='aegis'");
-    raw.pragma('algorithm=4');
-    raw.key(spoken);
-    // The default writes clear text into the system's temporary folder.
-    raw.pragma('temp_store=2');
-    if (readonly) return raw;
-    raw.pragma('journal_mode=WAL');
-    raw.pragma('synchronous=FULL');
-    raw.pragma('checkpoint_fullfsync=1');
-    raw.pragma('foreign_keys=ON');
-    raw.pragma('trusted_schema=OFF');
-    return raw;
-  } catch (error) {
-    raw.close();
-    throw error;
-  } finally {
-    spoken.fill(0);
-  }
-}
+const connect = ({ path, key }: StoreFile, mustExist: boolean, readonly = false): Raw => openKeyed(Database, path, key, { fileMustExist: mustExist, readonly }, (raw) => {
+  if (readonly) return;
+  raw.pragma('journal_mode=WAL');
+  raw.pragma('synchronous=FULL');
+  raw.pragma('checkpoint_fullfsync=1');
+  raw.pragma('foreign_keys=ON');
+  raw.pragma('trusted_schema=OFF');
+});
 
 const start = (path: string): Buffer => {
   const bytes = Buffer.alloc(24);

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -8,6 +8,7 @@ import { systemClock } from '#main/clock.ts';
 import { createVault, lightKdf } from '#main/vault/vault.ts';
 import { appointment } from './fill.ts';
 import { median, timed, type Figure } from './figure.ts';
+import { fillIncompressible } from './incompressible.ts';
 
 const holding = 'UZ-01/LOWER';
 
@@ -19,7 +20,7 @@ export async function bulk({ mebibytes, rounds }: { mebibytes: number; rounds: n
       clock: systemClock, workstation: 'BENCH', random: (length) => randomBytes(length), kdf: lightKdf, director: { login: 'director', name: 'Д', passphrase: 'fictional' }, appointment, demonstration: true,
     });
     const source = join(folder, 'source.bin');
-    await fill(source, mebibytes);
+    await fillIncompressible(source, mebibytes);
     const copy = (): Promise<number> => timed(() => execFileSync('sh', ['-c', 'cp "$0" "$1" && sync "$1"', source, join(folder, 'copy.bin')]));
     const taken: { seal: number; back: number; cp: number; lag: number }[] = [];
     for (let round = 0; round < rounds + 1; round += 1) {
@@ -72,17 +73,4 @@ function lagOf(): () => number {
     clearInterval(timer);
     return longest;
   };
-}
-
-/** Bytes that do not compress, from a counter. */
-async function fill(path: string, mebibytes: number): Promise<void> {
-  const handle = await open(path, 'wx');
-  const piece = Buffer.alloc(1024 ** 2);
-  for (let i = 0; i < piece.length; i += 32) createHash('sha256').update(`grif ${i}`).digest().copy(piece, i);
-  for (let n = 0; n < mebibytes; n += 1) {
-    piece.writeUInt32BE(n, 0);
-    await handle.write(piece);
-  }
-  await handle.sync();
-  await handle.close();
 }

@@ -1,5 +1,4 @@
 import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { mkdtemp, open, rm, unlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -7,6 +6,8 @@ import { join } from 'node:path';
 import nacl from 'tweetnacl';
 import { verifyPackage } from '#main/packages/verify.ts';
 import { writePackage } from '#main/packages/write.ts';
+import { median } from './figure.ts';
+import { fillIncompressible } from './incompressible.ts';
 
 export interface PackageFigures {
   readonly mebibytes: number;
@@ -27,17 +28,17 @@ export async function packageBenchmark(options: { mebibytes?: number; rounds?: n
   const folder = await mkdtemp(join(options.folder ?? tmpdir(), 'grif-bench-package-'));
   try {
     const source = join(folder, 'source.bin');
-    await fill(source, mebibytes);
+    await fillIncompressible(source, mebibytes);
     const taken: { cp: number; seal: number; readBack: number; verify: number }[] = [];
     for (let round = 0; round < rounds; round += 1) {
       taken.push({ cp: await copy(source, join(folder, 'copy.bin')), ...(await sealOnce(source, mebibytes, folder, round)) });
     }
-    const median = (of: (one: (typeof taken)[number]) => number) => taken.map(of).toSorted((a, b) => a - b)[rounds >> 1] ?? 0;
+    const middle = (of: (one: (typeof taken)[number]) => number) => median(taken.map(of));
     return {
       mebibytes,
-      seconds: { cp: median((t) => t.cp), seal: median((t) => t.seal), readBack: median((t) => t.readBack), verify: median((t) => t.verify) },
-      ratio: median((t) => t.cp / t.seal),
-      ratioWithReadBack: median((t) => t.cp / (t.seal + t.readBack)),
+      seconds: { cp: middle((t) => t.cp), seal: middle((t) => t.seal), readBack: middle((t) => t.readBack), verify: middle((t) => t.verify) },
+      ratio: middle((t) => t.cp / t.seal),
+      ratioWithReadBack: middle((t) => t.cp / (t.seal + t.readBack)),
     };
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -78,17 +79,4 @@ async function copy(source: string, target: string): Promise<number> {
   const taken = performance.now() - start;
   await unlink(target);
   return taken / 1000;
-}
-
-/** Bytes that do not compress, from a counter. */
-async function fill(path: string, mebibytes: number): Promise<void> {
-  const handle = await open(path, 'wx');
-  const piece = Buffer.alloc(1024 ** 2);
-  for (let i = 0; i < piece.length; i += 32) createHash('sha256').update(`grif ${i}`).digest().copy(piece, i);
-  for (let n = 0; n < mebibytes; n += 1) {
-    piece.writeUInt32BE(n, 0);
-    await handle.write(piece);
-  }
-  await handle.sync();
-  await handle.close();
 }

@@ -8,6 +8,7 @@ import { settableClock } from '#main/clock.ts';
 import { createRegistry } from '#main/registry.ts';
 import { writeChecked } from '#main/vault/durable.ts';
 import { lightKdf } from '#main/vault/vault.ts';
+import { mayMount } from '#main/small-disk.fixture.ts';
 import { workFolder } from './cuts.ts';
 import { assets, deskTime } from './desk.ts';
 import { judge } from './judge.ts';
@@ -32,20 +33,6 @@ afterAll(() => {
   for (const folder of mounted) spawnSync('umount', ['-l', folder]);
   rmSync(work, { recursive: true, force: true });
 });
-
-const mayMount = ((): boolean => {
-  if (!root) return false;
-  const folder = workFolder();
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', 'tmpfs', folder], { stdio: 'ignore' });
-    execFileSync('umount', [folder]);
-    return true;
-  } catch {
-    return false;
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-})();
 
 function smallDisk(name: string, mebibytes: number): string {
   const folder = join(work, name);

@@ -1,28 +1,14 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { windowOfPaths } from './window.fixture.ts';
 import { openPackage } from '../../packages/open.ts';
+import { mayMount } from '../../small-disk.fixture.ts';
 import { bodyKeys, consentOf, decided, freshJob, newWorld, orderOf, received, type World } from './world.fixture.ts';
 
 const text = 'Sinov namunasi: shartli „Oqtepa“ posti orqali oʻtgan yuk mashinasi.\r\n\u202Eтекст как есть';
-/** A small disk of its own can be had only by root, and not in every container. */
-const mayMount = ((): boolean => {
-  if (process.getuid?.() !== 0) return false;
-  const folder = mkdtempSync(join(tmpdir(), 'grif-mount-'));
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', 'tmpfs', folder], { stdio: 'ignore' });
-    execFileSync('umount', [folder]);
-    return true;
-  } catch {
-    return false;
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-})();
 
 let world: World;
 /** A text of UZ-01 with the consent to send it to TJ-01. */
