@@ -9,6 +9,7 @@ import type { Context, House } from './context.ts';
 import { houseHandlers, vaultHandlers } from './handlers.ts';
 import { largestQuestion, refusalsOf } from './parse.ts';
 import { Refused } from './refused.ts';
+import { withSecond } from './second.ts';
 import { refusalsOfTrouble } from './trouble.ts';
 import { clockFloor } from './vault/queries/journal.ts';
 import { VaultError, type OpenVault } from './vault/vault.ts';
@@ -42,7 +43,9 @@ export async function pass(method: string, json: string, house: House): Promise<
     if (!parsed.success) return await refused(method, refusalsOf(parsed.error, input), context);
     asked = parsed.data;
     if (context !== undefined) writeDownQuestion(method, entry, asked, context);
-    const value = await answered(method as Method, entry, parsed.data, house, context);
+    const value = context !== undefined && entry.two && entry.session === 'open'
+      ? await withSecond(context, entry, parsed.data, () => run(method as Method, asked, house, context))
+      : await answered(method as Method, entry, parsed.data, house, context);
     return { ok: true, value };
   } catch (error) {
     const refusals = error instanceof Refused ? error.refusals : refusalsOfTrouble(error);

@@ -1,9 +1,8 @@
 import { z } from 'zod';
+import { keepers } from '../journal/two.ts';
 import { command, commandOfTwo, done, nothing, question } from './define.ts';
 import { civilDateTime, hash, id, line, optionalLine } from './shapes/text.ts';
 
-/** Those who answer for the vault and for information security (Art. 12): they make backups and may restore them. */
-const keepers = ['director', 'security', 'administrator'] as const;
 const folder = z.string().min(1).max(4096);
 const generation = z.int().min(1).max(999_999_999);
 const place = line(200);

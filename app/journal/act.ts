@@ -39,6 +39,8 @@ export interface ActOutside {
   readonly at: string;
   readonly officer: string;
   readonly workstation: string;
+  /** Id of the second officer of an act of two persons (Art. 12), bound into the hash; null of every other. */
+  readonly second: string | null;
   /** SHA-256 of the salted body and its parts, lower-case hex: binds what the act says without telling it. */
   readonly digest: string;
   /** SHA-256, lower-case hex. */
@@ -46,6 +48,8 @@ export interface ActOutside {
   readonly hash: string;
   /** Ed25519 over the hash, hex. */
   readonly signature: string;
+  /** The second officer's, under a label of its own; null where there is none. */
+  readonly cosignature: string | null;
 }
 
 export interface Act extends ActOutside, ActBody {}

@@ -101,7 +101,9 @@ def canonical(value):  # RFC 8785 for what a journal holds: no numbers but integ
     return json.dumps(value, ensure_ascii=False)
 
 
-OUTSIDE = ("seq", "at", "officer", "workstation", "digest", "prev")
+OUTSIDE = ("seq", "at", "officer", "second", "workstation", "digest", "prev")
+KEEPERS = ("director", "security", "administrator")
+OF_TWO = {"backup.restored": (KEEPERS, KEEPERS)}
 
 
 def verify(lines, codes, signed):
@@ -126,8 +128,7 @@ def verify(lines, codes, signed):
             need(first or line["prev"] == hashes[at], "previous")
             if first:
                 hashes[0] = line["prev"]
-            chained = OUTSIDE + (("second",) if "second" in line else ())
-            need(line["hash"] == sha256(line["prev"] + canonical({name: line[name] for name in chained})), "hash")
+            need(line["hash"] == sha256(line["prev"] + canonical({name: line[name] for name in OUTSIDE})), "hash")
             body = None if said is None else said["body"]
             if said is None:
                 withheld += 1
@@ -143,9 +144,12 @@ def verify(lines, codes, signed):
             need(who in members, "unknownOfficer")
             need(by(who, "grif-1/act/", line["hash"], line["signature"]), "signature")
             need(members[who]["active"], "disabledOfficer")
-            if line.get("second") is not None:
-                need(line["second"] in members and line["second"] != who and members[line["second"]]["active"], "second")
-                need(by(line["second"], "grif-1/second/", line["hash"], line["secondSignature"]), "second")
+            other, pair = line["second"], OF_TWO.get(kind)
+            need((other is None) == (line["cosignature"] is None) and (pair is None or other is not None), "second")
+            if other is not None:
+                need(other in members and other != who and members[other]["active"], "second")
+                need(by(other, "grif-1/second/", line["hash"], line["cosignature"]), "second")
+                need(pair is None or (members[who]["role"] in pair[0] and members[other]["role"] in pair[1]), "second")
             need(first or entitled(members, deputies, who, line["at"][:10], kind, opened), "notTheDirector")
             if kind == "officer.enrolled" and not first:
                 need(opened["id"] not in members, "unknownOfficer")

@@ -1,15 +1,15 @@
-import type { KeyObject } from 'node:crypto';
 import { z } from 'zod';
 import { deputyEnded, deputyRecorded, grantGiven, grantRevoked } from '#app/access/acts.ts';
 import { maySignGrant, type Deputy } from '#app/access/authority.ts';
-import { mayKeepAccountsOf, roles, type Role } from '#app/access/roles.ts';
+import { mayKeepAccountsOf, roles } from '#app/access/roles.ts';
 import type { ActBody, ActOutside } from '#app/journal/act.ts';
 import { isCommon } from '#app/journal/common.ts';
 import { openOf } from '#app/journal/kind.ts';
+import { isCosigned, type Signatory } from './cosigned.ts';
 import { hashOf, signedBytes } from './journal.ts';
 import { unhex, verifyingKey, type CryptoProvider } from './suite.ts';
 
-export type BreakReason = 'gap' | 'previous' | 'hash' | 'signature' | 'unknownOfficer' | 'disabledOfficer' | 'notTheDirector' | 'malformed' | 'body';
+export type BreakReason = 'gap' | 'previous' | 'hash' | 'signature' | 'unknownOfficer' | 'disabledOfficer' | 'second' | 'notTheDirector' | 'malformed' | 'body';
 
 /** The first place at which a journal is not what was written. */
 export interface Break {
@@ -20,11 +20,7 @@ export interface Break {
 const enrolled = z.looseObject({ id: z.string(), role: z.enum(roles), signPublic: z.string().regex(/^[0-9a-f]{64}$/) });
 const disabled = z.looseObject({ id: z.string() });
 
-interface Member {
-  readonly role: Role;
-  readonly key: KeyObject;
-  active: boolean;
-}
+type Member = Signatory;
 
 export interface Chain {
   /** undefined when the act follows from all before it. `body`, checked against the digest by the caller, is needed of acts of common knowledge only. */
@@ -36,7 +32,8 @@ export interface Chain {
 /**
  * Checks a journal with nothing but itself and no key of content: numbers, hashes, and each signature by the key under which its officer was
  * enrolled. The first act enrols the director by his own signature; after it only an active keeper of accounts enrols or
- * disables, and only the director or the person replacing him on that day grants or revokes access (Art. 10).
+ * disables, and only the director or the person replacing him on that day grants or revokes access (Art. 10). An act of two persons bears both
+ * signatures.
  */
 export function chainFrom(suite: CryptoProvider, before: { seq: number; hash: string }): Chain {
   const members = new Map<string, Member>();
@@ -50,7 +47,7 @@ export function chainFrom(suite: CryptoProvider, before: { seq: number; hash: st
       members.set(open.id, { role: open.role, key: verifyingKey(unhex(open.signPublic)), active: true });
     } else if (body.kind === 'officer.disabled') {
       const member = members.get(disabled.parse(body.open).id);
-      if (member !== undefined) member.active = false;
+      if (member !== undefined) members.set(disabled.parse(body.open).id, { ...member, active: false });
     }
     const recorded = openOf(deputyRecorded, body);
     if (recorded !== undefined) deputies.set(recorded.id, { id: recorded.id, officer: recorded.officer, from: recorded.from, to: recorded.to, ended: false });
@@ -79,6 +76,7 @@ export function chainFrom(suite: CryptoProvider, before: { seq: number; hash: st
     if (member === undefined) return 'unknownOfficer';
     if (!suite.verify(member.key, signedBytes(act.hash), unhex(act.signature))) return 'signature';
     if (!member.active) return 'disabledOfficer';
+    if (!isCosigned(suite, act, given, members)) return 'second';
     if (!hasAuthority(act, body, member)) return 'notTheDirector';
     if (seq > 0 && body !== undefined) learn(body);
     return undefined;

@@ -10,6 +10,7 @@ import { requireScope } from './holding-keys.ts';
 import { closeHolding, makeHolding, openHolding, project, setProjectedTo, type Holding } from './holdings.ts';
 import { appendAct, genesis, headOf, makeAct, type Made } from './journal.ts';
 import type { TakenIn } from './matching.ts';
+import { secondHand } from './second-hand.ts';
 import { guard, guardWriting, type State } from './state.ts';
 import { putMeta } from './store.ts';
 
@@ -208,7 +209,7 @@ function holdingsFor(state: State, names: readonly HoldingName[], fresh: Holding
 }
 
 function makeAll(state: State, acts: readonly NewAct[]): Made[] {
-  const signer = { officer: state.officer.id, workstation: state.workstation, secretKey: state.keys.sign.secretKey };
+  const signer = { officer: state.officer.id, workstation: state.workstation, secretKey: state.keys.sign.secretKey, second: secondHand(state.header.vaultId) };
   let before: { seq: number; hash: string } = headOf(state.registry) ?? { seq: 0, hash: genesis(state.suite, state.header.vaultId) };
   const at = state.clock.now();
   return acts.map((act) => {

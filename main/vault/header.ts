@@ -8,8 +8,8 @@ import { settleMigration } from './migrations/settle.ts';
 import { ceiling } from './kdf.ts';
 import { suiteId } from './suite.ts';
 
-/** 1 lay before the first release, with names of holdings and a journal in clear in the registry. */
-export const formatVersion = 2;
+/** 1 and 2 lay before the first release: names of holdings and a journal in clear in the registry; acts that bore one signature only. */
+export const formatVersion = 3;
 export const headerFile = 'vault.json';
 
 const key = z.string().regex(/^[0-9a-f]{64}$/);

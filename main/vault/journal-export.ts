@@ -12,7 +12,8 @@ import { createSuite, hex, suiteId, unhex, verifyingKey } from './suite.ts';
 import type { State } from './state.ts';
 
 const actLine = z.strictObject({
-  seq: z.int(), at: z.string(), officer: z.string(), workstation: z.string(), digest: z.string(), prev: z.string(), hash: z.string(), signature: z.string(),
+  seq: z.int(), at: z.string(), officer: z.string(), second: z.string().nullable(), workstation: z.string(), digest: z.string(), prev: z.string(), hash: z.string(), signature: z.string(),
+  cosignature: z.string().nullable(),
   // What the act says, with the chance that binds it. It may be withheld of what is not common knowledge, and the rest still verifies.
   said: z.strictObject({ body: bodyShape, salt: z.string(), leaves: z.array(z.string()) }).nullable(),
 });

@@ -22,7 +22,7 @@ describe('the journal', () => {
     await filled(t);
     await openForTest(t, 'registry', (db) => {
       for (const sql of ['DELETE FROM act WHERE seq = 5', "UPDATE act SET at = 'x' WHERE seq = 5", "UPDATE act SET sealed = x'00' WHERE seq = 5"]) expect(() => db.exec(sql), sql).toThrow(/never/);
-      const insert = (seq: number, prev: string) => `INSERT INTO act VALUES (${seq}, '', '', '', '', '${prev}', '', '', '', NULL, NULL)`;
+      const insert = (seq: number, prev: string) => `INSERT INTO act VALUES (${seq}, '', '', NULL, '', '', '${prev}', '', '', NULL, '', NULL, NULL)`;
       const head = db.prepare<[], { seq: number; hash: string }>('SELECT seq, hash FROM act ORDER BY seq DESC LIMIT 1').get();
       expect(() => db.exec(insert((head?.seq ?? 0) + 2, head?.hash ?? ''))).toThrow(/without gaps/);
       expect(() => db.exec(insert((head?.seq ?? 0) + 1, 'other'))).toThrow(/before it/);
@@ -114,7 +114,7 @@ describe('the journal', () => {
       expect(await verifyExport(lines.toSpliced(index, 1)), `without line ${index}`).toMatchObject({ ok: false });
     }
     // What an act says may be withheld where it is no common knowledge.
-    const withheld = (index: number) => lines.with(index, (lines[index] ?? '').replace(/"said":\{.*\},"seq"/, '"said":null,"seq"'));
+    const withheld = (index: number) => lines.with(index, (lines[index] ?? '').replace(/"said":\{.*\},"second"/, '"said":null,"second"'));
     expect(await verifyExport(withheld(5))).toMatchObject({ ok: true, withheld: 1 });
     expect(await verifyExport(withheld(0))).toEqual({ ok: false, line: 1, reason: 'unknownOfficer' });
     expect(await verifyExport(lines.with(5, (lines[5] ?? '').replace('drawer', 'drawee')))).toEqual({ ok: false, line: 6, reason: 'body' });

@@ -1,5 +1,6 @@
 import type { Act, ActOutside, NewAct } from '#app/journal/act.ts';
 import { isCommon } from '#app/journal/common.ts';
+import { pairOf } from '#app/journal/two.ts';
 import { disclosedText, discloseNew, isBehind, readDisclosed, type Disclosed, type HeldPart } from './act-body.ts';
 import { canonical } from './canonical.ts';
 import type { ReadableDb, WritableDb } from './db.ts';
@@ -10,19 +11,28 @@ import { hex, type CryptoProvider } from './suite.ts';
 /** What stands before the first act: the chain belongs to one vault. */
 export const genesis = (suite: CryptoProvider, vaultId: string): string => suite.sha256(`grif-1/vault/${vaultId}`);
 
-/** Lower-case hex: SHA-256 over the hash before and the canonical JSON of the outside of the act without its hash and signature. */
-export function hashOf(suite: CryptoProvider, act: Omit<ActOutside, 'hash' | 'signature'>): string {
-  const { seq, at, officer, workstation, digest, prev } = act;
-  return suite.sha256(prev + canonical({ seq, at, officer, workstation, digest, prev }));
+/** Lower-case hex: SHA-256 over the hash before and the canonical JSON of the outside of the act without its hash and signatures. */
+export function hashOf(suite: CryptoProvider, act: Omit<ActOutside, 'hash' | 'signature' | 'cosignature'>): string {
+  const { seq, at, officer, second, workstation, digest, prev } = act;
+  return suite.sha256(prev + canonical({ seq, at, officer, second, workstation, digest, prev }));
 }
 
 /** What is signed: the hash under a label, so that a signature of an act is never one of anything else. */
 export const signedBytes = (hash: string): Uint8Array => new TextEncoder().encode(`grif-1/act/${hash}`);
 
-export interface Signer {
+/** What the second officer of an act of two persons signs: another label, so that no signature can be moved from one place to the other. */
+export const cosignedBytes = (hash: string): Uint8Array => new TextEncoder().encode(`grif-1/second/${hash}`);
+
+/** An officer's id and signing key. */
+export interface Hand {
   readonly officer: string;
-  readonly workstation: string;
   readonly secretKey: Uint8Array;
+}
+
+export interface Signer extends Hand {
+  readonly workstation: string;
+  /** The other officer of a command of two persons. */
+  readonly second: Hand | undefined;
 }
 
 export interface Made {
@@ -34,16 +44,21 @@ export interface Made {
 
 export function makeAct(suite: CryptoProvider, signer: Signer, at: string, before: { seq: number; hash: string }, act: NewAct): Made {
   const { disclosed, bodyHash, digest, parts } = discloseNew(suite, act);
-  const unsigned = { seq: before.seq + 1, at, officer: signer.officer, workstation: signer.workstation, digest, prev: before.hash };
+  const { officer, workstation, second } = signer;
+  if (second === undefined && pairOf(act) !== undefined) throw new TypeError(`${act.kind} takes two persons`);
+  const unsigned = { seq: before.seq + 1, at, officer, second: second?.officer ?? null, workstation, digest, prev: before.hash };
   const hash = hashOf(suite, unsigned);
-  const outside: ActOutside = { ...unsigned, hash, signature: hex(suite.sign(signer.secretKey, signedBytes(hash))) };
+  const outside: ActOutside = {
+    ...unsigned, hash, signature: hex(suite.sign(signer.secretKey, signedBytes(hash))),
+    cosignature: second === undefined ? null : hex(suite.sign(second.secretKey, cosignedBytes(hash))),
+  };
   return { act: { ...outside, ...disclosed.body }, disclosed, bodyHash, parts };
 }
 
 /** Common knowledge in clear, everything else under the session's key. */
 export function appendAct(db: WritableDb, { act, disclosed }: Made, session: JournalSession | undefined): void {
-  const outside = [act.seq, act.at, act.officer, act.workstation, act.digest, act.prev, act.hash, act.signature];
-  const insert = db.prepare('INSERT INTO act (seq, at, officer, workstation, digest, prev, hash, signature, clear, session, sealed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
+  const outside = [act.seq, act.at, act.officer, act.second, act.workstation, act.digest, act.prev, act.hash, act.signature, act.cosignature];
+  const insert = db.prepare('INSERT INTO act (seq, at, officer, second, workstation, digest, prev, hash, signature, cosignature, clear, session, sealed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
   if (isCommon(act)) return void insert.run(...outside, disclosedText(disclosed).trimEnd(), null, null);
   if (session === undefined) throw new VaultError('locked', 'journal');
   insert.run(...outside, null, session.seq, session.seal(act.seq, disclosedText(disclosed)));
@@ -57,8 +72,8 @@ export interface ActRow extends ActOutside {
   readonly sealed: Uint8Array | null;
 }
 
-export function outsideOf({ seq, at, officer, workstation, digest, prev, hash, signature }: ActOutside): ActOutside {
-  return { seq, at, officer, workstation, digest, prev, hash, signature };
+export function outsideOf({ seq, at, officer, second, workstation, digest, prev, hash, signature, cosignature }: ActOutside): ActOutside {
+  return { seq, at, officer, second, workstation, digest, prev, hash, signature, cosignature };
 }
 
 /** The body of an act of common knowledge; undefined for another. Throws `damaged`, naming the act, when it is not the one that was signed. */
@@ -94,7 +109,7 @@ export function headOf(db: ReadableDb): Head | undefined {
 
 /** The outside of an act by its number. */
 export function outsideAt(db: ReadableDb, seq: number): ActOutside | undefined {
-  return db.prepare<[number], ActOutside>('SELECT seq, at, officer, workstation, digest, prev, hash, signature FROM act WHERE seq = ?').get(seq);
+  return db.prepare<[number], ActOutside>('SELECT seq, at, officer, second, workstation, digest, prev, hash, signature, cosignature FROM act WHERE seq = ?').get(seq);
 }
 
 /** Rows in order, read in blocks so that the connection stays free in between. */

@@ -1,5 +1,7 @@
 import type { Act, HoldingName, NewAct } from '#app/journal/act.ts';
 import type { Coverage, PaperDocument } from '#app/access/grant.ts';
+import type { Role } from '#app/access/roles.ts';
+import type { Proof } from './account.ts';
 import { vaultBackup, type VaultBackup } from './backup/vault-backup.ts';
 import { commit, commitOutside, type CommitOptions } from './commit.ts';
 import type { ReadableDb } from './db.ts';
@@ -24,6 +26,7 @@ import { rebuild, type Rebuilt } from './rebuild.ts';
 import { holdingsToRekey, rekey, type RekeyProgress } from './rekey.ts';
 import { lockedOpen, signHead, type SignedHead } from './signed-head.ts';
 import { guard, type Officer, type State } from './state.ts';
+import { together } from './two.ts';
 import { verifyJournal, type Progress, type Verification } from './verify.ts';
 
 /** What acts say is read by the director and the security officer: `page`, `count`, `kinds` and `export` throw `forbidden` for the others. */
@@ -76,6 +79,8 @@ export interface OpenVault {
   enrol(officer: NewOfficer): Promise<string>;
   disable(officerId: string, reason: string): void;
   changePassphrase(old: string, next: string): Promise<void>;
+  /** Runs a command of two persons: every act of `work` bears the second officer's signature too. Throws `forbidden` at `samePerson` or `second`, and what proving an account throws. */
+  together<T>(second: Proof, roles: readonly Role[], work: () => Promise<T> | T): Promise<T>;
   /** Signs a grant (Art. 10) and seals to the official the keys that this officer has. Answers its id. Throws `forbidden`. */
   issueGrant(grant: NewGrant): string;
   revokeGrant(grantId: string, why: { reason: string; document: PaperDocument }): void;
@@ -141,6 +146,7 @@ export function openVaultOf(state: State): OpenVault {
     enrol: (officer) => enrol(state, officer),
     disable: (officerId, reason) => disable(state, officerId, reason),
     changePassphrase: (old, next) => changePassphrase(state, old, next),
+    together: (second, roles, work) => together(state, second, roles, work),
     issueGrant: (grant) => issueGrant(state, grant),
     revokeGrant: (grantId, why) => revokeGrant(state, grantId, why),
     recordDeputy: (deputy) => recordDeputy(state, deputy),

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { NewAct } from '#app/journal/act.ts';
 import { missingAccess, type Coverage } from '#app/access/grant.ts';
 import { isContentRole, type Role } from '#app/access/roles.ts';
-import { accountOf, openAccount, type Proof } from './account.ts';
+import { accountOf, openAccount, type Doorway, type Proof } from './account.ts';
 import { attemptsOf } from './attempts.ts';
 import { commit } from './commit.ts';
 import type { Connection, ReadableDb } from './db.ts';
@@ -24,13 +24,14 @@ import type { Migration } from './migrations/types.ts';
 import { ensureProjections, hasProjections } from './projecting.ts';
 import { holdingProjections, registryProjections } from './projections/index.ts';
 import { coverageOf, dayOf, rollOf, type Roll } from './roll.ts';
+import { holdHand } from './second-hand.ts';
 import type { Officer, Projections, State, Step, VaultClock } from './state.ts';
 import { registryFile, registryStore } from './registry-place.ts';
 import { getMeta, openStore, openStoreToRead } from './store.ts';
 import { createSuite, type Random } from './suite.ts';
 import { openVaultOf, type OpenVault } from './open-vault.ts';
 
-export const registryFormat = '2';
+export const registryFormat = '3';
 const stands: readonly Standing[] = ['holdings', 'header'];
 
 export interface Surroundings {
@@ -75,8 +76,9 @@ export async function unlockVault(folder: string, options: UnlockOptions): Promi
     const account = accountOf(header, options.login);
     const door = { ...options, suite, folder };
     keys = await openAccount(door, account, options.passphrase);
-    if (options.restored !== undefined) wipe(await openAccount(door, accountOf(header, options.restored.second.login), options.restored.second.passphrase));
-    return openVaultOf(openedFor({ folder, suite, header, account, keys, unlockFolder }, options));
+    const entered = { folder, suite, header, account, keys, unlockFolder };
+    if (options.restored === undefined) return openVaultOf(openedFor(entered, options));
+    return openVaultOf(await openedByTwo(entered, door, options, options.restored.second));
   } catch (error) {
     if (keys !== undefined) wipe(keys);
     unlockFolder();
@@ -87,6 +89,17 @@ export async function unlockVault(folder: string, options: UnlockOptions): Promi
 
 interface Entered extends Pick<State, 'folder' | 'suite' | 'header' | 'keys' | 'unlockFolder'> {
   readonly account: Account;
+}
+
+/** The second officer's key is there for the act of restoring, which bears both signatures, and wiped with it. */
+async function openedByTwo(entered: Entered, door: Doorway, options: UnlockOptions, proof: Proof): Promise<State> {
+  const other = accountOf(entered.header, proof.login);
+  const keys = await openAccount(door, other, proof.passphrase);
+  try {
+    return await holdHand(entered.header.vaultId, { officer: other.id, secretKey: keys.sign.secretKey }, async () => openState(entered, options));
+  } finally {
+    wipe(keys);
+  }
 }
 
 function openedFor(entered: Entered, options: UnlockOptions): State {

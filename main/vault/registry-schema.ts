@@ -7,10 +7,10 @@ import { matchingSchema } from './matching.ts';
  */
 export const registrySchema = `
   CREATE TABLE act (
-    seq INTEGER PRIMARY KEY, at TEXT NOT NULL, officer TEXT NOT NULL, workstation TEXT NOT NULL,
-    digest TEXT NOT NULL, prev TEXT NOT NULL, hash TEXT NOT NULL, signature TEXT NOT NULL,
+    seq INTEGER PRIMARY KEY, at TEXT NOT NULL, officer TEXT NOT NULL, second TEXT, workstation TEXT NOT NULL,
+    digest TEXT NOT NULL, prev TEXT NOT NULL, hash TEXT NOT NULL, signature TEXT NOT NULL, cosignature TEXT,
     -- What the act says: of common knowledge in clear, else sealed under the key of the session of that number.
-    clear TEXT, session INTEGER, sealed BLOB, CHECK ((clear IS NULL) = (sealed IS NOT NULL) AND (session IS NULL) = (sealed IS NULL))
+    clear TEXT, session INTEGER, sealed BLOB, CHECK ((second IS NULL) = (cosignature IS NULL) AND (clear IS NULL) = (sealed IS NOT NULL) AND (session IS NULL) = (sealed IS NULL))
   ) STRICT;
   CREATE INDEX act_at ON act (at, seq);
   CREATE INDEX act_common ON act (seq) WHERE clear IS NOT NULL;

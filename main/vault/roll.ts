@@ -5,12 +5,14 @@ import { coverageOn, noCoverage, type Coverage, type Grant } from '#app/access/g
 import { isContentRole, mayKeepAccountsOf, roles, type Role } from '#app/access/roles.ts';
 import type { Act } from '#app/journal/act.ts';
 import { openOf } from '#app/journal/kind.ts';
+import { pairOf } from '#app/journal/two.ts';
 import { VaultError } from './errors.ts';
 import { actOfRow, commonBodyOf, hashOf, headOf, signedBytes, type ActRow } from './journal.ts';
 import { disabled, enrolled } from './projections/officers.ts';
 import type { State } from './state.ts';
 import type { ReadableDb } from './db.ts';
 import { unhex, verifyingKey, type CryptoProvider } from './suite.ts';
+import { isCosigned } from './cosigned.ts';
 
 export interface Member {
   readonly id: string;
@@ -55,7 +57,7 @@ export function rollOf(source: Source): Roll {
     try {
       if (act.seq === 1) enrol(act, members);
       const signer = members.get(act.officer);
-      if (signer === undefined || !isGenuine(source, act, signer)) throw new TypeError('not signed by its officer');
+      if (signer === undefined || !isGenuine(source, act, signer) || !isGenuineOfTwo(source, act, members)) throw new TypeError('not signed by its officer');
       if (signer.active) apply(act, signer, { members, grants, deputies });
     } catch (error) {
       throw new VaultError('damaged', `registry.db act ${act.seq}`, { stands: ['holdings', 'header'], cause: error });
@@ -66,6 +68,15 @@ export function rollOf(source: Source): Roll {
 
 function isGenuine({ suite }: Source, act: Act, { signPublic }: Member): boolean {
   return hashOf(suite, act) === act.hash && suite.verify(verifyingKey(unhex(signPublic)), signedBytes(act.hash), unhex(act.signature));
+}
+
+function isGenuineOfTwo({ suite }: Source, act: Act, members: ReadonlyMap<string, Member>): boolean {
+  if (act.second === null && pairOf(act) === undefined) return true;
+  const both = [act.officer, act.second ?? ''].flatMap((id) => {
+    const member = members.get(id);
+    return member === undefined ? [] : [[id, { ...member, key: verifyingKey(unhex(member.signPublic)) }] as const];
+  });
+  return isCosigned(suite, act, act, new Map(both));
 }
 
 function enrol(act: Act, members: Map<string, Member>): void {

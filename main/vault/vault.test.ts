@@ -23,7 +23,7 @@ describe('a vault', () => {
     expect(textsOf(again)).toEqual(['первая']);
     expect(finish(again.journal.verify()).broken).toBeUndefined();
     expect(finish(again.rebuild())).toEqual({ differences: [], lost: [] });
-    expect(inspectVault(t.folder)).toMatchObject({ demonstration: false, format: 2, logins: [director.login] });
+    expect(inspectVault(t.folder)).toMatchObject({ demonstration: false, format: 3, logins: [director.login] });
     again.lock();
   });
 

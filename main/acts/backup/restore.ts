@@ -3,6 +3,7 @@ import { no } from '../../refused.ts';
 import { inspectVault } from '../../vault/header.ts';
 import { VaultError } from '../../vault/errors.ts';
 import { lookAtMedium, restoreVault } from '../../vault/vault.ts';
+import { asOfSecond } from '../../second.ts';
 import { onItsMedium } from './trouble.ts';
 
 export const lookAt: HouseHandler<'backup.look'> = ({ folder }) => onItsMedium(() => {
@@ -25,19 +26,13 @@ export const restore: HouseHandler<'backup.restore'> = async ({ jobId, folder, g
       });
       return { generation, at, head, newer };
     } catch (error) {
-      throw asRefusal(error, second.login);
+      throw asOfSecond(asOfFirst(error), second.login, clock);
     }
   }));
 };
 
-function asRefusal(error: unknown, secondLogin: string): unknown {
-  if (!(error instanceof VaultError)) return error;
-  const { code, place } = error;
-  if (code === 'forbidden' && place === 'samePerson') no('second.samePerson', { login: secondLogin });
-  if (code === 'forbidden' && place === 'second') no('second.notEntitled', { login: secondLogin });
-  if (code === 'forbidden' && place === 'first') no('backup.notEntitled', { place: 'medium' });
-  if (code === 'noSuchOfficer' && place === secondLogin) no('second.notEntitled', { login: secondLogin });
-  if (code === 'wrongPassphrase' && place.toLowerCase() === secondLogin.toLowerCase()) no('second.wrongPassphrase', { login: secondLogin });
+function asOfFirst(error: unknown): unknown {
+  if (error instanceof VaultError && error.code === 'forbidden' && error.place === 'first') no('backup.notEntitled', { place: 'medium' });
   return error;
 }
 

@@ -33,7 +33,7 @@ export function journalForm(context: Context, { from, to }: { from: string; to: 
   return journalPage(stationery, {
     requisites: requisitesOf(context, `${from}/${to}`, reference, 1, [stationery.words.common.back.toFile]), degree: null, from, to,
     entries: acts.toReversed().map((act) => ({
-      seq: act.seq, at: act.at, officer: names.get(act.officer) ?? act.officer, workstation: act.workstation, deed: deedOf(act, words), subject: act.subject ?? '',
+      seq: act.seq, at: act.at, officer: [act.officer, act.second].flatMap((id) => (id === null ? [] : [names.get(id) ?? id])).join(', '), workstation: act.workstation, deed: deedOf(act, words), subject: act.subject ?? '',
       result: act.result, hash: act.hash,
     })),
     head: { seq: head?.seq ?? 0, hash: head?.hash ?? '' }, brokenAt: verdict.broken?.seq ?? null, keptBy: identity.officer.name,

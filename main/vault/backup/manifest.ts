@@ -1,16 +1,13 @@
-import type { Role } from '#app/access/roles.ts';
+import { keepers } from '#app/journal/two.ts';
 import { canonical } from '../canonical.ts';
 import { VaultError } from '../errors.ts';
 import { base64, hex, unbase64, unhex, type CryptoProvider } from '../suite.ts';
 import type { State } from '../state.ts';
 import { backupFormat, isSignedBy, objectsOf, signedBytesOf, signedManifestShape, type Generation, type Manifest, type ObjectName } from './form.ts';
 
-/** Who may open a backup: those who answer for the vault, for information security and for the workstation (Art. 12). */
-export const restoringRoles: readonly Role[] = ['director', 'security', 'administrator'];
-
 const recipients = (state: State): readonly { id: string; boxPublic: string }[] =>
   state.registry.prepare<[], { id: string; role: string; boxPublic: string }>("SELECT id, role, box_public AS boxPublic FROM officer WHERE state = 'active' ORDER BY id").all()
-    .filter(({ role }) => restoringRoles.some((one) => one === role));
+    .filter(({ role }) => keepers.some((one) => one === role));
 
 /** The file of a generation: the manifest signed by the officer who makes it, sealed to all who may restore. */
 export function sealManifest(state: State, manifest: Manifest, header: Generation['header']): Generation {

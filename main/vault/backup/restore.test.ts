@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { lookAtMedium, unlockVault, type OpenVault } from '../vault.ts';
 import { canonical } from '../canonical.ts';
+import { finish } from '../steps.ts';
 import { cleanTrials, director, noteTaken, textsOf, trial, type Trial } from '../vault.fixture.ts';
 import { medium, onMedium, quietly, restore, security, vaultWith } from './backup.fixture.ts';
 
@@ -54,6 +55,12 @@ describe('a restore', () => {
     for (const [more, error] of tries) await expect(restore(t, 'again', 2, more), JSON.stringify(more)).rejects.toMatchObject(error);
     expect(existsSync(join(t.root, 'again'))).toBe(false);
     await restore(t, 'again', 2, { first: security, second: director });
+    const again = await unlockVault(join(t.root, 'again'), { ...t.surroundings, ...director });
+    const [act] = again.journal.page({ kind: 'backup.restored' }, null, 1).acts;
+    expect(act).toMatchObject({ second: again.identity.officer.id, cosignature: expect.stringMatching(/^[0-9a-f]{128}$/) });
+    expect(act?.officer).not.toBe(act?.second);
+    expect(finish(again.journal.verify()).broken).toBeUndefined();
+    again.lock();
   });
 
   it('takes the generation asked for; an older one is the older vault', async () => {

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, statfsSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { keepers } from '#app/journal/two.ts';
 import { accountOf, openAccount, type Proof } from '../account.ts';
 import { syncFolder } from '../durable.ts';
 import { asVaultError, VaultError } from '../errors.ts';
@@ -12,7 +13,7 @@ import { openStore } from '../store.ts';
 import { createSuite, hex, type CryptoProvider } from '../suite.ts';
 import { startCrew } from './crew.ts';
 import type { Manifest } from './form.ts';
-import { openManifest, requireSigner, restoringRoles } from './manifest.ts';
+import { openManifest, requireSigner } from './manifest.ts';
 import { generationsIn, placeIn, readGeneration, readMark } from './place.ts';
 import { joinFiles, requireHead, requireWhole } from './prove.ts';
 
@@ -97,7 +98,7 @@ export async function restoreVault(folder: string, options: RestoreOptions): Pro
     requireHead(suite, aside, keys.registry, signed.manifest);
     const known = enrolledIn(aside, suite, header, keys);
     requireSigner(suite, known.get(signed.manifest.officer)?.key, signed);
-    for (const { id } of [first, second]) if (!restoringRoles.some((role) => role === known.get(id)?.role)) throw new VaultError('forbidden', id === second.id ? 'second' : 'first');
+    for (const { id } of [first, second]) if (!keepers.some((role) => role === known.get(id)?.role)) throw new VaultError('forbidden', id === second.id ? 'second' : 'first');
     await firstAct(aside, signed.manifest, second.id, options);
     if (existsSync(place)) rmdirSync(place);
     renameSync(aside, place);

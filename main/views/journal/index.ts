@@ -31,7 +31,7 @@ const page: Handler<'journal.page'> = async ({ cursor, limit, officer, kind, res
   const names = officerNames(vault.registry);
   return {
     rows: acts.map((act) => ({
-      seq: act.seq, at: act.at, officer: names.get(act.officer) ?? act.officer, workstation: act.workstation, kind: act.kind, result: act.result,
+      seq: act.seq, at: act.at, officer: names.get(act.officer) ?? act.officer, second: act.second === null ? null : (names.get(act.second) ?? act.second), workstation: act.workstation, kind: act.kind, result: act.result,
       subject: act.subject, detail: detailOf(act, (holding) => vault.holding(holding)), hash: act.hash,
     })),
     next: next === null ? null : String(next), total: vault.journal.count(filter), kinds: vault.journal.kinds(),
