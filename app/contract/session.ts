@@ -33,6 +33,10 @@ export const session = {
       trouble: z.strictObject({ code: z.string(), place: z.string(), stands: z.array(z.string()) }).nullable(),
       demonstration: z.boolean(),
       logins: z.array(z.string()),
+      /** Those of them whose account wants a key file besides the passphrase. */
+      keyFileLogins: z.array(z.string()),
+      /** Set when one of the two copies of the header is damaged, missing or older: the other stands for it, and is written anew at the next unlocking. */
+      header: z.strictObject({ place: z.string(), code: z.enum(['missing', 'damaged', 'io', 'older']), mended: z.boolean() }).nullable(),
       officer: officer.nullable(),
       now: civilDateTime,
       /** Set when the clock stands before the last act: acts are refused until it is put right (R14.8). */
@@ -45,10 +49,10 @@ export const session = {
     }),
   }),
   unlock: command({
-    summary: 'Opens the vault with an officer\'s passphrase; with `toRead` and a lost or foreign log of heads only to read what stands, by the director or the security officer.', articles: ['10'], roles: 'any',
+    summary: 'Opens the vault with an officer\'s passphrase; with `toRead` and a lost or foreign log of heads only to read what stands, by the director or the security officer; with `olderHeader` under a header that was put back from paper, by the same two.', articles: ['10'], roles: 'any',
     refusals: ['session.wrongPassphrase', 'session.tooSoon', 'session.noSuchOfficer', 'vault.missing', 'vault.damaged', 'vault.newer', 'vault.older', 'vault.outdated', 'vault.inUse', 'vault.permission', 'vault.rolledBack', 'vault.noSpace', 'vault.readOnly', 'vault.io',
       'grant.none', 'grant.notYet', 'grant.expired', 'grant.revoked', 'clearance.expired'],
-    input: z.strictObject({ login, passphrase, toRead: z.boolean().optional() }),
+    input: z.strictObject({ login, passphrase, toRead: z.boolean().optional(), olderHeader: z.boolean().optional() }),
     answer: z.strictObject({ officer }),
   }),
   lock: command({ summary: 'Locks at once: keys wiped, stores closed.', roles: 'any', input: nothing, answer: done }),

@@ -7,7 +7,8 @@ import { asVaultError, VaultError } from './errors.ts';
 import { lockFile, lockFolder } from './folder-lock.ts';
 import { foundingGrant } from './grants.ts';
 import { headsFile, openHeadLog } from './heads.ts';
-import { formatVersion, writeHeader, type Account, type Header } from './header.ts';
+import { formatVersion, type Account, type Header } from './header.ts';
+import { writeHeader } from './header-copies.ts';
 import { centreKeyName, journalIndexKeyName, journalKeyName, matchingKeyName, ownKeys, sealKeyTo, wipeRing } from './holding-keys.ts';
 import { foundScopes } from './key-settling.ts';
 import { forNewPassphrase, productionKdf } from './kdf.ts';
@@ -65,7 +66,7 @@ export async function createVault(folder: string, options: CreateOptions): Promi
 
 function fill(folder: string, suite: CryptoProvider, keys: Keyring, account: Account, options: CreateOptions): void {
   const header: Header = {
-    format: formatVersion, suite: suiteId, vaultId: hex(suite.random(16)), demonstration: options.demonstration, createdAt: options.clock.now(), accounts: [account],
+    format: formatVersion, suite: suiteId, vaultId: hex(suite.random(16)), demonstration: options.demonstration, createdAt: options.clock.now(), serial: 1, accounts: [account],
   };
   const unlockFolder = lockFolder(folder, options.random);
   for (const name of ['holdings', 'staging']) mkdirSync(join(folder, name), { mode: 0o700 });
@@ -78,7 +79,7 @@ function fill(folder: string, suite: CryptoProvider, keys: Keyring, account: Acc
     putLevel(registry, options.migrations ?? migrations);
     putMeta(registry, 'demonstration', String(header.demonstration));
     const officer = { id: account.id, login: account.login, name: options.director.name, role: 'director' } as const;
-    const state = stateOf({ folder, suite, header, keys, registry, heads, projections, unlockFolder, officer }, { ...options, at: undefined }, noCoverage);
+    const state = stateOf({ folder, suite, header, flaw: undefined, keys, registry, heads, projections, unlockFolder, officer }, { ...options, at: undefined }, noCoverage);
     const { order, clearance } = options.appointment;
     const grant = foundingGrant(freshId(suite.random), {
       officer: account.id, clearance, scope: { bodies: 'all', degree: clearance.degree }, from: options.clock.now().slice(0, 10), to: clearance.to, document: order,

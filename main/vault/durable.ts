@@ -37,11 +37,12 @@ export function writeWhole(path: string, bytes: Uint8Array): void {
   syncFolder(dirname(path));
 }
 
-const digest = (body: Json): string => createHash('sha256').update(canonical(body)).digest('hex');
+/** SHA-256 of the canonical body, hex: what the file bears beside it. */
+export const bodyDigest = (body: Json): string => createHash('sha256').update(canonical(body)).digest('hex');
 
 /** Writes `{body, sha256}` as canonical JSON, so that any altered byte shows when it is read. */
 export function writeChecked(path: string, place: string, body: Json): void {
-  naming(place, () => writeWhole(path, Buffer.from(`${canonical({ body, sha256: digest(body) })}\n`)));
+  naming(place, () => writeWhole(path, Buffer.from(`${canonical({ body, sha256: bodyDigest(body) })}\n`)));
 }
 
 const envelope = z.strictObject({ body: z.json(), sha256: z.string() });
@@ -52,7 +53,7 @@ export function readChecked(path: string, place: string): Json {
   const parsed = envelope.safeParse(readJson(text));
   if (!parsed.success) throw new VaultError('damaged', place);
   const { body, sha256 } = parsed.data;
-  if (digest(body) !== sha256 || text !== `${canonical({ body, sha256 })}\n`) throw new VaultError('damaged', place);
+  if (bodyDigest(body) !== sha256 || text !== `${canonical({ body, sha256 })}\n`) throw new VaultError('damaged', place);
   return body;
 }
 

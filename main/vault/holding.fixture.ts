@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { HoldingName } from '#app/journal/act.ts';
-import { readHeader } from './header.ts';
+import { readHeader } from './header-copies.ts';
 import { deriveKey } from './kdf.ts';
 import { openKeyring } from './keyring.ts';
 import { registryStore } from './registry-place.ts';
@@ -15,7 +15,7 @@ const sealedKey = z.object({ name: z.string(), key: z.string() });
 /** Stores of a locked vault opened with their true keys, past every check: what an insider who knows SQL could do. */
 export async function openForTest(t: { readonly folder: string; readonly login?: string; readonly passphrase?: string }, which: 'registry' | '*journalIndex' | HoldingName, work: (db: Connection, path: string, open: (sealed: Uint8Array) => Uint8Array) => void): Promise<void> {
   const suite = createSuite(randomBytes);
-  const header = readHeader(t.folder);
+  const { header } = readHeader(t.folder);
   const account = header.accounts.find(({ login }) => login === (t.login ?? director.login));
   if (account === undefined) throw new Error('no director');
   const keys = openKeyring(suite, await deriveKey(t.passphrase ?? director.passphrase, unbase64(account.kdf.salt), account.kdf), account);

@@ -4,7 +4,8 @@ import type { NewAct } from '#app/journal/act.ts';
 import { attemptsOf } from './attempts.ts';
 import { commit } from './commit.ts';
 import { VaultError } from './errors.ts';
-import { loginKey, writeHeader, type Account, type Header } from './header.ts';
+import { loginKey, type Account, type Header } from './header.ts';
+import { headerDigest, writeHeader } from './header-copies.ts';
 import { entitles, ownKeys, sealKeyTo } from './holding-keys.ts';
 import { takeKeysOf } from './key-settling.ts';
 import { deriveKey, forNewPassphrase, type KdfParameters } from './kdf.ts';
@@ -31,7 +32,7 @@ export async function sealAccount(
   const key = await deriveKey(passphrase, salt, kdf);
   try {
     return {
-      id, login: login.normalize('NFC'), kdf: { algorithm: 'argon2id', memoryKiB, passes, lanes, salt: base64(salt) }, sealedKeys: sealPairs(suite, key, pairs),
+      id, login: login.normalize('NFC'), kdf: { algorithm: 'argon2id', memoryKiB, passes, lanes, salt: base64(salt) }, keyFile: null, sealedKeys: sealPairs(suite, key, pairs),
       boxPublic: hex(pairs.box.publicKey), signPublic: hex(pairs.sign.publicKey), registryKey: base64(suite.sealTo(pairs.box.publicKey, registryKey)),
     };
   } finally {
@@ -43,6 +44,9 @@ export const enrolledAct = (account: Account, name: string, role: Role): NewAct 
   kind: 'officer.enrolled', result: 'done', subject: account.id, held: [],
   open: { id: account.id, login: account.login, name, role, boxPublic: account.boxPublic, signPublic: account.signPublic },
 });
+
+/** By which an act names the header that it found or made: an earlier one put back is known by it. */
+export const headerName = (header: Header) => ({ serial: header.serial, sha256: headerDigest(header) });
 
 function requireKeeper(state: State, kept: Role): void {
   guardWriting(state);
@@ -58,10 +62,12 @@ const kdfFor = (state: State): KdfParameters => {
   return { memoryKiB: own.memoryKiB, passes: own.passes, lanes: own.lanes, belowFloor: true };
 };
 
-function replaceHeader(state: State, accounts: readonly Account[]): void {
-  const next: Header = { ...state.header, accounts: [...accounts] };
-  writeHeader(state.folder, next);
+/** Writes the header with other accounts, as the next of its writings. */
+export function replaceHeader(state: State, accounts: readonly Account[]): void {
+  const next: Header = { ...state.header, serial: state.header.serial + 1, accounts: [...accounts] };
+  const flaw = writeHeader(state.folder, next);
   state.header = next;
+  if (flaw !== undefined) state.flaw = { ...flaw, mended: false };
 }
 
 /**
@@ -144,7 +150,7 @@ export async function changePassphrase(state: State, old: string, next: string):
   } finally {
     wipe(keys);
   }
-  commit(state, [...toldAttempts(state), { kind: 'officer.passphraseChanged', result: 'done', subject: officer.id, open: { id: officer.id }, held: [] }]);
+  commit(state, [...toldAttempts(state), { kind: 'officer.passphraseChanged', result: 'done', subject: officer.id, open: { id: officer.id, header: headerName(state.header) }, held: [] }]);
   attempts.told(officer.login);
 }
 
@@ -152,11 +158,11 @@ const officerIdOf = (state: State, login: string): string | null => state.header
 
 /** Wrong passphrases tried since the last success, as acts: before it there was no key to write them with. */
 export function toldAttempts(state: State): NewAct[] {
-  const { attempts, dropped, damaged } = attemptsOf(state.folder).untold();
+  const { attempts, dropped, lost } = attemptsOf(state.folder).untold();
   const refused = attempts.map(({ login, at, workstation }): NewAct => ({
     kind: 'session.refused', result: 'refused', subject: officerIdOf(state, login), open: { login, at, workstation }, held: [],
   }));
   if (dropped > 0) refused.push({ kind: 'session.refused', result: 'refused', subject: null, open: { more: dropped }, held: [] });
-  if (damaged) refused.push({ kind: 'session.refused', result: 'refused', subject: null, open: { damaged: 'attempts.json' }, held: [] });
+  for (const { file, how } of lost) refused.push({ kind: 'session.refused', result: 'refused', subject: null, open: { [how]: file }, held: [] });
   return refused;
 }

@@ -66,6 +66,8 @@ export interface OpenVault {
   damageInTheWay(): VaultError | undefined;
   /** Reads every page and file and names what is not what was written. */
   survey(): AsyncGenerator<Progress, Damage[]>;
+  /** What was wrong with one copy of the header at the opening, or is since. */
+  headerFlaw(): State['flaw'];
   /** Why nothing is written, when the vault was opened for reading what stands of it. */
   readonly reading: VaultError | undefined;
   /** Whether acts of this officer may concern a holding of that name, whether or not there is one. */
@@ -118,6 +120,7 @@ export function openVaultOf(state: State): OpenVault {
     damage: () => knownDamage(state),
     damageInTheWay: () => damageInTheWay(state),
     survey: () => survey(state),
+    headerFlaw: () => state.flaw,
     reading: state.onlyRead,
     mayHold(name) {
       guard(state);

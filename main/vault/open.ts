@@ -11,12 +11,14 @@ import { asVaultError, VaultError, type Standing } from './errors.ts';
 import { sweepStaging } from './file-places.ts';
 import { lockFolder } from './folder-lock.ts';
 import { headsFile, isBehind, lostHeads, openHeadLog, reconcile, type JournalSeen } from './heads.ts';
-import { readHeader, type Account } from './header.ts';
+import type { Account } from './header.ts';
+import { readHeader } from './header-copies.ts';
 import { commonActs, headOf, outsideAt } from './journal.ts';
 import { journalSession, sealSession } from './journal-keys.ts';
 import type { KdfParameters } from './kdf.ts';
 import { wipe, type Keyring } from './keyring.ts';
 import { holdersToday, settleKeys } from './key-settling.ts';
+import { headerTold, mendHeader, requireNamed } from './named-header.ts';
 import { dropStrangers, toldAttempts } from './officers.ts';
 import { migrations as own } from './migrations/index.ts';
 import { migrateHoldings, migrateRegistry, requireLevel, storedLevel, wanting } from './migrations/run.ts';
@@ -55,6 +57,8 @@ export interface UnlockOptions extends Surroundings {
   readonly passphrase: string;
   /** When the log of heads is lost, damaged or of another journal: open for reading what stands, writing nothing. */
   readonly toRead?: boolean | undefined;
+  /** Takes a header of an earlier writing than the journal knows, as one put back from paper is; by the director or the security officer. */
+  readonly olderHeader?: boolean | undefined;
   /** The folder is a copy that is to be migrated; told the level it came from. */
   readonly migrating?: ((from: number) => void) | undefined;
   /** A vault put back from a backup says so before anything else, by the word of both persons. */
@@ -72,11 +76,11 @@ export async function unlockVault(folder: string, options: UnlockOptions): Promi
   let keys: Keyring | undefined;
   try {
     // Read again under the lock: another program may have changed it in between.
-    const header = readHeader(folder);
+    const { header, flaw } = readHeader(folder);
     const account = accountOf(header, options.login);
     const door = { ...options, suite, folder };
     keys = await openAccount(door, account, options.passphrase);
-    const entered = { folder, suite, header, account, keys, unlockFolder };
+    const entered = { folder, suite, header, flaw: flaw && { ...flaw, mended: false }, account, keys, unlockFolder };
     if (options.restored === undefined) return openVaultOf(openedFor(entered, options));
     return openVaultOf(await openedByTwo(entered, door, options, options.restored.second));
   } catch (error) {
@@ -87,7 +91,7 @@ export async function unlockVault(folder: string, options: UnlockOptions): Promi
   }
 }
 
-interface Entered extends Pick<State, 'folder' | 'suite' | 'header' | 'keys' | 'unlockFolder'> {
+interface Entered extends Pick<State, 'folder' | 'suite' | 'header' | 'flaw' | 'keys' | 'unlockFolder'> {
   readonly account: Account;
 }
 
@@ -133,7 +137,7 @@ function stateToRead({ account, ...entered }: Entered, options: Surroundings, wh
 }
 
 /** Everything after the keys: stores, heads, projections, what a crash left, and the act of unlocking. */
-function openState({ folder, suite, header, account, keys, unlockFolder }: Entered, options: UnlockOptions): State {
+function openState({ folder, suite, header, flaw, account, keys, unlockFolder }: Entered, options: UnlockOptions): State {
   const { migrating, restored } = options;
   const all = options.migrations ?? own;
   const heads = openHeadLog(join(folder, headsFile), suite, keys.registry, header.vaultId);
@@ -160,14 +164,16 @@ function openState({ folder, suite, header, account, keys, unlockFolder }: Enter
       for (const act of commonActs(suite, store)) for (const projection of projections.registry) projection.apply(store, act);
     });
     const coverage = coverageOf(roll, account.id, dayOf({ registry: store, clock: options.clock }));
-    const state = stateOf({ folder, suite, header, keys, registry: store, heads, projections, unlockFolder, officer: officerOf(store, account, roll) }, options, coverage);
+    const state = stateOf({ folder, suite, header, flaw, keys, registry: store, heads, projections, unlockFolder, officer: officerOf(store, account, roll) }, options, coverage);
+    const putBack = requireNamed(state, options.olderHeader === true);
     sweepStaging(state);
     requireAccess(state, roll);
     if (state.officer.role === 'director' || state.officer.role === 'administrator') dropStrangers(state);
     if (migrating !== undefined) commit(state, [migrateHoldings(state, some, all, { seq: headOf(store)?.seq ?? 0 })]);
     if (restored !== undefined) commit(state, [restored.act]);
-    beginSession(state, completed, roll);
+    beginSession(state, { headCompleted: completed, putBack }, roll);
     attemptsOf(folder).told(account.login);
+    mendHeader(state);
     return state;
   } catch (error) {
     heads.close();
@@ -188,13 +194,13 @@ const journalSeen = (db: ReadableDb): JournalSeen => ({
 });
 
 /** The act of unlocking brings the key under which everything is sealed that this officer does until the lock. */
-function beginSession(state: State, headCompleted: boolean, roll: Roll): void {
+function beginSession(state: State, { headCompleted, putBack }: { headCompleted: boolean; putBack: number | undefined }, roll: Roll): void {
   const { suite, registry, header: { vaultId } } = state;
   const journal = registry.prepare<[], { key: string }>('SELECT key FROM journal_key ORDER BY seq DESC LIMIT 1').get();
   if (journal === undefined) throw new VaultError('damaged', `${registryFile} journal key`, { stands });
   const key = suite.random(32);
   try {
-    const open = { journal: sealSession(suite, journal.key, key), ...(headCompleted ? { headCompleted } : {}) };
+    const open = { journal: sealSession(suite, journal.key, key), header: headerTold(state, putBack), ...(headCompleted ? { headCompleted } : {}) };
     const acts = commit(state, [...toldAttempts(state), { kind: 'session.unlocked', result: 'done', subject: state.officer.id, open, held: [] }], {}, () => settleKeys(state, holdersToday(state, roll)));
     state.session = journalSession(suite, vaultId, acts.at(-1)?.seq ?? 0, key);
   } catch (error) {
@@ -204,7 +210,7 @@ function beginSession(state: State, headCompleted: boolean, roll: Roll): void {
 }
 
 export function stateOf(
-  parts: Pick<State, 'folder' | 'suite' | 'header' | 'keys' | 'registry' | 'heads' | 'projections' | 'unlockFolder' | 'officer'>, { clock, workstation, kdf, at }: Surroundings, coverage: Coverage,
+  parts: Pick<State, 'folder' | 'suite' | 'header' | 'flaw' | 'keys' | 'registry' | 'heads' | 'projections' | 'unlockFolder' | 'officer'>, { clock, workstation, kdf, at }: Surroundings, coverage: Coverage,
 ): State {
   return { ...parts, coverage, clock, workstation, kdf, at, open: new Map(), damaged: new Map(), onlyRead: undefined, derived: new Map(), stop: new AbortController(), still: false, locked: false, session: undefined, ring: undefined, reading: undefined, stuck: undefined };
 }

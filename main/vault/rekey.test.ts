@@ -6,7 +6,7 @@ import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import Database from 'better-sqlite3-multiple-ciphers';
 import type { HoldingName } from '#app/journal/act.ts';
 import { openForTest } from './holding.fixture.ts';
-import { readHeader } from './header.ts';
+import { readHeader } from './header-copies.ts';
 import { copyInThread } from './rekey-thread.ts';
 import type { Step } from './state.ts';
 import { finish } from './steps.ts';
@@ -69,7 +69,7 @@ async function keyTakenAlong(t: Trial, name: HoldingName): Promise<Uint8Array> {
 }
 
 const opensWith = (t: Trial, name: HoldingName, key: Uint8Array): boolean => {
-  const vaultId = readHeader(t.folder).vaultId;
+  const vaultId = readHeader(t.folder).header.vaultId;
   return readdirSync(join(t.folder, 'holdings')).some((folder) => {
     try {
       openStore({ path: join(t.folder, 'holdings', folder, 'store.db'), place: name, key, stands: [] }, { vaultId, store: name }).close();

@@ -5,6 +5,7 @@ import type { Connection } from './db.ts';
 import { VaultError } from './errors.ts';
 import type { HeadLog } from './heads.ts';
 import type { Header } from './header.ts';
+import type { HeaderFlaw } from './header-copies.ts';
 import type { OwnKey } from './holding-keys.ts';
 import type { Holding } from './holdings.ts';
 import type { JournalReading } from './journal-reading.ts';
@@ -70,6 +71,8 @@ export interface State {
   readonly stop: AbortController;
   readonly unlockFolder: () => void;
   header: Header;
+  /** What was wrong with one copy of the header, and whether it was made good. */
+  flaw: (HeaderFlaw & { readonly mended: boolean }) | undefined;
   /** Under which acts are sealed; undefined until the act of unlocking stands. */
   session: JournalSession | undefined;
   /** Keys sealed to this officer, opened at their first use. */

@@ -6,7 +6,7 @@ export type { Damage } from './damage.ts';
 export type { DerivedKey } from './derive.ts';
 export { VaultError, type VaultErrorCode } from './errors.ts';
 export type { StagedFile, StageOptions, VaultFiles } from './files.ts';
-export { inspectVault, type Inspection } from './header.ts';
+export { inspectVault, type HeaderFlaw, type Inspection } from './header-copies.ts';
 export { verifyExport, type ExportVerdict } from './journal-export.ts';
 export type { Head } from './journal.ts';
 export type { JournalFilter } from './journal-filter.ts';

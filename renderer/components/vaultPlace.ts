@@ -1,7 +1,7 @@
 import type { Texts } from '../language/texts.ts';
 
-const files: readonly (readonly [start: string, words: 'registry' | 'heads' | 'header' | 'attempts' | 'staging' | 'lock' | 'vault'])[] = [
-  ['registry.db', 'registry'], ['heads.log', 'heads'], ['vault.json', 'header'], ['attempts.json', 'attempts'], ['staging', 'staging'], ['vault.lock', 'lock'], ['vault', 'vault'],
+const files: readonly (readonly [start: string, words: 'registry' | 'heads' | 'header' | 'headerCopy' | 'attempts' | 'staging' | 'lock' | 'vault'])[] = [
+  ['registry.db', 'registry'], ['heads.log', 'heads'], ['vault.json', 'header'], ['vault.copy.json', 'headerCopy'], ['attempts.json', 'attempts'], ['staging', 'staging'], ['vault.lock', 'lock'], ['vault', 'vault'],
 ];
 
 /** A place in the vault, as main names it (`holding UZ-01/LOWER act 12`), in the officer's words. What is not known stays as it is. */

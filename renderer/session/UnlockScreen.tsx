@@ -13,6 +13,7 @@ import type { Status } from '../frame/session.ts';
 import { secondsBetween, showDateTime } from '../language/dates.ts';
 import { useTexts } from '../language/texts.ts';
 import { Gate } from './Gate.tsx';
+import { HeaderNote } from './HeaderNote.tsx';
 import { MigrateOffer } from './MigrateOffer.tsx';
 import { KeyboardHints } from './KeyboardHints.tsx';
 import { useCountdown } from './useCountdown.ts';
@@ -30,6 +31,7 @@ export function UnlockScreen({ status, onOpened, demonstration, leave, demonstra
   const [login, setLogin] = useState(status.logins.includes(lastLogin) ? lastLogin : demonstration?.logins[0]?.login ?? status.logins[0] ?? '');
   const [passphrase, setPassphrase] = useState(demonstration?.passphrase ?? '');
   const [toRead, setToRead] = useState(false);
+  const [olderHeader, setOlderHeader] = useState(false);
   const [wait, startWait] = useCountdown();
   const keyboard = useKeyboardState();
   const secret = useRef<HTMLInputElement>(null);
@@ -37,7 +39,7 @@ export function UnlockScreen({ status, onOpened, demonstration, leave, demonstra
   const submit = async (event: SyntheticEvent) => {
     event.preventDefault();
     if (wait > 0 || unlock.running) return;
-    const opened = await unlock.run({ login, passphrase, ...(toRead ? { toRead } : {}) });
+    const opened = await unlock.run({ login, passphrase, ...(toRead ? { toRead } : {}), ...(olderHeader ? { olderHeader } : {}) });
     setPassphrase('');
     if (opened) {
       void rememberLogin(login);
@@ -57,6 +59,7 @@ export function UnlockScreen({ status, onOpened, demonstration, leave, demonstra
   const refusals = unlock.refusals.map((each) => ({ ...each, params: { ...each.params, seconds: wait } })).filter((each) => each.code !== 'session.tooSoon' || wait > 0);
   // The one damage beside which the rest can be opened: it is offered only once it was met.
   const headsLost = unlock.refusals.some((each) => each.code.startsWith('vault.') && String(each.params['place'] ?? '').startsWith('heads.log'));
+  const headerOlder = unlock.refusals.some((each) => each.code === 'vault.rolledBack' && each.params['place'] === 'vault.json');
   const outdated = unlock.refusals.some(({ code }) => code === 'vault.outdated');
   const choices = demonstration
     ? demonstration.logins.map((each) => ({ value: each.login, label: `${each.name} — ${t(`frame.roles.${each.role}`)}` }))
@@ -64,6 +67,7 @@ export function UnlockScreen({ status, onOpened, demonstration, leave, demonstra
 
   return (
     <Gate title={t('session.unlock.title')} demonstration={status.demonstration} version={status.version}>
+      <HeaderNote status={status} />
       <form className={styles['form']} onSubmit={(event) => void submit(event)}>
         {choices.length > 0
           ? <Choice label={t('session.login')} choices={choices} value={login} onChange={(next) => setLogin(next ?? '')} required />
@@ -74,6 +78,7 @@ export function UnlockScreen({ status, onOpened, demonstration, leave, demonstra
         {wait > 0 ? <p role="timer" className={styles['caps']}>{t('session.unlock.wait', { count: wait })}</p> : null}
         <RefusalList refusals={refusals} />
         {(toRead || headsLost) && <CheckField label={t('session.unlock.toRead')} description={t('session.unlock.toReadWhat')} value={toRead} onChange={setToRead} />}
+        {(olderHeader || headerOlder) && <CheckField label={t('session.unlock.olderHeader')} description={t('session.unlock.olderHeaderWhat')} value={olderHeader} onChange={setOlderHeader} />}
         <ErrorNote fault={unlock.fault} />
         {outdated && <MigrateOffer login={login} passphrase={passphrase} onDone={() => secret.current?.focus()} />}
         <Button type="submit" tone="main" busy={unlock.running} disabled={wait > 0 || login === '' || passphrase === ''} full>{t('session.unlock.open')}</Button>

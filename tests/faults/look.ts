@@ -50,6 +50,7 @@ function headBefore(vault: OpenVault, found: string[]): string {
   for (const act of acts) {
     if (act.workstation !== 'АРМ-2') return act.hash;
     if (act.kind === 'session.unlocked' && JSON.stringify(act.open).includes('headCompleted')) found.push('told headCompleted');
+    if (act.kind === 'session.unlocked' && JSON.stringify(act.open).includes('"flaw"')) found.push('told a damaged copy of the header');
     if (act.kind === 'session.refused' && JSON.stringify(act.open).includes('damaged')) found.push(`told ${JSON.stringify(act.open)}`);
   }
   return '';

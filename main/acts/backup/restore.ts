@@ -1,6 +1,6 @@
 import type { HouseHandler } from '../../context.ts';
 import { no } from '../../refused.ts';
-import { inspectVault } from '../../vault/header.ts';
+import { inspectVault } from '../../vault/header-copies.ts';
 import { VaultError } from '../../vault/errors.ts';
 import { lookAtMedium, restoreVault } from '../../vault/vault.ts';
 import { asOfSecond } from '../../second.ts';

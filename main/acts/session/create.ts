@@ -8,7 +8,7 @@ import { today } from '../../clock.ts';
 import type { House, HouseHandler } from '../../context.ts';
 import { refuse } from '#app/contract/refusals.ts';
 import { no, refuseIfAny } from '../../refused.ts';
-import { inspectVault } from '../../vault/header.ts';
+import { inspectVault } from '../../vault/header-copies.ts';
 import { createVault, type OpenVault } from '../../vault/vault.ts';
 import { weakness } from './passphrase.ts';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { HouseHandler } from '../../context.ts';
 import { no } from '../../refused.ts';
 import { demonstrationOfficers, demonstrationPassphrase } from '../../scenario/demonstration.ts';
-import { inspectVault } from '../../vault/header.ts';
+import { inspectVault } from '../../vault/header-copies.ts';
 
 /** Made once, from fictional data, in a folder of its own; it appears under its name only when it is whole. */
 export const openDemonstration: HouseHandler<'vault.openDemonstration'> = async (_, { session, machine, jobs, newId }) => {

@@ -1,6 +1,6 @@
 import type { HouseHandler } from '../../context.ts';
 import { no } from '../../refused.ts';
-import { inspectVault } from '../../vault/header.ts';
+import { inspectVault } from '../../vault/header-copies.ts';
 import { migrateVault, VaultError } from '../../vault/vault.ts';
 
 /** A vault of an earlier form, brought to this program's on a verified copy (Art. 11). By an officer who has the keys of all holdings. */

@@ -8,8 +8,7 @@ import { lockFile } from '../folder-lock.ts';
 import { holdingsOf, openHolding } from '../holdings.ts';
 import { headOf } from '../journal.ts';
 import { journalFile } from '../journal-index.ts';
-import { attemptsFile } from '../attempts.ts';
-import { headerFile } from '../header.ts';
+import { attemptsFile, headerCopyFile, headerFile } from '../header.ts';
 import { headsFile, type LoggedHead } from '../heads.ts';
 import { guard, type State } from '../state.ts';
 import { safePath } from './form.ts';
@@ -100,7 +99,7 @@ function filesOf(folder: string): StillFile[] {
 }
 
 /** The header travels in the generation's own file; waits after wrong passphrases belong to the workstation; the index of the journal is made anew. */
-const apart: ReadonlySet<string> = new Set([headerFile, attemptsFile, journalFile, `${journalFile}-wal`]);
+const apart: ReadonlySet<string> = new Set([headerFile, headerCopyFile, attemptsFile, journalFile, `${journalFile}-wal`]);
 const isPassing = (path: string): boolean => apart.has(path) || path.startsWith(lockFile) || path.endsWith('-shm') || path.endsWith('.new') || !safePath.safeParse(path).success;
 
 /** Files of which only the beginning is read or that are never written twice need no watching. */

@@ -4,7 +4,7 @@ import { accountOf, openAccount } from '../account.ts';
 import { syncFolder } from '../durable.ts';
 import { asVaultError, VaultError } from '../errors.ts';
 import { lockFile, lockFolder } from '../folder-lock.ts';
-import { readHeader } from '../header.ts';
+import { readHeader } from '../header-copies.ts';
 import { wipe } from '../keyring.ts';
 import { unlockVault, type UnlockOptions } from '../open.ts';
 import { finishGently } from '../steps.ts';
@@ -36,7 +36,7 @@ export async function migrateVault(folder: string, options: MigrateOptions): Pro
   settleMigration(place);
   const suite = createSuite(options.random);
   const all = options.migrations ?? own;
-  const header = readHeader(place);
+  const { header } = readHeader(place);
   const release = lockFolder(place, options.random);
   const [aside, ready] = [migratingFolder(place), migratedFolder(place)];
   try {

@@ -22,7 +22,7 @@ const wordsFor: Readonly<Record<string, readonly string[]>> = {
   type: ['card.links.relation'], kind: ['breach.kinds', 'reference.events.kinds', 'reference.bodies.kinds', 'notices.kind'], seals: ['register.seals'],
   admission: ['packages.admission'], object: ['breach.objects'], origin: ['breach.origins'], degree: ['components.grif'], highest: ['components.grif'],
   language: ['register.languages'], basis: ['register.basis'], status: ['notices.status', 'journal.values'], result: ['journal.result'], role: ['frame.roles'],
-  by: ['materials.column'], direction: ['journal.values'], source: ['journal.values'], accuracy: ['journal.values'],
+  by: ['materials.column'], how: ['session.header.how'], direction: ['journal.values'], source: ['journal.values'], accuracy: ['journal.values'],
 };
 
 export const fieldWords = (key: string, maybe: Texts['maybe']): string | undefined => maybe(`journal.keys.${key}`);

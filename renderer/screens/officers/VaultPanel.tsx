@@ -4,6 +4,7 @@ import { Note } from '../../components/notes.tsx';
 import { useSession } from '../../frame/session.ts';
 import { showDateTime } from '../../language/dates.ts';
 import { useTexts } from '../../language/texts.ts';
+import { HeaderNote } from '../../session/HeaderNote.tsx';
 import { CheckResult } from '../journal/CheckResult.tsx';
 import { useCheck } from '../journal/useCheck.ts';
 import styles from './officers.module.css';
@@ -17,6 +18,7 @@ export function VaultPanel({ mayCheck }: { readonly mayCheck: boolean }) {
     <Panel title={t('officers.vault.title')}>
       <div className={styles['stack']}>
         {status.demonstration && <Note tone="warn">{t('officers.vault.demonstration')}</Note>}
+        <HeaderNote status={status} />
         <Definitions rows={[
           [t('officers.vault.version'), status.version],
           [t('officers.vault.now'), showDateTime(status.now)],
