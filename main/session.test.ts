@@ -76,7 +76,7 @@ describe('the session', () => {
   it('names a damaged vault, keeps it as it is, and never makes another over it', async () => {
     test = await testRegistry({ bodies: [] });
     await test.ask('session.lock', {});
-    writeFileSync(join(test.folder, 'vault', 'vault.json'), '{"format":1,');
+    for (const name of ['vault.json', 'vault.copy.json']) writeFileSync(join(test.folder, 'vault', name), '{"format":1,');
     const status = await test.ask('session.status', {});
     expect(status).toMatchObject({ vault: 'damaged', trouble: { code: 'damaged', place: expect.stringContaining('vault.json') } });
     expect(await test.refused('session.unlock', { login: 'director', passphrase: 'x' })).toEqual(['vault.damaged']);
