@@ -13,12 +13,16 @@ import { scrolling } from './scrolling.ts';
 import { starting } from './starting.ts';
 import { unlocking } from './unlocking.ts';
 
-/** `npm run bench [-- --materials N] [--attached MIB] [--bulk MIB] [--write]` (a full backup: `--attached 10240`): ratios of one run; `--write` puts them into docs/benchmarks.md. */
+/**
+ * `npm run bench [-- --only NAME[,NAME]] [--materials N] [--attached MIB] [--bulk MIB] [--rounds N] [--write]` (a full backup: `--attached 10240`):
+ * ratios of one run; `--write` puts them into docs/benchmarks.md.
+ */
 const words = process.argv.slice(2);
-function numberOf(word: string, otherwise: number): number {
+function wordOf(word: string): string | undefined {
   const at = words.indexOf(word);
-  return at === -1 ? otherwise : Number(words[at + 1]);
+  return at === -1 ? undefined : words[at + 1];
 }
+const numberOf = (word: string, otherwise: number): number => Number(wordOf(word) ?? otherwise);
 const count = numberOf('--materials', 100_000);
 
 const figures: Figure[] = [];
@@ -29,25 +33,41 @@ function done(...more: readonly Figure[]): void {
   for (const figure of more) console.log(show(figure));
 }
 
-await ensureBuilt((line) => console.error(line), 'renderer');
-console.log(head);
-done(await registering(300));
-done(await unlocking(5));
-done(await starting(5));
-console.error(`filling a vault with ${count} fictional materials`);
-const folder = mkdtempSync(join(tmpdir(), 'grif-bench-'));
-try {
-  (await filledVault(join(folder, 'vault'), count, (filled) => { if (filled % 10_000 === 0) console.error(`  ${filled}`); })).lock();
-  done(...await paging(folder, count, 60));
-  done(...await scrolling(folder, count, 9));
-} finally {
-  rmSync(folder, { recursive: true, force: true });
+/** A folder that holds a vault of `count` materials, locked; made when the first part asks for it. */
+let filled: string | undefined;
+async function filledFolder(): Promise<string> {
+  if (filled !== undefined) return filled;
+  console.error(`filling a vault with ${count} fictional materials`);
+  filled = mkdtempSync(join(tmpdir(), 'grif-bench-'));
+  (await filledVault(join(filled, 'vault'), count, (made) => { if (made % 10_000 === 0) console.error(`  ${made}`); })).lock();
+  return filled;
 }
-done(...await bulk({ mebibytes: numberOf('--bulk', 1024), rounds: 5 }));
-console.error('filling a vault to be backed up');
-done(...await backingUp({ materials: count, mebibytes: numberOf('--attached', 1024), rounds: 3 }, (what, filled) => { if (what === 'round') console.error(`  round ${filled}`); }));
-const sealing = await packageBenchmark({ mebibytes: 256, rounds: 5 });
-done({ what: 'seal a package of 256 MiB with fsync', peer: 'cp with fsync', ours: sealing.seconds.seal * 1000, theirs: sealing.seconds.cp * 1000, ratio: 1 / sealing.ratio, rounds: 5 });
+
+const parts: Readonly<Record<string, () => Promise<Figure[]>>> = {
+  registering: async () => [await registering(300)],
+  unlocking: async () => [await unlocking(5)],
+  starting: async () => [await starting(5)],
+  paging: async () => paging(await filledFolder(), count, 60),
+  scrolling: async () => scrolling(await filledFolder(), count, 9),
+  bulk: () => bulk({ mebibytes: numberOf('--bulk', 1024), rounds: numberOf('--rounds', 5) }),
+  backup: () => backingUp({ materials: count, mebibytes: numberOf('--attached', 1024), rounds: numberOf('--rounds', 3) }, (what, reached) => { if (what === 'round') console.error(`  round ${reached}`); }),
+  async package() {
+    const sealing = await packageBenchmark({ mebibytes: 256, rounds: 5 });
+    return [{ what: 'seal a package of 256 MiB with fsync', peer: 'cp with fsync', ours: sealing.seconds.seal * 1000, theirs: sealing.seconds.cp * 1000, ratio: 1 / sealing.ratio, rounds: 5 }];
+  },
+};
+
+const chosen = wordOf('--only')?.split(',') ?? Object.keys(parts);
+const unknown = chosen.filter((name) => !Object.hasOwn(parts, name));
+if (unknown.length > 0) throw new Error(`no such part: ${unknown.join(', ')}; there are ${Object.keys(parts).join(', ')}`);
+
+if (chosen.some((name) => name === 'starting' || name === 'scrolling')) await ensureBuilt((line) => console.error(line), 'renderer');
+console.log(head);
+try {
+  for (const name of chosen) done(...await parts[name]?.() ?? []);
+} finally {
+  if (filled !== undefined) rmSync(filled, { recursive: true, force: true });
+}
 
 if (words.includes('--write')) {
   const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'processor'}, ${Math.round(totalmem() / 2 ** 30)} GiB, ${process.platform} ${process.arch}, Node ${process.version}`;
