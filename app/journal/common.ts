@@ -9,7 +9,7 @@ export const commonKinds: ReadonlySet<string> = new Set([
   'medium.registered', 'medium.checked', 'medium.withdrawn',
   'backup.written', 'backup.proven', 'backup.removed', 'backup.scheduled', 'backup.restored',
   'officer.enrolled', 'officer.disabled', 'officer.passphraseChanged',
-  'grant.issued', 'grant.revoked', 'deputy.recorded', 'deputy.ended',
+  'grant.issued', 'grant.revoked', 'deputy.recorded', 'deputy.ended', 'key.made', 'key.settled',
   'session.unlocked', 'session.locked', 'session.refused',
   'clock.accepted',
   'body.recorded', 'body.keysRecorded', 'body.channelsRecorded', 'event.recorded', 'event.annulled', 'annex1.recorded',

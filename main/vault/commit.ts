@@ -1,4 +1,5 @@
 import { statfsSync } from 'node:fs';
+import { keyKinds } from '#app/access/acts.ts';
 import type { Act, HoldingName, NewAct } from '#app/journal/act.ts';
 import { isCommon } from '#app/journal/common.ts';
 import type { HeldPart } from './act-body.ts';
@@ -6,18 +7,20 @@ import { canonical } from './canonical.ts';
 import { naming, VaultError } from './errors.ts';
 import { forgetStaged, givenFile, insertFileKey, moveHome, type FileMove, type GivenFile } from './file-places.ts';
 import { appendPart, sealEnd, sweepBeyond, type ChainEnd } from './holding-chain.ts';
-import { requireScope } from './holding-keys.ts';
-import { closeHolding, makeHolding, openHolding, project, setProjectedTo, type Holding } from './holdings.ts';
+import { ownKeys, requireScope, vouchFor } from './holding-keys.ts';
+import { closeHolding, makeHolding, openHolding, project, reserve, setProjectedTo, type Holding } from './holdings.ts';
 import { appendAct, genesis, headOf, makeAct, type Made } from './journal.ts';
+import { requireSettled } from './key-settling.ts';
 import type { TakenIn } from './matching.ts';
 import { secondHand } from './second-hand.ts';
 import { guard, guardWriting, type State } from './state.ts';
 import { putMeta } from './store.ts';
+import { hex } from './suite.ts';
 
 /** Acts that only the vault itself writes. */
 const reserved: ReadonlySet<string> = new Set([
   'vault.created', 'officer.enrolled', 'officer.disabled', 'officer.passphraseChanged', 'session.unlocked', 'session.locked', 'session.refused', 'holding.opened', 'holding.rekeyed', 'journal.indexRebuilt',
-  'grant.issued', 'grant.revoked', 'deputy.recorded', 'deputy.ended', 'backup.restored', 'journal.headSigned', 'vault.migrated',
+  'grant.issued', 'grant.revoked', 'deputy.recorded', 'deputy.ended', 'backup.restored', 'journal.headSigned', 'vault.migrated', 'key.made', 'key.settled',
 ]);
 
 export interface CommitOptions {
@@ -147,6 +150,7 @@ function keepContents(state: State, place: Place, adopt: readonly GivenFile[], i
 /** From here the acts stand: nothing below may fail the commit, and each part is made good at the next opening. */
 function finish(state: State, made: readonly Made[], places: readonly Place[], adopt: readonly FileMove[]): void {
   quietly(() => state.at?.('registry'));
+  if (made.some(({ act }) => keyKinds.includes(act.kind))) state.book = undefined;
   const last = made.at(-1)?.act;
   if (last !== undefined) state.heads.append({ seq: last.seq, hash: last.hash });
   quietly(() => state.at?.('heads'));
@@ -202,10 +206,19 @@ function holdingsFor(state: State, names: readonly HoldingName[], fresh: Holding
     const there = openHolding(state, name);
     if (there?.db.trouble !== undefined) throw there.db.trouble;
     if (there !== undefined) return there;
+    if (!ownKeys(state).has(name)) begin(state, name);
     const made = makeHolding(state, name);
     fresh.push(made);
     return made;
   });
+}
+
+/** A key stands in an act before anything is written under it: one that somebody put among the sealed keys without an act is never used. */
+function begin(state: State, name: HoldingName): void {
+  requireSettled(state, name);
+  const own = { place: hex(state.suite.random(16)), key: state.suite.random(32) };
+  commit(state, [vouchFor(state, { name, ...own }, null)], {}, () => reserve(state, name, own));
+  ownKeys(state).set(name, own);
 }
 
 function makeAll(state: State, acts: readonly NewAct[]): Made[] {

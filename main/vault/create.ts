@@ -10,6 +10,7 @@ import { headsFile, openHeadLog } from './heads.ts';
 import { formatVersion, type Account, type Header } from './header.ts';
 import { writeHeader } from './header-copies.ts';
 import { centreKeyName, journalIndexKeyName, journalKeyName, matchingKeyName, ownKeys, sealKeyTo, wipeRing } from './holding-keys.ts';
+import { fingerprintOf } from './key-book.ts';
 import { foundScopes } from './key-settling.ts';
 import { forNewPassphrase, productionKdf } from './kdf.ts';
 import { freshPairs, wipe, type Keyring } from './keyring.ts';
@@ -89,11 +90,12 @@ function fill(folder: string, suite: CryptoProvider, keys: Keyring, account: Acc
     ring.set(journalKeyName, { place: journalKeyName, key: journal.secretKey });
     for (const name of [journalIndexKeyName, matchingKeyName, centreKeyName]) ring.set(name, { place: name, key: suite.random(32) });
     try {
+      const fingerprints = Object.fromEntries(Array.from(ring, ([name, one]) => [name, fingerprintOf(suite, header.vaultId, { name, ...one })]));
       commit(state, [
         enrolledAct(account, officer.name, officer.role),
         {
           kind: 'vault.created', result: 'done', subject: null, held: [],
-          open: { vault: header.vaultId, demonstration: header.demonstration, format: formatVersion, suite: suiteId, journal: hex(journal.publicKey), grant },
+          open: { vault: header.vaultId, demonstration: header.demonstration, format: formatVersion, suite: suiteId, journal: hex(journal.publicKey), keys: fingerprints, grant },
         },
       ], {}, () => {
         for (const name of ring.keys()) sealKeyTo(state, name, account);

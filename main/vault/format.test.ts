@@ -95,25 +95,33 @@ describe('the format that docs/vault-format.md describes', () => {
       rows.push(...db.prepare<[], Row>('SELECT seq, digest, clear, session, sealed FROM act ORDER BY seq').all());
       for (const { place, head } of db.prepare<[], { place: string; head: Uint8Array }>('SELECT place, head FROM holding_store').all()) heads.set(place, new Uint8Array(head));
       for (const { place, sealed } of db.prepare<[], { place: string; sealed: Uint8Array }>('SELECT place, sealed FROM holding_key').all()) {
-        const { name, key } = JSON.parse(Buffer.from(openSealed(new Uint8Array(sealed))).toString());
-        own.set(name, { place, key: bytes(key) });
+        const plain = openSealed(new Uint8Array(sealed));
+        own.set(Buffer.from(plain.subarray(32)).toString(), { place, key: plain.slice(0, 32) });
       }
     });
     expect([...own.keys()].toSorted()).toEqual(['*centre', '*journal', '*journalIndex', '*matching', holding]);
     const journalSecret = own.get('*journal')?.key ?? new Uint8Array();
     const sessions = new Map<number, Uint8Array>();
+    const vouched = new Map<string, string>();
     for (const { seq, digest: signed, clear, session, sealed } of rows) {
       const text = clear ?? gcm(sessions.get(session ?? 0) ?? new Uint8Array(), Buffer.from(sealed ?? []).subarray(0, 12), Buffer.from(sealed ?? []).subarray(12), `grif-1/body/${header.vaultId}/${seq}`).toString();
       const said = JSON.parse(text);
       expect(digestOf(said), `row ${seq}`).toBe(signed);
       if (clear === null) expect(Buffer.byteLength(text) % 512).toBe(0);
-      if (said.body.kind === 'vault.created') expect(said.body.open.journal).toBe(Buffer.from(nacl.box.keyPair.fromSecretKey(journalSecret).publicKey).toString('hex'));
+      if (said.body.kind === 'vault.created') {
+        expect(said.body.open.journal).toBe(Buffer.from(nacl.box.keyPair.fromSecretKey(journalSecret).publicKey).toString('hex'));
+        for (const [name, fingerprint] of Object.entries(said.body.open.keys)) vouched.set(name, String(fingerprint));
+      }
+      if (said.body.kind === 'key.made') vouched.set(holding, said.body.open.fingerprint);
       if (said.body.kind === 'session.unlocked') {
         const key = bytes(said.body.open.journal);
         sessions.set(seq, nacl.box.open(key.subarray(56), key.subarray(32, 56), key.subarray(0, 32), journalSecret) ?? new Uint8Array());
       }
     }
     expect(rows.filter(({ clear }) => clear === null).length).toBe(2);
+    // No key but those that an act vouches for.
+    const fingerprints = Array.from(own, ([name, { place, key }]) => [name, Buffer.from(hkdfSync('sha256', key, header.vaultId, `grif-1/key/${place}/${name}`, 32)).toString('hex')]);
+    expect(fingerprints.toSorted()).toEqual([...vouched].toSorted());
 
     // A holding: its chain up to the end that the registry seals, a part with its content, and a sealed file by its key.
     const { place, key: holdingKey } = own.get(holding) ?? { place: '', key: new Uint8Array() };

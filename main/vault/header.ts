@@ -4,7 +4,7 @@ import { VaultError } from './errors.ts';
 import { ceiling } from './kdf.ts';
 import { suiteId } from './suite.ts';
 
-/** 1 and 2 lay before the first release: 1 with a journal in clear in the registry, 2 with one header and acts of one signature. */
+/** 1 and 2 lay before the first release: 1 with a journal in clear in the registry, 2 with one header, acts of one signature and keys that no act vouched for. */
 export const formatVersion = 3;
 export const headerFile = 'vault.json';
 /** The second copy, with the count of wrong passphrases as a second witness of it. */

@@ -5,7 +5,7 @@ import * as fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { HoldingName, NewAct } from '#app/journal/act.ts';
 import { headKeyOf, openEnd, sealEnd } from './holding-chain.ts';
-import { openForTest } from './holding.fixture.ts';
+import { keyRow, openForTest } from './holding.fixture.ts';
 import { finish } from './steps.ts';
 import { createSuite } from './suite.ts';
 import { cleanTrials, holding, noteTaken, opened, textsOf, trial, type Trial } from './vault.fixture.ts';
@@ -117,8 +117,7 @@ async function keyOfHolding(t: Trial): Promise<{ key: Uint8Array; place: string 
   let key = new Uint8Array();
   await openForTest(t, 'registry', (db, _, open) => {
     const row = db.prepare<[string], { sealed: Uint8Array }>('SELECT sealed FROM holding_key WHERE place = ?').get(place);
-    const plain: { key: string } = JSON.parse(Buffer.from(open(new Uint8Array(row?.sealed ?? []))).toString());
-    key = new Uint8Array(Buffer.from(plain.key, 'base64'));
+    key = new Uint8Array(keyRow(open(new Uint8Array(row?.sealed ?? []))).key);
   });
   return { key, place };
 }

@@ -1,12 +1,13 @@
-import { z } from 'zod';
+import { keyMade, keySettled } from '#app/access/acts.ts';
 import { covers, highestCovered } from '#app/access/grant.ts';
-import type { HoldingName } from '#app/journal/act.ts';
+import type { HoldingName, NewAct } from '#app/journal/act.ts';
+import { actOf } from '#app/journal/kind.ts';
 import { holdingName } from './act-body.ts';
-import { canonical } from './canonical.ts';
 import { VaultError, type Standing } from './errors.ts';
-import type { Member } from './roll.ts';
+import { fingerprintOf, requireVouched, type KeyBook } from './key-book.ts';
+import { coverageOf, dateOfAct, rollOf, type Member } from './roll.ts';
 import { guard, type State } from './state.ts';
-import { base64, unbase64, unhex } from './suite.ts';
+import { unhex } from './suite.ts';
 
 const stands: readonly Standing[] = ['registry', 'journal', 'otherHoldings'];
 
@@ -44,8 +45,6 @@ export interface OwnKey {
   readonly key: Uint8Array;
 }
 
-const sealedKey = z.strictObject({ name: z.string(), key: z.base64() });
-
 /**
  * Every key sealed to this officer, by its name. What a holding is called stands inside what is sealed: without a key of it the
  * registry tells of a holding no more than that there is a folder. Throws `damaged`.
@@ -58,34 +57,73 @@ export function ownKeys(state: State): Map<string, OwnKey> {
 /** `holding_rekey` holds the next key of a holding while it is being encrypted anew. */
 export type KeyTable = 'holding_key' | 'holding_rekey';
 
+interface NamedKey extends OwnKey {
+  readonly name: string;
+}
+
+/** Two places of one name: the later of them was made by nobody who could open the first. */
 function openAll(state: State): Map<string, OwnKey> {
   const rows = state.registry.prepare<[string], { place: string; sealed: Uint8Array }>('SELECT place, sealed FROM holding_key WHERE officer = ?').all(state.officer.id);
-  return new Map(rows.map(({ place, sealed }) => {
-    const { name, key } = openKey(state, place, sealed);
-    return [name, { place, key }] as const;
-  }));
+  const opened = rows.map(({ place, sealed }) => openKey(state, place, sealed)).toSorted((a, b) => a.begin - b.begin);
+  const ring = new Map<string, OwnKey>();
+  for (const { name, place, key } of opened) {
+    if (ring.has(name)) throw damagedKey(place);
+    ring.set(name, { place, key });
+  }
+  return ring;
 }
 
-function openKey(state: State, place: string, sealed: Uint8Array): { name: string; key: Uint8Array } {
+const damagedKey = (place: string): VaultError => new VaultError('damaged', `registry.db key ${place}`, { stands });
+
+/** What signed acts say of keys; read once, and again when this session has added to it. */
+const bookOf = (state: State): KeyBook => state.book ??= rollOf(state).book;
+
+/** Bytes of a key; behind them stands, sealed with them, the name that it goes by. */
+const keyBytes = 32;
+
+function openKey(state: State, place: string, sealed: Uint8Array): NamedKey & { readonly begin: number } {
   const plain = state.suite.openFrom(state.keys.box.secretKey, new Uint8Array(sealed));
-  if (plain === undefined) throw new VaultError('damaged', `registry.db key ${place}`, { stands });
-  const { name, key } = sealedKey.parse(JSON.parse(new TextDecoder().decode(plain)));
+  if (plain === undefined) throw damagedKey(place);
+  const [key, name] = [plain.slice(0, keyBytes), new TextDecoder().decode(plain.subarray(keyBytes))];
   plain.fill(0);
-  return { name, key: unbase64(key) };
+  try {
+    return { name, place, key, begin: requireVouched(bookOf(state), name, place, fingerprintOf(state.suite, state.header.vaultId, { name, place, key })) };
+  } catch (error) {
+    key.fill(0);
+    throw error;
+  }
 }
 
-/** The next key of a place, when it is being encrypted anew and that key was sealed to this officer. The caller wipes it. */
-export function nextKeyOf(state: State, place: string): Uint8Array | undefined {
+/** The next key of a holding, when it is being encrypted anew and that key was sealed to this officer. The caller wipes it. Throws `damaged`. */
+export function nextKeyOf(state: State, name: string, place: string): Uint8Array | undefined {
   const row = state.registry.prepare<[string, string], { sealed: Uint8Array }>('SELECT sealed FROM holding_rekey WHERE place = ? AND officer = ?').get(place, state.officer.id);
-  return row === undefined ? undefined : openKey(state, place, row.sealed).key;
+  if (row === undefined) return undefined;
+  const next = openKey(state, place, row.sealed);
+  if (next.name === name) return next.key;
+  next.key.fill(0);
+  throw damagedKey(place);
 }
+
+/**
+ * The act that vouches for a fresh key of a holding, `after` another or as its first. Throws `outsideScope` when it would not be believed: grants
+ * count for it by the latest day that the journal knows, also under a clock set back.
+ */
+export function vouchFor(state: State, fresh: NamedKey, after: OwnKey | null): NewAct {
+  const { suite, header: { vaultId } } = state;
+  if (!covers(coverageOf(rollOf(state), state.officer.id, dateOfAct(state)), fresh.name)) throw new VaultError('outsideScope', `holding ${fresh.name}`);
+  const before = after === null ? null : fingerprintOf(suite, vaultId, { name: fresh.name, ...after });
+  return actOf(keyMade, null, { fingerprint: fingerprintOf(suite, vaultId, fresh), after: before }, []);
+}
+
+/** The act that ends every key that came before this one. */
+export const settledBy = (state: State, key: NamedKey): NewAct => actOf(keySettled, null, { fingerprint: fingerprintOf(state.suite, state.header.vaultId, key) }, []);
 
 /** Key of a holding, or one of the others, as sealed to this officer; undefined when none was, or when no grant entitles to it today. The caller wipes it. */
 export const keyOf = (state: State, name: string): Uint8Array | undefined => (mayHold(state, name) ? ownKeys(state).get(name)?.key.slice() : undefined);
 
 /** Seals a key to an officer, with the name that it goes by. In the caller's transaction. */
-export function sealKey(state: State, table: KeyTable, { name, place, key }: OwnKey & { readonly name: string }, officer: { id: string; boxPublic: string }): void {
-  const plain = new TextEncoder().encode(canonical({ key: base64(key), name }));
+export function sealKey(state: State, table: KeyTable, { name, place, key }: NamedKey, officer: { id: string; boxPublic: string }): void {
+  const plain = Buffer.concat([key, Buffer.from(name)]);
   state.registry.prepare(`INSERT OR REPLACE INTO ${table} (place, officer, sealed) VALUES (?, ?, ?)`).run(place, officer.id, Buffer.from(state.suite.sealTo(unhex(officer.boxPublic), plain)));
   plain.fill(0);
 }

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { z } from 'zod';
 import type { HoldingName } from '#app/journal/act.ts';
 import { readHeader } from './header-copies.ts';
 import { deriveKey } from './kdf.ts';
@@ -10,7 +9,8 @@ import { openStore, type Connection } from './store.ts';
 import { createSuite, unbase64 } from './suite.ts';
 import { director } from './vault.fixture.ts';
 
-const sealedKey = z.object({ name: z.string(), key: z.string() });
+/** A sealed key's row, opened: 32 bytes of key, then the name that it goes by. */
+export const keyRow = (plain: Uint8Array): { name: string; key: Uint8Array } => ({ key: plain.slice(0, 32), name: Buffer.from(plain.subarray(32)).toString() });
 
 /** Stores of a locked vault opened with their true keys, past every check: what an insider who knows SQL could do. */
 export async function openForTest(t: { readonly folder: string; readonly login?: string; readonly passphrase?: string }, which: 'registry' | '*journalIndex' | HoldingName, work: (db: Connection, path: string, open: (sealed: Uint8Array) => Uint8Array) => void): Promise<void> {
@@ -26,10 +26,10 @@ export async function openForTest(t: { readonly folder: string; readonly login?:
   try {
     if (which === 'registry') return work(registry, file.path, open);
     const own = registry.prepare<[string], { place: string; sealed: Uint8Array }>('SELECT place, sealed FROM holding_key WHERE officer = ?').all(account.id)
-      .map(({ place, sealed }) => ({ place, ...sealedKey.parse(JSON.parse(Buffer.from(open(new Uint8Array(sealed))).toString())) })).find(({ name }) => name === which);
+      .map(({ place, sealed }) => ({ place, ...keyRow(open(new Uint8Array(sealed))) })).find(({ name }) => name === which);
     if (own === undefined) throw new Error(`no key of ${which}`);
     const path = which === '*journalIndex' ? join(t.folder, 'journal.db') : join(t.folder, 'holdings', own.place, 'store.db');
-    const db = openStore({ path, place: which, key: unbase64(own.key), stands: [] }, { vaultId: header.vaultId, store: which === '*journalIndex' ? 'journal' : which });
+    const db = openStore({ path, place: which, key: own.key, stands: [] }, { vaultId: header.vaultId, store: which === '*journalIndex' ? 'journal' : which });
     try {
       return work(db, path, open);
     } finally {

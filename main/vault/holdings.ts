@@ -7,13 +7,12 @@ import { syncFolder } from './durable.ts';
 import { VaultError, type Standing } from './errors.ts';
 import { moveHome } from './file-places.ts';
 import { chainStart, headKeyOf, lastPart, openEnd, partsAfter, sealEnd, sweepBeyond, vouched, type ChainEnd } from './holding-chain.ts';
-import { holdingNames, mayHold, nextKeyOf, ownKeys, requireScope, sealKeyTo, type OwnKey } from './holding-keys.ts';
-import { holdersToday, requireSettled, settleScopes } from './key-settling.ts';
+import { holdingNames, mayHold, nextKeyOf, ownKeys, requireScope, sealKey, type OwnKey } from './holding-keys.ts';
+import { holdersToday, settleScopes } from './key-settling.ts';
 import { ensureProjections, hasProjections } from './projecting.ts';
 import { holdingSchema } from './holding-schema.ts';
 import { guard, type State } from './state.ts';
 import { createStore, openStore, openStoreToRead } from './store.ts';
-import { hex } from './suite.ts';
 
 const stands: readonly Standing[] = ['registry', 'journal', 'otherHoldings'];
 
@@ -115,7 +114,7 @@ function openedToRead(state: State, name: HoldingName, file: ReturnType<typeof s
 
 /** A store that was being encrypted anew when the program ended has one of two keys; when it opens with the next one, that is its key from now on. */
 function keyOfStore(state: State, name: HoldingName, own: OwnKey, end: ChainEnd): Uint8Array {
-  const next = nextKeyOf(state, own.place);
+  const next = nextKeyOf(state, name, own.place);
   if (next === undefined) return own.key;
   try {
     openStoreToRead(storeFile(state, own.place, name, next), { vaultId: state.header.vaultId, store: name }).close();
@@ -171,12 +170,14 @@ function bringHome(state: State, holding: Holding): void {
 }
 
 /**
- * Makes a holding that has none yet: folder and keys are reserved in the registry first, so that after a crash the same
- * are used again. The act that opens it is committed by the caller together with the first content.
+ * Makes the store of a holding that has none yet, under the key that was reserved for it: after a crash the same key and folder are
+ * used again. The act that opens it is committed by the caller together with the first content.
  */
 export function makeHolding(state: State, name: HoldingName): Holding {
   requireScope(state, name);
-  const { place, key } = ownKeys(state).get(name) ?? reserve(state, name);
+  const own = ownKeys(state).get(name);
+  if (own === undefined) throw new TypeError(`nothing is reserved for ${name}`);
+  const { place, key } = own;
   const { vaultId } = state.header;
   const folder = folderOf(state, place);
   // What lies there without an act is an attempt that a crash cut off: no act can name anything in it.
@@ -188,22 +189,12 @@ export function makeHolding(state: State, name: HoldingName): Holding {
   return { name, place, db, headKey: headKeyOf(state.suite, vaultId, key), end: chainStart(state.suite, vaultId, place) };
 }
 
-function reserve(state: State, name: HoldingName): { place: string; key: Uint8Array } {
-  requireSettled(state, name);
-  const own = { place: hex(state.suite.random(16)), key: state.suite.random(32) };
-  ownKeys(state).set(name, own);
-  try {
-    state.registry.transaction(() => {
-      state.registry.prepare('INSERT INTO holding_store (place, head) VALUES (?, NULL)').run(own.place);
-      const holders = holdersToday(state);
-      for (const officer of holders.of(name)) sealKeyTo(state, name, officer);
-      settleScopes(state, holders);
-    });
-  } catch (error) {
-    ownKeys(state).delete(name);
-    throw error;
-  }
-  return own;
+/** Folder and key for a holding that has none yet, sealed to everybody who is to hold it; in the transaction of the act that vouches for the key. */
+export function reserve(state: State, name: HoldingName, own: OwnKey): void {
+  state.registry.prepare('INSERT INTO holding_store (place, head) VALUES (?, NULL)').run(own.place);
+  const holders = holdersToday(state);
+  for (const officer of holders.of(name)) sealKey(state, 'holding_key', { name, ...own }, officer);
+  settleScopes(state, holders);
 }
 
 /** A content by its name, compared with that name. Throws `damaged` naming holding and act. */

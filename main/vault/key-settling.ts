@@ -60,7 +60,7 @@ export function settleKeys(state: State, holders: Holders = holdersToday(state))
 
 function sealBoth(state: State, name: string, place: string, member: Member): void {
   const key = ownKeys(state).get(name)?.key;
-  const next = nextKeyOf(state, place);
+  const next = isOfRegistry(name) ? undefined : nextKeyOf(state, name, place);
   const keys: readonly [KeyTable, Uint8Array | undefined][] = [['holding_key', key], ['holding_rekey', next]];
   for (const [table, one] of keys) if (one !== undefined) sealKey(state, table, { name, place, key: one }, member);
   next?.fill(0);

@@ -25,7 +25,7 @@ import { migrateHoldings, migrateRegistry, requireLevel, storedLevel, wanting } 
 import type { Migration } from './migrations/types.ts';
 import { ensureProjections, hasProjections } from './projecting.ts';
 import { holdingProjections, registryProjections } from './projections/index.ts';
-import { coverageOf, dayOf, rollOf, type Roll } from './roll.ts';
+import { coverageOf, dayOf, noRoll, rollOf, type Roll } from './roll.ts';
 import { holdHand } from './second-hand.ts';
 import type { Officer, Projections, State, Step, VaultClock } from './state.ts';
 import { registryFile, registryStore } from './registry-place.ts';
@@ -142,7 +142,7 @@ function openState({ folder, suite, header, flaw, account, keys, unlockFolder }:
   const all = options.migrations ?? own;
   const heads = openHeadLog(join(folder, headsFile), suite, keys.registry, header.vaultId);
   let registry: Connection | undefined;
-  let roll: Roll = { members: new Map(), grants: [], deputies: [] };
+  let roll = noRoll;
   try {
     const store = openStore(registryStore(folder, keys.registry), { vaultId: header.vaultId, store: 'registry' }, (db) => {
       if (getMeta(db, 'format') !== registryFormat) throw new VaultError('newer', registryFile, { stands });
@@ -195,12 +195,13 @@ const journalSeen = (db: ReadableDb): JournalSeen => ({
 
 /** The act of unlocking brings the key under which everything is sealed that this officer does until the lock. */
 function beginSession(state: State, { headCompleted, putBack }: { headCompleted: boolean; putBack: number | undefined }, roll: Roll): void {
-  const { suite, registry, header: { vaultId } } = state;
-  const journal = registry.prepare<[], { key: string }>('SELECT key FROM journal_key ORDER BY seq DESC LIMIT 1').get();
+  const { suite, header: { vaultId } } = state;
+  // From the signed act, not from a table: whoever could put a key of his own here would read what others do.
+  const { journal } = roll.book;
   if (journal === undefined) throw new VaultError('damaged', `${registryFile} journal key`, { stands });
   const key = suite.random(32);
   try {
-    const open = { journal: sealSession(suite, journal.key, key), header: headerTold(state, putBack), ...(headCompleted ? { headCompleted } : {}) };
+    const open = { journal: sealSession(suite, journal, key), header: headerTold(state, putBack), ...(headCompleted ? { headCompleted } : {}) };
     const acts = commit(state, [...toldAttempts(state), { kind: 'session.unlocked', result: 'done', subject: state.officer.id, open, held: [] }], {}, () => settleKeys(state, holdersToday(state, roll)));
     state.session = journalSession(suite, vaultId, acts.at(-1)?.seq ?? 0, key);
   } catch (error) {
@@ -212,7 +213,7 @@ function beginSession(state: State, { headCompleted, putBack }: { headCompleted:
 export function stateOf(
   parts: Pick<State, 'folder' | 'suite' | 'header' | 'flaw' | 'keys' | 'registry' | 'heads' | 'projections' | 'unlockFolder' | 'officer'>, { clock, workstation, kdf, at }: Surroundings, coverage: Coverage,
 ): State {
-  return { ...parts, coverage, clock, workstation, kdf, at, open: new Map(), damaged: new Map(), onlyRead: undefined, derived: new Map(), stop: new AbortController(), still: false, locked: false, session: undefined, ring: undefined, reading: undefined, stuck: undefined };
+  return { ...parts, coverage, clock, workstation, kdf, at, open: new Map(), damaged: new Map(), onlyRead: undefined, derived: new Map(), stop: new AbortController(), still: false, locked: false, session: undefined, book: undefined, ring: undefined, reading: undefined, stuck: undefined };
 }
 
 /**

@@ -5,13 +5,12 @@ import { join, relative } from 'node:path';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import Database from 'better-sqlite3-multiple-ciphers';
 import type { HoldingName } from '#app/journal/act.ts';
-import { openForTest } from './holding.fixture.ts';
+import { keyRow, openForTest } from './holding.fixture.ts';
 import { readHeader } from './header-copies.ts';
 import { copyInThread } from './rekey-thread.ts';
 import type { Step } from './state.ts';
 import { finish } from './steps.ts';
 import { createStore, openStore } from './store.ts';
-import { unbase64 } from './suite.ts';
 import { cleanTrials, director, enrolWithGrant, noteTaken, settable, textsOf, trial, trialAt, type Trial } from './vault.fixture.ts';
 import type { OpenVault } from './vault.ts';
 
@@ -59,9 +58,8 @@ async function keyTakenAlong(t: Trial, name: HoldingName): Promise<Uint8Array> {
   let key: Uint8Array | undefined;
   await openForTest(t, 'registry', (registry, _, open) => {
     for (const { sealed } of registry.prepare<[], { sealed: Uint8Array }>('SELECT sealed FROM holding_key').all()) {
-      const text = Buffer.from(open(new Uint8Array(sealed))).toString();
-      const own: { name: string; key: string } = text === '' ? { name: '', key: '' } : JSON.parse(text);
-      if (own.name === name) key = unbase64(own.key);
+      const own = keyRow(open(new Uint8Array(sealed)));
+      if (own.name === name) key = own.key;
     }
   });
   if (key === undefined) throw new Error('no key');

@@ -6,7 +6,7 @@ import type { Connection } from './db.ts';
 import { syncFolder } from './durable.ts';
 import { asVaultError, VaultError } from './errors.ts';
 import { headKeyOf } from './holding-chain.ts';
-import { holdingNames, ownKeys, sealKey } from './holding-keys.ts';
+import { holdingNames, ownKeys, sealKey, settledBy, vouchFor } from './holding-keys.ts';
 import { adoptNextKeys, openHolding, storeFile, type Holding } from './holdings.ts';
 import { holdersToday } from './key-settling.ts';
 import { copyInThread } from './rekey-thread.ts';
@@ -56,7 +56,7 @@ async function rekeyHolding(state: State, name: HoldingName, signal: AbortSignal
   const file = storeFile(state, holding.place, name, present);
   const next = state.suite.random(32);
   try {
-    const recipients = begin(state, holding, next);
+    const recipients = begin(state, holding, present, next);
     state.at?.('rekeyBegun');
     for (let attempt = 0; attempt < attempts; attempt += 1) {
       const written = changesOf(db);
@@ -84,9 +84,9 @@ async function rekeyHolding(state: State, name: HoldingName, signal: AbortSignal
 const changesOf = (db: Connection): number => db.prepare<[], { n: number }>('SELECT total_changes() AS n').get()?.n ?? 0;
 
 /** A next key left by an attempt that was cut off is never taken up again: who holds it may have lost the right to it since. */
-function begin(state: State, { name, place }: Holding, next: Uint8Array): readonly string[] {
+function begin(state: State, { name, place }: Holding, present: Uint8Array, next: Uint8Array): readonly string[] {
   const recipients = holdersToday(state).of(name);
-  state.registry.transaction(() => {
+  commit(state, [vouchFor(state, { name, place, key: next }, { place, key: present })], {}, () => {
     state.registry.prepare('DELETE FROM holding_rekey WHERE place = ?').run(place);
     for (const member of recipients) sealKey(state, 'holding_rekey', { name, place, key: next }, member);
   });
@@ -144,7 +144,7 @@ function swap(state: State, { name, db }: Holding, file: StoreFile, next: Uint8A
 
 /** Whoever lost the right to the next key while the copy was made keeps the holding due. */
 function finish(state: State, { name, place, headKey, end }: Holding, next: Uint8Array, recipients: readonly string[]): void {
-  commit(state, [{ kind: 'holding.rekeyed', result: 'done', subject: name, open: { holding: name }, held: [] }], {}, () => {
+  commit(state, [settledBy(state, { name, place, key: next }), { kind: 'holding.rekeyed', result: 'done', subject: name, open: { holding: name }, held: [] }], {}, () => {
     const still = new Set(adoptNextKeys(state, place, next, end));
     if (recipients.every((officer) => still.has(officer))) state.registry.prepare('DELETE FROM rekey_due WHERE place = ?').run(place);
   });

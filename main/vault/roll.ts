@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { accessKinds, deputyEnded, deputyRecorded, grantGiven, grantRevoked } from '#app/access/acts.ts';
+import { accessKinds, deputyEnded, deputyRecorded, grantGiven, grantRevoked, keyKinds, keyMade, keySettled, keysFounded } from '#app/access/acts.ts';
 import { maySignGrant, type Deputy } from '#app/access/authority.ts';
 import { coverageOn, noCoverage, type Coverage, type Grant } from '#app/access/grant.ts';
 import { isContentRole, mayKeepAccountsOf, roles, type Role } from '#app/access/roles.ts';
@@ -7,6 +7,7 @@ import type { Act } from '#app/journal/act.ts';
 import { openOf } from '#app/journal/kind.ts';
 import { pairOf } from '#app/journal/two.ts';
 import { VaultError } from './errors.ts';
+import type { HoldingKeyAct, KeyBook } from './key-book.ts';
 import { actOfRow, commonBodyOf, hashOf, headOf, signedBytes, type ActRow } from './journal.ts';
 import { disabled, enrolled } from './projections/officers.ts';
 import type { State } from './state.ts';
@@ -27,22 +28,50 @@ export interface Roll {
   readonly members: ReadonlyMap<string, Member>;
   readonly grants: readonly Grant[];
   readonly deputies: readonly Deputy[];
+  readonly book: KeyBook;
 }
 
-const kinds = ['officer.enrolled', 'officer.disabled', ...accessKinds];
+export const noRoll: Roll = { members: new Map(), grants: [], deputies: [], book: { registry: new Map(), holdings: [], journal: undefined } };
+
+const kinds = [...new Set(['officer.enrolled', 'officer.disabled', ...accessKinds, ...keyKinds])];
 interface Source {
   readonly registry: ReadableDb;
   readonly suite: CryptoProvider;
 }
 
-/** Acts of authority, in order, each what its digest says. Picked by their text: years of unlocking lie between them. */
-function* actsOfAuthority({ registry, suite }: Source): Generator<Act> {
-  const said = kinds.map(() => 'instr(clear, ?)').join(' OR ');
-  const rows = registry.prepare<string[], ActRow>(`SELECT * FROM act WHERE clear IS NOT NULL AND (${said}) ORDER BY seq`).all(...kinds.map((kind) => `"kind":"${kind}"`));
-  for (const row of rows) {
+/** An act with the latest time that any act of common knowledge up to it bears: a signer may write what time he likes, but none before others' acts. */
+interface Dated {
+  readonly act: Act;
+  readonly latest: string;
+}
+
+type Linked = ActRow & { readonly latest: string; readonly before: string | null; readonly next: string | null };
+
+/**
+ * Acts of authority, in order, each what its digest says and each between its neighbours: one that was put in the place of another is
+ * not named by the act after it. Picked by their text: years of unlocking lie between them.
+ */
+function* actsOfAuthority({ registry, suite }: Source): Generator<Dated> {
+  const said = kinds.map(() => 'instr(one.clear, ?)').join(' OR ');
+  const rows = registry.prepare<string[], Linked>(`
+    SELECT one.*, before.hash AS before, next.prev AS next FROM (SELECT *, max(at) OVER (ORDER BY seq) AS latest FROM act WHERE clear IS NOT NULL) AS one
+    LEFT JOIN act AS before ON before.seq = one.seq - 1 LEFT JOIN act AS next ON next.seq = one.seq + 1 WHERE ${said} ORDER BY one.seq
+  `).all(...kinds.map((kind) => `"kind":"${kind}"`));
+  for (const { latest, before, next, ...row } of rows) {
     const disclosed = commonBodyOf(suite, row);
-    if (disclosed !== undefined && disclosed.body.result === 'done' && kinds.includes(disclosed.body.kind)) yield actOfRow(row, disclosed);
+    if (disclosed === undefined || disclosed.body.result !== 'done' || !kinds.includes(disclosed.body.kind)) continue;
+    if ((row.seq > 1 && before !== row.prev) || (next !== null && next !== row.hash)) throw damagedAct(row.seq);
+    yield { act: actOfRow(row, disclosed), latest };
   }
+}
+
+const damagedAct = (seq: number, cause?: unknown): VaultError => new VaultError('damaged', `registry.db act ${seq}`, { stands: ['holdings', 'header'], cause });
+
+/** The civil date by which an act of now counts: as `latest` of the acts before. */
+export function dateOfAct({ registry, clock }: { readonly registry: ReadableDb; readonly clock: State['clock'] }): string {
+  const last = registry.prepare<[], { at: string }>('SELECT at FROM act WHERE clear IS NOT NULL ORDER BY at DESC LIMIT 1').get()?.at ?? '';
+  const now = clock.now();
+  return (now > last ? now : last).slice(0, 10);
 }
 
 /**
@@ -53,17 +82,19 @@ export function rollOf(source: Source): Roll {
   const members = new Map<string, Member>();
   const grants = new Map<string, Grant>();
   const deputies = new Map<string, Deputy>();
-  for (const act of actsOfAuthority(source)) {
+  const book = { registry: new Map<string, string>(), holdings: [] as HoldingKeyAct[], journal: undefined as string | undefined };
+  for (const dated of actsOfAuthority(source)) {
+    const { act } = dated;
     try {
       if (act.seq === 1) enrol(act, members);
       const signer = members.get(act.officer);
       if (signer === undefined || !isGenuine(source, act, signer) || !isGenuineOfTwo(source, act, members)) throw new TypeError('not signed by its officer');
-      if (signer.active) apply(act, signer, { members, grants, deputies });
+      if (signer.active) apply(dated, signer, { members, grants, deputies, book });
     } catch (error) {
-      throw new VaultError('damaged', `registry.db act ${act.seq}`, { stands: ['holdings', 'header'], cause: error });
+      throw damagedAct(act.seq, error);
     }
   }
-  return { members, grants: [...grants.values()], deputies: [...deputies.values()] };
+  return { members, grants: [...grants.values()], deputies: [...deputies.values()], book };
 }
 
 function isGenuine({ suite }: Source, act: Act, { signPublic }: Member): boolean {
@@ -88,12 +119,29 @@ interface Tables {
   readonly members: Map<string, Member>;
   readonly grants: Map<string, Grant>;
   readonly deputies: Map<string, Deputy>;
+  readonly book: { readonly registry: Map<string, string>; readonly holdings: HoldingKeyAct[]; journal: string | undefined };
+}
+
+/** Of the keys of the registry as a whole the founding act alone speaks; of a holding's whoever is entitled to it, which is asked when its name is known. */
+function keep(act: Act, signer: Member, { members, grants, book }: Tables, date: string): void {
+  const founded = act.seq === 2 && signer.role === 'director' ? openOf(keysFounded, act) : undefined;
+  if (founded !== undefined) {
+    for (const [name, fingerprint] of Object.entries(founded.keys)) book.registry.set(name, fingerprint);
+    book.journal = founded.journal;
+  }
+  const [made, settled] = [openOf(keyMade, act), openOf(keySettled, act)];
+  const said = made ?? settled;
+  if (said === undefined) return;
+  const coverage = coverageOf({ members, grants: [...grants.values()] }, signer.id, date);
+  book.holdings.push({ seq: act.seq, kind: made === undefined ? 'settled' : 'made', fingerprint: said.fingerprint, after: made?.after ?? null, coverage });
 }
 
 const newcomer = z.looseObject({ role: z.enum(roles) });
 
-function apply(act: Act, signer: Member, { members, grants, deputies }: Tables): void {
-  const date = act.at.slice(0, 10);
+function apply({ act, latest }: Dated, signer: Member, tables: Tables): void {
+  const { members, grants, deputies } = tables;
+  const date = latest.slice(0, 10);
+  if (keyKinds.includes(act.kind)) keep(act, signer, tables, date);
   const signs = (official: string): boolean => maySignGrant(signer, [...deputies.values()], date, official);
   if (act.kind === 'officer.enrolled' && act.seq > 1 && mayKeepAccountsOf(signer.role, newcomer.parse(act.open).role)) return enrol(act, members);
   if (act.kind === 'officer.disabled') {
@@ -115,7 +163,7 @@ function apply(act: Act, signer: Member, { members, grants, deputies }: Tables):
 }
 
 /** What an official may open on a day: nothing once the account is closed, and nothing for a role without content. */
-export function coverageOf(roll: Roll, officer: string, date: string): Coverage {
+export function coverageOf(roll: Pick<Roll, 'members' | 'grants'>, officer: string, date: string): Coverage {
   const member = roll.members.get(officer);
   if (member === undefined || !member.active || !isContentRole(member.role)) return noCoverage;
   return coverageOn(roll.grants.filter((grant) => grant.officer === officer), date);

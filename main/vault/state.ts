@@ -10,6 +10,7 @@ import type { OwnKey } from './holding-keys.ts';
 import type { Holding } from './holdings.ts';
 import type { JournalReading } from './journal-reading.ts';
 import type { JournalSession } from './journal-keys.ts';
+import type { KeyBook } from './key-book.ts';
 import type { KdfParameters } from './kdf.ts';
 import type { Keyring } from './keyring.ts';
 import type { HoldingProjection, RegistryProjection } from './projections/types.ts';
@@ -75,6 +76,8 @@ export interface State {
   flaw: (HeaderFlaw & { readonly mended: boolean }) | undefined;
   /** Under which acts are sealed; undefined until the act of unlocking stands. */
   session: JournalSession | undefined;
+  /** Which keys there are, by signed acts; undefined until it is asked, and after a session has added to them. */
+  book: KeyBook | undefined;
   /** Keys sealed to this officer, opened at their first use. */
   ring: Map<string, OwnKey> | undefined;
   /** The journal as its readers see it, opened at its first use. */

@@ -1,16 +1,14 @@
 import { z } from 'zod';
 import type { RegistryProjection } from './types.ts';
 
-const created = z.looseObject({ journal: z.string() });
 const unlocked = z.looseObject({ journal: z.string() });
 const naming = z.looseObject({ header: z.looseObject({ serial: z.int(), sha256: z.string() }) });
 
-/** Who opened the vault when, with the sealed key of each session; the journal's public key; when the clock was put right (R14.8); which header each act named. */
+/** Who opened the vault when, with the sealed key of each session; when the clock was put right (R14.8); which header each act named. */
 export const door: RegistryProjection = {
   name: 'door',
-  tables: ['journal_key', 'unlocked', 'clock_accepted', 'header_named'],
+  tables: ['unlocked', 'clock_accepted', 'header_named'],
   schema: `
-    CREATE TABLE journal_key (seq INTEGER PRIMARY KEY, key TEXT NOT NULL) STRICT;
     CREATE TABLE unlocked (seq INTEGER PRIMARY KEY, at TEXT NOT NULL, officer TEXT NOT NULL, key TEXT NOT NULL) STRICT;
     CREATE TABLE clock_accepted (seq INTEGER PRIMARY KEY) STRICT;
     CREATE TABLE header_named (seq INTEGER PRIMARY KEY, serial INTEGER NOT NULL, sha256 TEXT NOT NULL) STRICT;
@@ -18,8 +16,7 @@ export const door: RegistryProjection = {
   apply(db, { seq, at, officer, kind, open }) {
     const named = naming.safeParse(open).data?.header;
     if (named !== undefined) db.prepare('INSERT INTO header_named (seq, serial, sha256) VALUES (?, ?, ?)').run(seq, named.serial, named.sha256);
-    if (kind === 'vault.created') db.prepare('INSERT INTO journal_key (seq, key) VALUES (?, ?)').run(seq, created.parse(open).journal);
-    else if (kind === 'session.unlocked') db.prepare('INSERT INTO unlocked (seq, at, officer, key) VALUES (?, ?, ?, ?)').run(seq, at, officer, unlocked.parse(open).journal);
+    if (kind === 'session.unlocked') db.prepare('INSERT INTO unlocked (seq, at, officer, key) VALUES (?, ?, ?, ?)').run(seq, at, officer, unlocked.parse(open).journal);
     else if (kind === 'clock.accepted') db.prepare('INSERT INTO clock_accepted (seq) VALUES (?)').run(seq);
   },
 };
