@@ -11,13 +11,19 @@ const UNMIXED = /^(?:[a-zA-Z]+|[а-яёәғқңөұүһіӣӯҳҷўА-ЯЁӘҒҚ
 const PLAIN_WORD = /^[a-z0-9]*$/;
 const NOISE = /[^\p{L}\p{N}\p{M}'’‘`´′]/gu;
 
+/** Settled and no longer than a word may be; what was cut is settled again, what was not stands already. */
+function settled(latin: string): string {
+  const whole = settle(latin);
+  return whole.length <= MAX_TOKEN ? whole : settle(whole.slice(0, MAX_TOKEN));
+}
+
 /** One word in the fold: `a-z0-9` for the eight languages, other scripts in lower case without marks; '' if nothing is left. */
 function foldWord(word: string, azeri: boolean): string {
-  if (UNMIXED.test(word)) return settle(settle(latinLetters(word, azeri)).slice(0, MAX_TOKEN));
+  if (UNMIXED.test(word)) return settled(latinLetters(word, azeri));
   let before = word;
   for (let pass = 0; ; pass += 1) {
     const bare = repairHomoglyphs(before.normalize('NFKC').replace(NOISE, ''));
-    const after = settle(settle(latinLetters(bare, azeri)).slice(0, MAX_TOKEN));
+    const after = settled(latinLetters(bare, azeri));
     // Words of the eight alphabets stand still at once; exotic letters may need a second look after losing their marks.
     if (after === before || PLAIN_WORD.test(after) || pass === 4) return after;
     before = after;

@@ -47,7 +47,7 @@ const shown = 10;
 export function proposalsFor(
   query: { readonly text: string; readonly reference?: string; readonly except?: ReadonlySet<string> }, { vault }: Context,
 ): { proposals: readonly Proposal[]; outsideAccess: boolean } {
-  const asked = [...features(query.text), ...(query.reference === undefined ? [] : [referenceFeature(query.reference)])];
+  const asked = [...vault.matching.features(query.text), ...(query.reference === undefined ? [] : [referenceFeature(query.reference)])];
   const { found, total, frequency } = vault.matching.find(asked, looked);
   const rarity = (key: string): number => rarityOf(frequency(key), total);
   const scored: { score: number; proposal: Proposal }[] = [];

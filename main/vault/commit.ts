@@ -3,7 +3,6 @@ import { keyKinds } from '#app/access/acts.ts';
 import type { Act, HoldingName, NewAct } from '#app/journal/act.ts';
 import { isCommon } from '#app/journal/common.ts';
 import type { HeldPart } from './act-body.ts';
-import { canonical } from './canonical.ts';
 import { naming, VaultError } from './errors.ts';
 import { forgetStaged, givenFile, insertFileKey, moveHome, type FileMove, type GivenFile } from './file-places.ts';
 import { appendPart, sealEnd, sweepBeyond, type ChainEnd } from './holding-chain.ts';
@@ -43,7 +42,7 @@ const reserveBytes = 8 * 1024 * 1024;
 /** A content lies in its record, in the write-ahead log, and again in the tables that show it. */
 function requireSpace(state: State, acts: readonly NewAct[]): void {
   guard(state);
-  const contents = acts.reduce((sum, { open, held }) => sum + canonical(open).length + held.reduce((size, { content }) => size + canonical(content).length, 0), 0);
+  const contents = acts.reduce((sum, { open, held }) => sum + JSON.stringify([open, held]).length, 0);
   const { bavail, bsize } = naming('vault', () => statfsSync(state.folder));
   if (bavail * bsize < reserveBytes + contents * 8) throw new VaultError('noSpace', 'vault', { stands: ['registry', 'journal', 'holdings'] });
 }
@@ -101,7 +100,7 @@ export function commit(state: State, acts: readonly NewAct[], options: CommitOpt
       extra?.();
     });
     for (const holding of fresh) state.open.set(holding.name, holding);
-    finish(state, made, places, adopt);
+    finish(state, made, places, adopt, index);
     return made.map(({ act }) => act);
   } catch (error) {
     for (const place of begun) undo(state, place);
@@ -148,7 +147,7 @@ function keepContents(state: State, place: Place, adopt: readonly GivenFile[], i
 }
 
 /** From here the acts stand: nothing below may fail the commit, and each part is made good at the next opening. */
-function finish(state: State, made: readonly Made[], places: readonly Place[], adopt: readonly FileMove[]): void {
+function finish(state: State, made: readonly Made[], places: readonly Place[], adopt: readonly FileMove[], index: TakenIn | undefined): void {
   quietly(() => state.at?.('registry'));
   if (made.some(({ act }) => keyKinds.includes(act.kind))) state.book = undefined;
   const last = made.at(-1)?.act;
@@ -168,6 +167,7 @@ function finish(state: State, made: readonly Made[], places: readonly Place[], a
   quietly(() => state.at?.('holdings'));
   for (const { holding } of places) if (adopt.some((file) => file.holding === holding.name)) quietly(() => moveHome(state, holding));
   quietly(() => state.at?.('files'));
+  quietly(() => index?.afterwards());
 }
 
 function quietly(step: () => void): void {

@@ -8,18 +8,7 @@ import { derive, type DerivedKey } from './derive.ts';
 import { standingHoldings } from './damage.ts';
 import { holdingsOf, openHolding } from './holdings.ts';
 import type { State } from './state.ts';
-import type { ReadableDb, WritableDb } from './store.ts';
-
-/**
- * The blind similarity index (Art. 7): keyed hashes of what a text is compared by, over all holdings, with no word of
- * content in registry.db. A material is a row number drawn at random; which one it is lies in its holding alone. It is an index, not
- * a projection: made again from the holdings at any time.
- */
-export const matchingSchema = `
-  CREATE TABLE matched (row INTEGER PRIMARY KEY);
-  CREATE TABLE posting (token INTEGER NOT NULL, row INTEGER NOT NULL, PRIMARY KEY (token, row)) WITHOUT ROWID;
-  CREATE TABLE frequency (token INTEGER PRIMARY KEY, n INTEGER NOT NULL);
-`;
+import { postingsOf, putWaiting, type Postings } from './posting.ts';
 
 /** Keyed hash of a feature, as an integer of 48 bits. */
 type Blind = (key: string) => number;
@@ -36,38 +25,76 @@ interface Entry {
 export interface TakenIn {
   inHolding(name: HoldingName, db: Connection, seq: number): void;
   inRegistry(): void;
+  /** Once the acts stand; may be lost. */
+  afterwards(): void;
 }
 
 export interface Matching {
   takeIn(acts: readonly NewAct[]): TakenIn;
+  /** What a text is compared by. */
+  features(text: string): readonly Feature[];
   find(query: readonly Feature[], limit: number): Found;
 }
 
-/** The index of an open vault; its key is given to those whose role has content. */
+const registered = materialRecord.pick({ id: true, asReceived: true, senderNumber: true }).strip();
+
+/**
+ * The blind similarity index of an open vault (Art. 7): keyed hashes of what a text is compared by, over all holdings, with no word of
+ * content in registry.db. A material is a row number drawn at random; which one it is lies in its holding alone. It is an index, not
+ * a projection: made again from the holdings at any time. Its key is given to those who have content.
+ */
 export function matchingOf(state: State): Matching {
-  let key: DerivedKey | undefined;
+  const texts = textReader(state);
   const rowsInReach = reachOf(state);
-  const blind: Blind = (feature) => {
-    key ??= derive(state, 'vault', 'matching');
-    return number48(key.hmac(feature));
-  };
+  const postings = postingsOf(state.registry.reader);
+  const tokensOf = (text: string, senderNumber: string | null): ReadonlySet<number> => new Set(indexed(texts.features(text), senderNumber).map(({ key }) => texts.blind(key)));
   return {
+    features: texts.features,
     takeIn(acts) {
       const entries = acts.flatMap(({ kind, held }) => (kind !== materialRegistered.kind && kind !== productPrepared.kind ? [] : held)).flatMap(({ holding, content }): Entry[] => {
         if (content === null) return [];
-        const { id, asReceived, senderNumber } = materialRecord.parse(content);
-        return [{ holding, id, row: number48(state.suite.random(6)), tokens: new Set(indexed(asReceived.text, senderNumber).map((one) => blind(one.key))) }];
+        const { id, asReceived, senderNumber } = registered.parse(content);
+        return [{ holding, id, row: number48(state.suite.random(6)), tokens: tokensOf(asReceived.text, senderNumber) }];
       });
       return {
         inHolding(name, db, seq) {
           for (const { holding, id, row } of entries) if (holding === name) db.prepare('INSERT INTO matched (seq, row, id) VALUES (?, ?, ?)').run(seq, row, id);
         },
         inRegistry() {
-          for (const entry of entries) add(state.registry, entry);
+          for (const { row, tokens } of entries) putWaiting(state.registry, row, tokens);
+        },
+        afterwards() {
+          if (entries.length > 0) postings.settle(state.registry);
         },
       };
     },
-    find: (query, limit) => candidates(indexOf(state.registry.reader, rowsInReach()), blind, query, limit, (rows) => placesOf(state, rows)),
+    find: (query, limit) => candidates(indexOf(postings, rowsInReach()), texts.blind, query, limit, (rows) => placesOf(state, rows)),
+  };
+}
+
+/** Reads texts and hashes what is found. The last text is kept until the lock: it is asked about while it is typed, and once more when it is registered. */
+function textReader(state: State): { features: (text: string) => readonly Feature[]; blind: Blind } {
+  const known = new Map<string, number>();
+  let key: DerivedKey | undefined;
+  let last: { text: string; found: readonly Feature[] } | undefined;
+  const forget = (): void => {
+    known.clear();
+    last = undefined;
+  };
+  state.stop.signal.addEventListener('abort', forget, { once: true });
+  return {
+    features(text) {
+      if (last?.text === text) return last.found;
+      forget();
+      last = { text, found: features(text) };
+      return last.found;
+    },
+    blind(feature) {
+      key ??= derive(state, 'vault', 'matching');
+      const token = known.get(feature) ?? number48(key.hmac(feature));
+      known.set(feature, token);
+      return token;
+    },
   };
 }
 
@@ -94,27 +121,20 @@ function reachOf(state: State): () => ReadonlySet<number> | undefined {
 interface Index {
   /** Materials in it. */
   readonly total: number;
-  count(token: number): number;
+  /** In how many of them each hash occurs; 0 is left out. */
+  counts(tokens: readonly number[]): ReadonlyMap<number, number>;
   rows(token: number): readonly number[];
 }
 
-function indexOf(db: ReadableDb, reach: ReadonlySet<number> | undefined): Index {
-  const posting = db.prepare<[number], { row: number }>('SELECT row FROM posting WHERE token = ?');
-  if (reach === undefined) {
-    const frequency = db.prepare<[number], { n: number }>('SELECT n FROM frequency WHERE token = ?');
-    return {
-      total: db.prepare<[], { n: number }>('SELECT count(*) AS n FROM matched').get()?.n ?? 0,
-      count: (token) => frequency.get(token)?.n ?? 0,
-      rows: (token) => posting.all(token).map(({ row }) => row),
-    };
-  }
+function indexOf(postings: Postings, reach: ReadonlySet<number> | undefined): Index {
+  if (reach === undefined) return { total: postings.total(), counts: postings.counts, rows: postings.rows };
   const kept = new Map<number, readonly number[]>();
   const rows = (token: number): readonly number[] => {
-    const found = kept.get(token) ?? posting.all(token).flatMap(({ row }) => (reach.has(row) ? [row] : []));
+    const found = kept.get(token) ?? postings.rows(token).filter((row) => reach.has(row));
     kept.set(token, found);
     return found;
   };
-  return { total: reach.size, count: (token) => rows(token).length, rows };
+  return { total: reach.size, counts: (tokens) => new Map(tokens.map((token) => [token, rows(token).length] as const).filter(([, n]) => n > 0)), rows };
 }
 
 const number48 = (bytes: Uint8Array): number => Buffer.from(bytes).readUIntBE(0, 6);
@@ -136,22 +156,10 @@ function placesOf(state: State, rows: readonly number[]): ReadonlyMap<number, { 
 const wordsIndexed = 80;
 
 /** Entities all, words up to a bound; phrases only serve to score a candidate that was found. */
-function indexed(text: string, reference: string | null): readonly Feature[] {
-  const all = features(text);
+function indexed(all: readonly Feature[], reference: string | null): readonly Feature[] {
   const words = all.filter(({ kind }) => kind === 'word').slice(0, wordsIndexed);
   const things = all.filter(({ kind }) => kind !== 'word' && kind !== 'shingle');
   return [...things, ...words, ...(reference === null ? [] : [referenceFeature(reference)])];
-}
-
-/** Inside the commit's own transaction, so that neither is there without the other. */
-function add(db: WritableDb, { row, tokens }: Entry): void {
-  db.prepare('INSERT INTO matched (row) VALUES (?)').run(row);
-  const post = db.prepare('INSERT INTO posting (token, row) VALUES (?, ?)');
-  const count = db.prepare('INSERT INTO frequency (token, n) VALUES (?, 1) ON CONFLICT (token) DO UPDATE SET n = n + 1');
-  for (const token of tokens) {
-    post.run(token, row);
-    count.run(token);
-  }
 }
 
 export interface Candidate {
@@ -180,16 +188,12 @@ function candidates(
   index: Index, blind: Blind, query: readonly Feature[], limit: number, resolve: (rows: readonly number[]) => ReadonlyMap<number, { id: string; holding: HoldingName }>,
 ): Found {
   const { total } = index;
-  const counts = new Map<string, { token: number; n: number }>();
-  for (const { key } of query) {
-    if (counts.has(key)) continue;
-    const token = blind(key);
-    counts.set(key, { token, n: index.count(token) });
-  }
-  const rarest = [...counts.values()].filter(({ n }) => n > 0).toSorted((a, b) => a.n - b.n || a.token - b.token);
+  const tokens = new Map(query.map(({ key }) => [key, blind(key)] as const));
+  const counts = index.counts([...new Set(tokens.values())]);
+  const rarest = [...counts].toSorted(([a, n], [b, m]) => n - m || a - b);
   const sums = new Map<number, number>();
   let read = 0;
-  for (const { token, n } of rarest) {
+  for (const [token, n] of rarest) {
     if (read + n > budget && read > 0) break;
     read += n;
     const weight = Math.log((total + 1) / n) + 0.1;
@@ -197,5 +201,5 @@ function candidates(
   }
   const best = [...sums].toSorted((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, limit);
   const places = resolve(best.map(([row]) => row));
-  return { found: best.map(([row, sum]) => ({ material: places.get(row), sum })), total, frequency: (key) => counts.get(key)?.n ?? 0 };
+  return { found: best.map(([row, sum]) => ({ material: places.get(row), sum })), total, frequency: (key) => counts.get(tokens.get(key) ?? -1) ?? 0 };
 }

@@ -98,7 +98,7 @@ export interface OpenVault {
   readonly files: VaultFiles;
   readonly backup: VaultBackup;
   /** Candidates of the blind similarity index (Art. 7). Throws `forbidden` for roles without content. */
-  readonly matching: Pick<Matching, 'find'>;
+  readonly matching: Pick<Matching, 'features' | 'find'>;
   /** The Centre's own package keys, until the lock. Throws `forbidden` for roles without content. */
   centre(): Centre;
   rebuild(without?: ReadonlySet<'registry' | HoldingName>): Generator<Progress, Rebuilt>;

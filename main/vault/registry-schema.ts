@@ -1,4 +1,4 @@
-import { matchingSchema } from './matching.ts';
+import { postingSchema } from './posting.ts';
 
 /**
  * Tables of registry.db that are not projections. What must never be broken lies in the database as well:
@@ -33,5 +33,5 @@ export const registrySchema = `
 
   -- Files taken in and not yet part of a material: size, sum and key sealed under their officer's own key.
   CREATE TABLE staged (id TEXT PRIMARY KEY, sealed BLOB NOT NULL) STRICT, WITHOUT ROWID;
-  ${matchingSchema}
+  ${postingSchema}
 `;

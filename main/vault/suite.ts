@@ -96,13 +96,12 @@ export function createSuite(random: Random): CryptoProvider {
  */
 function hmac(key: Uint8Array, data: string | Uint8Array): Uint8Array {
   const bytes = typeof data === 'string' ? Buffer.from(data) : data;
-  const inner = Buffer.alloc(64 + bytes.length);
+  const inner = Buffer.alloc(64 + bytes.length, 0x36);
   const outer = Buffer.alloc(96, 0x5c);
-  inner.fill(0x36, 0, 64);
   inner.set(bytes, 64);
-  for (const [at, byte] of key.entries()) {
-    inner[at] = byte ^ 0x36;
-    outer[at] = byte ^ 0x5c;
+  for (let at = 0; at < key.length; at += 1) {
+    inner[at] = (key[at] ?? 0) ^ 0x36;
+    outer[at] = (key[at] ?? 0) ^ 0x5c;
   }
   outer.set(hash('sha256', inner, 'buffer'), 64);
   const mac = hash('sha256', outer, 'buffer');
