@@ -64,7 +64,7 @@ describe('a commit', () => {
       expect(textsOf(found), step).toEqual(stands(step) ? ['до', 'две'] : ['до']);
       expect(textsOf(found, other), step).toEqual(stands(step) ? ['части'] : []);
       const [unlocked] = found.journal.page({ kind: 'session.unlocked' }, null, 1).acts;
-      expect(unlocked?.open, step).toEqual({ journal: expect.any(String), ...(step === 'registry' ? { headCompleted: true } : {}) });
+      expect(unlocked?.open, step).toEqual({ journal: expect.any(String), header: expect.any(Object), ...(step === 'registry' ? { headCompleted: true } : {}) });
       // Contents of the act that never was are gone.
       expect(found.holding(holding)?.prepare('SELECT count(*) AS n FROM record').get(), step).toEqual({ n: stands(step) ? 2 : 1 });
       found.commit([noteTaken('дальше'), noteTaken('и там', other)]);
