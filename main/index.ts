@@ -1,6 +1,7 @@
 import { homedir, hostname } from 'node:os';
 import { join } from 'node:path';
 import { systemClock } from './clock.ts';
+import { forgetMemory } from './forget.ts';
 import { dataFolder } from './place.ts';
 import { startProgram } from './program.ts';
 import { createRegistry } from './registry.ts';
@@ -30,7 +31,7 @@ try {
   const { shell, printer } = await loadShell(choice, { dataFolder: place, rendererFolder, headless: words.includes('--headless') });
   const starting = startProgram({
     dataFolder: place, shell, printer,
-    createRegistry: (parts) => createRegistry({ ...parts, clock: systemClock, workstation: hostname(), version, assets, fillDemonstration: fillDemonstration({ assets, version }) }),
+    createRegistry: (parts) => createRegistry({ ...parts, forget: forgetMemory, clock: systemClock, workstation: hostname(), version, assets, fillDemonstration: fillDemonstration({ assets, version }) }),
   });
   void run(starting);
 } catch (error) {

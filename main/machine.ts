@@ -22,6 +22,8 @@ export interface Machine {
   readonly fillDemonstration?: (folder: string, job: Job) => Promise<void>;
   /** The vault made here is a demonstration one: so for the player that fills it. */
   readonly makesDemonstration?: boolean;
+  /** After a lock, when nothing is held any more: has the runtime let go of what it keeps. Absent where nobody looks into the memory (tests, scenarios). */
+  readonly forget?: () => void;
   /** Calls back after `milliseconds`; returns what cancels it. */
   readonly after: (milliseconds: number, run: () => void) => () => void;
 }

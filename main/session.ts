@@ -48,6 +48,7 @@ export function createSession(machine: Machine, clock: Clock): Session {
       vault.lock();
     } finally {
       for (const listener of listeners) listener();
+      machine.forget?.();
     }
   }
   function touch(): void {

@@ -1,5 +1,7 @@
-import { createHash, createPrivateKey, createPublicKey, sign, verify } from 'node:crypto';
-import nacl from 'tweetnacl';
+import { createHash, createPublicKey, randomBytes, sign, verify } from 'node:crypto';
+import { boxKeyOf, boxNonceBytes, boxTagBytes, openBox, privateKeyOf, publicHalf, sealBox } from '#main/vault/box.ts';
+import { secretMoved } from '#main/vault/secrets.ts';
+import { hex, unhex } from '#main/vault/suite.ts';
 
 /** A body's nacl.box pair: 32 bytes each. */
 export interface BoxKeys {
@@ -28,38 +30,31 @@ export function fingerprintOf(publicKey: Uint8Array): Buffer {
 
 /** Seals the content key with a key pair made for this once, so that the sender's own key is not needed to open. */
 export function sealKey(contentKey: Uint8Array, addressee: Uint8Array): SealedKey {
-  const ephemeral = nacl.box.keyPair();
-  const nonce = nacl.randomBytes(nacl.box.nonceLength);
-  const sealed = nacl.box(contentKey, nonce, addressee, ephemeral.secretKey);
-  ephemeral.secretKey.fill(0);
-  return {
-    fingerprint: fingerprintOf(addressee).toString('hex'),
-    ephemeral: Buffer.from(ephemeral.publicKey).toString('hex'),
-    nonce: Buffer.from(nonce).toString('hex'),
-    sealed: Buffer.from(sealed).toString('hex'),
-  };
+  const secret = secretMoved(randomBytes(32));
+  const key = boxKeyOf(secret, addressee);
+  if (key === undefined) throw new TypeError('nothing is sealed to a key of small order');
+  const ephemeral = publicHalf(privateKeyOf('x25519', secret));
+  const nonce = randomBytes(boxNonceBytes);
+  const sealed = new Uint8Array(boxTagBytes + contentKey.length);
+  sealBox(key, nonce, contentKey, sealed);
+  secret.fill(0);
+  key.fill(0);
+  return { fingerprint: fingerprintOf(addressee).toString('hex'), ephemeral: hex(ephemeral), nonce: hex(nonce), sealed: hex(sealed) };
 }
 
-/** The content key, or null when the sealing does not open with these keys. */
-export function openKey(sealedKey: SealedKey, keys: BoxKeys): Uint8Array | null {
-  return nacl.box.open(unhex(sealedKey.sealed), unhex(sealedKey.nonce), unhex(sealedKey.ephemeral), keys.secretKey);
+/** The content key, or undefined when the sealing does not open with these keys. The caller wipes it. */
+export function openKey(sealedKey: SealedKey, keys: BoxKeys): Uint8Array | undefined {
+  const key = boxKeyOf(keys.secretKey, unhex(sealedKey.ephemeral));
+  const opened = key === undefined ? undefined : openBox(key, unhex(sealedKey.nonce), unhex(sealedKey.sealed));
+  key?.fill(0);
+  return opened;
 }
 
-function unhex(text: string): Uint8Array {
-  return new Uint8Array(Buffer.from(text, 'hex'));
-}
-
-// RFC 8410: the DER around a raw Ed25519 key is constant. Node signs sixty times faster than tweetnacl.
-const privateDer = Buffer.from('302e020100300506032b657004220420', 'hex');
+// RFC 8410: the DER around a raw Ed25519 key is constant.
 const publicDer = Buffer.from('302a300506032b6570032100', 'hex');
 
 export function signDetached(message: Uint8Array, keys: SignKeys): Buffer {
-  const der = Buffer.concat([privateDer, keys.secretKey.subarray(0, 32)]);
-  try {
-    return sign(null, message, createPrivateKey({ key: der, format: 'der', type: 'pkcs8' }));
-  } finally {
-    der.fill(0);
-  }
+  return sign(null, message, privateKeyOf('ed25519', keys.secretKey));
 }
 
 export function verifyDetached(message: Uint8Array, signature: Uint8Array, publicKey: Uint8Array): boolean {

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { basename, join } from 'node:path';
 import type { VolumeIdentity } from '#main/media/volume.ts';
 import { volumeSince } from '#main/media/volume.ts';
+import { secretMoved } from '#main/vault/secrets.ts';
 import { planBody } from './body-plan.ts';
 import { compare } from './compare.ts';
 import type { PackageContents, PackageLabel } from './contents.ts';
@@ -50,7 +51,7 @@ interface Progress {
  */
 export async function writePackage(order: PackageOrder, disk: PackageDisk = systemDisk): Promise<WriteEnd> {
   const progress: Progress = { folder: order.folder, volume: undefined, file: undefined, partial: undefined };
-  const contentKey = new Uint8Array(randomBytes(32));
+  const contentKey = secretMoved(randomBytes(32));
   let end: WriteEnd;
   try {
     end = await writeSteps(order, contentKey, progress, disk);

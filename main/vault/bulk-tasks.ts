@@ -18,8 +18,8 @@ interface Shared {
 interface Stream extends Shared {
   /** File descriptors of this program: opened, and closed, by main. */
   readonly from: number;
-  /** 32 bytes, a copy: wiped by the thread. */
-  readonly key: Uint8Array;
+  /** 32 bytes, a copy that is moved to the thread and wiped there. */
+  readonly key: Uint8Array<ArrayBuffer>;
   readonly prefix: Uint8Array;
   readonly header: Uint8Array;
 }

@@ -2,6 +2,7 @@ import type { Worker } from 'node:worker_threads';
 import { asVaultError, VaultError } from './errors.ts';
 import { FrameError, frameBytes, tagBytes } from './frames.ts';
 import { hashed, marksBytes, ringSlots, taken, total, type BulkReport, type BulkTask } from './bulk-tasks.ts';
+import { secretCopy } from './secrets.ts';
 import { startThread } from './threads.ts';
 
 const workerUrl = new URL('./bulk-worker.ts', import.meta.url);
@@ -31,7 +32,7 @@ function failureOf({ code, message }: { code: string; message: string }): unknow
 
 /** Two threads on one piece of memory: one reads and seals or opens, the other hashes. They end with the signal, and always with `end`. */
 function pair(task: BulkTask, marksTaken: typeof taken | typeof hashed, hear: (report: BulkReport) => void, fail: (error: unknown) => void): { end(): Promise<void> } {
-  const threads: Worker[] = [startThread(workerUrl, task), startThread(workerUrl, { do: 'hash', ring: task.ring, marks: task.marks, marksTaken })];
+  const threads: Worker[] = [startThread(workerUrl, task, 'key' in task ? [task.key.buffer] : []), startThread(workerUrl, { do: 'hash', ring: task.ring, marks: task.marks, marksTaken })];
   for (const thread of threads) {
     thread.on('message', (report: BulkReport) => ('failed' in report ? fail(failureOf(report.failed)) : hear(report)));
     thread.once('error', fail);
@@ -56,7 +57,7 @@ export async function sealInThreads({ from, key, prefix, header, signal, to, at,
       let ended = false;
       stop = () => reject(signal.reason);
       signal.addEventListener('abort', stop, { once: true });
-      ({ end } = pair({ do: 'seal', from, to, at, size, key: new Uint8Array(key), prefix, header, ...memory() }, taken, (report) => {
+      ({ end } = pair({ do: 'seal', from, to, at, size, key: secretCopy(key), prefix, header, ...memory() }, taken, (report) => {
         if ('bytes' in report) onBytes(report.bytes);
         if ('sha256' in report) ({ sha256 } = report);
         if ('ended' in report) ended = true;
@@ -89,7 +90,7 @@ export async function* openInThreads({ from, key, prefix, header, signal, at, le
     wake();
   };
   signal.addEventListener('abort', stop, { once: true });
-  const { end } = pair({ do: 'open', from, at, length, key: new Uint8Array(key), prefix, header, ...shared }, hashed, (report) => {
+  const { end } = pair({ do: 'open', from, at, length, key: secretCopy(key), prefix, header, ...shared }, hashed, (report) => {
     if ('plain' in report) waiting.push(report.plain);
     if ('wrongFrame' in report) fault ??= { error: new FrameError(report.wrongFrame) };
     if ('sha256' in report) ({ sha256 } = report);

@@ -1,6 +1,4 @@
-import { hkdfSync } from 'node:crypto';
-import nacl from 'tweetnacl';
-import { hex, type KeyPair } from './suite.ts';
+import { hex, type CryptoProvider, type KeyPair } from './suite.ts';
 
 /** The Centre's own keys for sealed packages: one pair opens what is sealed to the Centre, the other signs what it sends. */
 export interface Centre {
@@ -10,30 +8,17 @@ export interface Centre {
   readonly box: KeyPair;
   /** nacl.sign pair; the secret key is 64 bytes, seed and public key. */
   readonly sign: KeyPair;
-  /** At the lock; afterwards the secret keys are zeros. */
-  wipe(): void;
 }
 
 /**
  * Derives the Centre's pairs from a secret of the vault. It must be one that content roles hold and the security officer
  * does not: who has it can read what is sealed to the Centre. 32 bytes; the caller wipes it. The same seed gives the same
- * keys, so that the bodies' directories stay right for the life of the vault.
+ * keys, so that the bodies' directories stay right for the life of the vault. They are zeros after the lock.
  */
-export function centreOf(seed: Uint8Array, vaultId: string): Centre {
+export function centreOf(suite: CryptoProvider, seed: Uint8Array, vaultId: string): Centre {
   if (seed.length !== 32) throw new TypeError('a seed has 32 bytes');
-  const part = (use: 'box' | 'sign') => new Uint8Array(hkdfSync('sha256', seed, vaultId, `grif-1/centre/${use}`, 32));
-  const [boxSecret, signSeed] = [part('box'), part('sign')];
-  const box = nacl.box.keyPair.fromSecretKey(boxSecret);
-  const sign = nacl.sign.keyPair.fromSeed(signSeed);
-  boxSecret.fill(0);
-  signSeed.fill(0);
-  return {
-    publicKeys: { box: hex(box.publicKey), sign: hex(sign.publicKey) },
-    box,
-    sign,
-    wipe() {
-      box.secretKey.fill(0);
-      sign.secretKey.fill(0);
-    },
-  };
+  const [boxSecret, signSeed] = [suite.hkdf(seed, vaultId, 'grif-1/centre/box'), suite.hkdf(seed, vaultId, 'grif-1/centre/sign')];
+  const [box, sign] = [suite.boxKeysOf(boxSecret), suite.signKeysOf(signSeed)];
+  suite.secrets.erase(boxSecret, signSeed);
+  return { publicKeys: { box: hex(box.publicKey), sign: hex(sign.publicKey) }, box, sign };
 }

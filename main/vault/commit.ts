@@ -109,7 +109,7 @@ export function commit(state: State, acts: readonly NewAct[], options: CommitOpt
     if (state.stuck === undefined) for (const { holding } of places) if (!fresh.includes(holding)) clean(state, holding);
     throw error;
   } finally {
-    for (const file of adopt) file.key.fill(0);
+    for (const file of adopt) state.suite.secrets.erase(file.key);
   }
 }
 
@@ -216,7 +216,7 @@ function holdingsFor(state: State, names: readonly HoldingName[], fresh: Holding
 /** A key stands in an act before anything is written under it: one that somebody put among the sealed keys without an act is never used. */
 function begin(state: State, name: HoldingName): void {
   requireSettled(state, name);
-  const own = { place: hex(state.suite.random(16)), key: state.suite.random(32) };
+  const own = { place: hex(state.suite.random(16)), key: state.suite.freshKey() };
   commit(state, [vouchFor(state, { name, ...own }, null)], {}, () => reserve(state, name, own));
   ownKeys(state).set(name, own);
 }

@@ -9,11 +9,11 @@ import { foundingGrant } from './grants.ts';
 import { headsFile, openHeadLog } from './heads.ts';
 import { formatVersion, type Account, type Header } from './header.ts';
 import { writeHeader } from './header-copies.ts';
-import { centreKeyName, journalIndexKeyName, journalKeyName, matchingKeyName, ownKeys, sealKeyTo, wipeRing } from './holding-keys.ts';
+import { centreKeyName, journalIndexKeyName, journalKeyName, matchingKeyName, ownKeys, sealKeyTo } from './holding-keys.ts';
 import { fingerprintOf } from './key-book.ts';
 import { foundScopes } from './key-settling.ts';
 import { forNewPassphrase, productionKdf } from './kdf.ts';
-import { freshPairs, wipe, type Keyring } from './keyring.ts';
+import { freshPairs, type Keyring } from './keyring.ts';
 import { migrations } from './migrations/index.ts';
 import { putLevel } from './migrations/run.ts';
 import { enrolledAct, sealAccount } from './officers.ts';
@@ -45,7 +45,7 @@ export async function createVault(folder: string, options: CreateOptions): Promi
   const kdf = forNewPassphrase(options.kdf ?? productionKdf);
   const aside = join(dirname(place), `.${basename(place)}.${hex(suite.random(8))}`);
   const { director } = options;
-  const keys: Keyring = { ...freshPairs(suite), registry: suite.random(32) };
+  const keys: Keyring = { ...freshPairs(suite), registry: suite.freshKey() };
   try {
     if (!isVacant(place)) throw new VaultError('exists', 'vault');
     const account = await sealAccount(suite, { id: freshId(suite.random), ...director }, keys, keys.registry, kdf);
@@ -60,7 +60,7 @@ export async function createVault(folder: string, options: CreateOptions): Promi
     rmSync(aside, { recursive: true, force: true });
     throw asVaultError(error, 'vault');
   } finally {
-    wipe(keys);
+    suite.secrets.eraseAll();
   }
   return unlockVault(place, { ...options, login: director.login, passphrase: director.passphrase });
 }
@@ -88,7 +88,7 @@ function fill(folder: string, suite: CryptoProvider, keys: Keyring, account: Acc
     const journal = suite.boxKeys();
     const ring = ownKeys(state);
     ring.set(journalKeyName, { place: journalKeyName, key: journal.secretKey });
-    for (const name of [journalIndexKeyName, matchingKeyName, centreKeyName]) ring.set(name, { place: name, key: suite.random(32) });
+    for (const name of [journalIndexKeyName, matchingKeyName, centreKeyName]) ring.set(name, { place: name, key: suite.freshKey() });
     try {
       const fingerprints = Object.fromEntries(Array.from(ring, ([name, one]) => [name, fingerprintOf(suite, header.vaultId, { name, ...one })]));
       commit(state, [
@@ -102,7 +102,7 @@ function fill(folder: string, suite: CryptoProvider, keys: Keyring, account: Acc
         foundScopes(state);
       });
     } finally {
-      wipeRing(state);
+      ring.clear();
     }
     writeHeader(folder, header);
   } finally {

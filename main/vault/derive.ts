@@ -17,11 +17,10 @@ export function derive(state: State, scope: 'officer' | 'vault', label: string):
 }
 
 function make(state: State, scope: 'officer' | 'vault', name: string): DerivedKey {
-  const root = scope === 'officer' ? state.keys.box.secretKey.slice() : keyOf(state, matchingKeyName);
+  const root = scope === 'officer' ? state.suite.copyOf(state.keys.box.secretKey) : keyOf(state, matchingKeyName);
   if (root === undefined) throw new VaultError(mayHold(state, matchingKeyName) ? 'keyNotGiven' : 'forbidden', `key ${name}`);
   const key = state.suite.hkdf(root, state.header.vaultId, `grif-1/${name}`);
-  root.fill(0);
-  state.stop.signal.addEventListener('abort', () => key.fill(0), { once: true });
+  state.suite.secrets.erase(root);
   const guarded = <T>(use: () => T): T => {
     guard(state);
     return use();

@@ -7,8 +7,8 @@ import type { Connection } from './db.ts';
 import { syncFolder } from './durable.ts';
 import { naming, VaultError } from './errors.ts';
 import type { Holding } from './holdings.ts';
+import { secretBytes } from './secrets.ts';
 import type { State } from './state.ts';
-import { base64, unbase64 } from './suite.ts';
 
 /** A staged file that goes into a holding. */
 export interface FileMove {
@@ -34,15 +34,19 @@ export const stagedLabel = 'staged files';
 /** The key of staged files of one officer. */
 const stagingKey = (state: State): Uint8Array => state.suite.hkdf(state.keys.box.secretKey, state.header.vaultId, `grif-1/officer/${stagedLabel}`);
 
-const stagedShape = z.strictObject({ id: z.string(), key: z.base64(), sha256: z.string(), size: z.int() });
+const stagedShape = z.strictObject({ id: z.string(), sha256: z.string(), size: z.int() });
+const keyBytes = 32;
 
-/** Everything but the id is sealed under the officer's own key: sums and sizes of files are nobody else's. */
+/** Everything but the id is sealed under the officer's own key: sums and sizes of files are nobody else's. The key as bytes, and behind it the rest as JSON. */
 export function keepStaged(state: State, { fileId, key, size, sha256 }: KeyedFile): void {
   const wrapping = stagingKey(state);
-  const plain = new TextEncoder().encode(canonical({ id: fileId, key: base64(key), sha256, size }));
+  const about = new TextEncoder().encode(canonical({ id: fileId, sha256, size }));
+  const plain = secretBytes(keyBytes + about.length);
+  plain.set(key);
+  plain.set(about, keyBytes);
   state.registry.prepare('INSERT INTO staged (id, sealed) VALUES (?, ?)').run(fileId, Buffer.from(state.suite.seal(wrapping, plain)));
   plain.fill(0);
-  wrapping.fill(0);
+  state.suite.secrets.erase(wrapping);
 }
 
 /** The staged files of this officer, or the one of that id; the caller wipes the keys. A row that does not open is another officer's. */
@@ -50,13 +54,14 @@ export function stagedFiles(state: State, only?: string): readonly KeyedFile[] {
   const rows = state.registry.prepare<[], { id: string; sealed: Uint8Array }>('SELECT id, sealed FROM staged ORDER BY id').all().filter(({ id }) => only === undefined || id === only);
   const wrapping = stagingKey(state);
   const files = rows.flatMap(({ id, sealed }) => {
-    const plain = state.suite.open(wrapping, new Uint8Array(sealed));
+    const plain = state.suite.open(wrapping, sealed);
     if (plain === undefined) return [];
-    const file = stagedShape.parse(JSON.parse(new TextDecoder().decode(plain)));
-    plain.fill(0);
-    return file.id === id ? [{ fileId: id, key: unbase64(file.key), size: file.size, sha256: file.sha256 }] : [];
+    const file = stagedShape.parse(JSON.parse(new TextDecoder().decode(plain.subarray(keyBytes))));
+    const key = state.suite.copyOf(plain.subarray(0, keyBytes));
+    state.suite.secrets.erase(plain);
+    return file.id === id ? [{ fileId: id, key, size: file.size, sha256: file.sha256 }] : [];
   });
-  wrapping.fill(0);
+  state.suite.secrets.erase(wrapping);
   return files;
 }
 
@@ -69,7 +74,7 @@ export function givenFile(state: State, { fileId, holding }: FileMove): GivenFil
 
 /** With the contents of an act: the file belongs to the holding as soon as that act stands, wherever it lies. */
 export function insertFileKey(db: Connection, { fileId, key, size, sha256 }: GivenFile, seq: number): void {
-  db.prepare('INSERT INTO file (seq, id, key, size, sha256) VALUES (?, ?, ?, ?, ?)').run(seq, fileId, Buffer.from(key), size, sha256);
+  db.prepare('INSERT INTO file (seq, id, key, size, sha256) VALUES (?, ?, ?, ?, ?)').run(seq, fileId, Buffer.from(key.buffer, key.byteOffset, key.length), size, sha256);
 }
 
 /** Together with the act. */

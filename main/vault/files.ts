@@ -58,7 +58,7 @@ export function vaultFiles(state: State): VaultFiles {
     staged() {
       guard(state);
       return stagedFiles(state).map(({ fileId, key, size, sha256 }) => {
-        key.fill(0);
+        state.suite.secrets.erase(key);
         return { fileId, size, sha256 };
       });
     },
@@ -84,7 +84,7 @@ async function stage(state: State, seal: (target: string, sealing: Sealing) => P
   const stop = AbortSignal.any(signal === undefined ? [state.stop.signal] : [state.stop.signal, signal]);
   const fileId = freshId(state.suite.random);
   const target = join(stagingFolder(state), fileId);
-  const key = state.suite.random(32);
+  const key = state.suite.freshKey();
   let kept = false;
   try {
     const sealed = await seal(partialOf(target), { fileId, key, signal: stop, onProgress });
@@ -102,7 +102,7 @@ async function stage(state: State, seal: (target: string, sealing: Sealing) => P
     if (signal?.aborted === true) throw new VaultError('cancelled', 'file', { cause: error });
     throw asVaultError(error, 'staging');
   } finally {
-    key.fill(0);
+    state.suite.secrets.erase(key);
   }
 }
 
@@ -238,7 +238,7 @@ function discard(state: State, fileId: string): void {
   guardWriting(state);
   const [file] = stagedFiles(state, fileId);
   if (file === undefined) throw new VaultError('noSuchFile', fileId);
-  file.key.fill(0);
+  state.suite.secrets.erase(file.key);
   const path = join(stagingFolder(state), fileId);
   naming('staging', () => { if (existsSync(path)) renameSync(path, partialOf(path)); });
   forgetStaged(state, fileId);
@@ -253,7 +253,8 @@ export async function* readFile(state: State, holding: HoldingName, fileId: stri
   if (opened === undefined) throw new VaultError('forbidden', place);
   const row = opened.db.prepare<[string], { key: Uint8Array; size: number; sha256: string }>('SELECT key, size, sha256 FROM file WHERE id = ?').get(fileId);
   if (row === undefined) throw new VaultError('noSuchFile', place);
-  const key = new Uint8Array(row.key);
+  const key = state.suite.copyOf(row.key);
+  row.key.fill(0);
   const damaged = (cause?: unknown) => new VaultError('damaged', place, { stands: ['registry', 'journal', 'holdings'], cause });
   const digest = createHash('sha256');
   try {
@@ -280,7 +281,7 @@ export async function* readFile(state: State, holding: HoldingName, fileId: stri
     if (state.locked) throw new VaultError('locked', 'vault', { cause: error });
     throw error instanceof FrameError ? damaged(error) : asVaultError(error, place);
   } finally {
-    key.fill(0);
+    state.suite.secrets.erase(key);
   }
 }
 

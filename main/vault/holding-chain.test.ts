@@ -114,7 +114,7 @@ describe('a holding', () => {
 async function keyOfHolding(t: Trial): Promise<{ key: Uint8Array; place: string }> {
   let place = '';
   await openForTest(t, holding, (_, path) => { place = path.split('/').at(-2) ?? ''; });
-  let key = new Uint8Array();
+  let key: Uint8Array = new Uint8Array();
   await openForTest(t, 'registry', (db, _, open) => {
     const row = db.prepare<[string], { sealed: Uint8Array }>('SELECT sealed FROM holding_key WHERE place = ?').get(place);
     key = new Uint8Array(keyRow(open(new Uint8Array(row?.sealed ?? []))).key);

@@ -6,6 +6,7 @@ import { holdingName } from './act-body.ts';
 import { VaultError, type Standing } from './errors.ts';
 import { fingerprintOf, requireVouched, type KeyBook } from './key-book.ts';
 import { coverageOf, dateOfAct, rollOf, type Member } from './roll.ts';
+import { secretBytes } from './secrets.ts';
 import { guard, type State } from './state.ts';
 import { unhex } from './suite.ts';
 
@@ -82,14 +83,15 @@ const bookOf = (state: State): KeyBook => state.book ??= rollOf(state).book;
 const keyBytes = 32;
 
 function openKey(state: State, place: string, sealed: Uint8Array): NamedKey & { readonly begin: number } {
-  const plain = state.suite.openFrom(state.keys.box.secretKey, new Uint8Array(sealed));
-  if (plain === undefined) throw damagedKey(place);
-  const [key, name] = [plain.slice(0, keyBytes), new TextDecoder().decode(plain.subarray(keyBytes))];
-  plain.fill(0);
+  const { suite } = state;
+  const plain = suite.openFrom(state.keys.box.secretKey, sealed);
+  if (plain === undefined || plain.length <= keyBytes) throw damagedKey(place);
+  const [key, name] = [suite.copyOf(plain.subarray(0, keyBytes)), new TextDecoder().decode(plain.subarray(keyBytes))];
+  suite.secrets.erase(plain);
   try {
     return { name, place, key, begin: requireVouched(bookOf(state), name, place, fingerprintOf(state.suite, state.header.vaultId, { name, place, key })) };
   } catch (error) {
-    key.fill(0);
+    suite.secrets.erase(key);
     throw error;
   }
 }
@@ -100,7 +102,7 @@ export function nextKeyOf(state: State, name: string, place: string): Uint8Array
   if (row === undefined) return undefined;
   const next = openKey(state, place, row.sealed);
   if (next.name === name) return next.key;
-  next.key.fill(0);
+  state.suite.secrets.erase(next.key);
   throw damagedKey(place);
 }
 
@@ -119,11 +121,15 @@ export function vouchFor(state: State, fresh: NamedKey, after: OwnKey | null): N
 export const settledBy = (state: State, key: NamedKey): NewAct => actOf(keySettled, null, { fingerprint: fingerprintOf(state.suite, state.header.vaultId, key) }, []);
 
 /** Key of a holding, or one of the others, as sealed to this officer; undefined when none was, or when no grant entitles to it today. The caller wipes it. */
-export const keyOf = (state: State, name: string): Uint8Array | undefined => (mayHold(state, name) ? ownKeys(state).get(name)?.key.slice() : undefined);
+export const keyOf = (state: State, name: string): Uint8Array | undefined => (mayHold(state, name) ? copied(state, ownKeys(state).get(name)?.key) : undefined);
+const copied = ({ suite }: State, key: Uint8Array | undefined): Uint8Array | undefined => (key === undefined ? undefined : suite.copyOf(key));
 
 /** Seals a key to an officer, with the name that it goes by. In the caller's transaction. */
 export function sealKey(state: State, table: KeyTable, { name, place, key }: NamedKey, officer: { id: string; boxPublic: string }): void {
-  const plain = Buffer.concat([key, Buffer.from(name)]);
+  const nameBytes = new TextEncoder().encode(name);
+  const plain = secretBytes(keyBytes + nameBytes.length);
+  plain.set(key);
+  plain.set(nameBytes, keyBytes);
   state.registry.prepare(`INSERT OR REPLACE INTO ${table} (place, officer, sealed) VALUES (?, ?, ?)`).run(place, officer.id, Buffer.from(state.suite.sealTo(unhex(officer.boxPublic), plain)));
   plain.fill(0);
 }
@@ -139,7 +145,8 @@ export function sealKeyTo(state: State, name: string, officer: { id: string; box
 export const holdingNames = (state: State): HoldingName[] =>
   [...ownKeys(state).keys()].filter((name) => !isOfRegistry(name) && mayHold(state, name)).toSorted().map((name) => holdingName.parse(name));
 
+/** Opened anew at the next use. */
 export function wipeRing(state: State): void {
-  for (const { key } of state.ring?.values() ?? []) key.fill(0);
+  for (const { key } of state.ring?.values() ?? []) state.suite.secrets.erase(key);
   state.ring?.clear();
 }

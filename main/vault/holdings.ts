@@ -37,8 +37,12 @@ export function endOf(state: State, name: HoldingName): ChainEnd | undefined {
   const own = ownKeys(state).get(name);
   const sealed = own === undefined ? undefined : sealedEndOf(state, own.place);
   if (own === undefined || sealed === undefined) return undefined;
-  const { vaultId } = state.header;
-  return openEnd(headKeyOf(state.suite, vaultId, own.key), vaultId, own.place, sealed);
+  const headKey = headKeyOf(state.suite, state.header.vaultId, own.key);
+  try {
+    return openEnd(headKey, state.header.vaultId, own.place, sealed);
+  } finally {
+    state.suite.secrets.erase(headKey);
+  }
 }
 
 /** Holdings that were opened and whose key this officer has, by name. */
@@ -64,7 +68,7 @@ export function openHolding(state: State, name: HoldingName): Holding | undefine
   const sealedEnd = own === undefined ? undefined : sealedEndOf(state, own.place);
   if (own === undefined || sealedEnd === undefined) return undefined;
   const { vaultId } = state.header;
-  const end = openEnd(headKeyOf(state.suite, vaultId, own.key), vaultId, own.place, sealedEnd);
+  const end = endOf(state, name);
   if (end === undefined) throw new VaultError('damaged', `registry.db head of ${name}`, { stands });
   const file = storeFile(state, own.place, name, keyOfStore(state, name, own, end));
   const headKey = headKeyOf(state.suite, vaultId, own.key);
@@ -76,7 +80,7 @@ export function openHolding(state: State, name: HoldingName): Holding | undefine
     if (!ensureProjections(db, state.projections.holdings, () => catchUp(state, name, db, 0))) db.transaction(() => catchUp(state, name, db));
     bringHome(state, holding);
   } catch (error) {
-    headKey.fill(0);
+    state.suite.secrets.erase(headKey);
     db.close();
     // Acts that cannot be shown over what is shown already: a page of the store is an older one.
     throw isSqlError(error) ? new VaultError('damaged', `holding ${name}`, { stands, cause: error }) : error;
@@ -125,7 +129,7 @@ function keyOfStore(state: State, name: HoldingName, own: OwnKey, end: ChainEnd)
   if (state.onlyRead !== undefined) return next;
   state.registry.transaction(() => adoptNextKeys(state, own.place, next, end));
   own.key.set(next);
-  next.fill(0);
+  state.suite.secrets.erase(next);
   return own.key;
 }
 
@@ -138,7 +142,7 @@ export function adoptNextKeys(state: State, place: string, next: Uint8Array, end
   registry.prepare('DELETE FROM holding_rekey WHERE place = ?').run(place);
   const headKey = headKeyOf(suite, vaultId, next);
   registry.prepare('UPDATE holding_store SET head = ? WHERE place = ?').run(sealEnd(suite, headKey, vaultId, place, end), place);
-  headKey.fill(0);
+  suite.secrets.erase(headKey);
   return officers;
 }
 
@@ -226,7 +230,7 @@ function catchUp(state: State, name: HoldingName, db: Connection, after = projec
 /** Closes one holding: it is opened anew, swept and caught up, at its next use. */
 export function closeHolding(state: State, holding: Holding): void {
   state.open.delete(holding.name);
-  holding.headKey.fill(0);
+  state.suite.secrets.erase(holding.headKey);
   try {
     holding.db.close();
   } catch {

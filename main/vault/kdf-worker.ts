@@ -20,5 +20,6 @@ parentPort?.once('message', async (message: unknown) => {
   const { passphrase, salt, memoryKiB, passes, lanes } = message;
   const key = await argon2id({ password: passphrase, salt, memorySize: memoryKiB, iterations: passes, parallelism: lanes, hashLength: 32, outputType: 'binary' });
   passphrase.fill(0);
-  parentPort?.postMessage(new Uint8Array(key));
+  // Moved: what is copied on its way lies in memory that nobody wipes.
+  parentPort?.postMessage(key, [key.buffer as ArrayBuffer]);
 });

@@ -1,5 +1,6 @@
 import crypto from 'node:crypto';
 import { VaultError } from './errors.ts';
+import { secretMoved, secretText } from './secrets.ts';
 import { startThread } from './threads.ts';
 
 export interface KdfParameters {
@@ -41,11 +42,11 @@ const inlineKiB = 1024;
  * are derived in place where Node has Argon2 itself (Electron has not).
  */
 export async function deriveKey(passphrase: string, salt: Uint8Array, { memoryKiB, passes, lanes }: KdfParameters): Promise<Uint8Array> {
-  const message = new Uint8Array(new TextEncoder().encode(passphrase.normalize('NFKC')));
+  const message = secretText(passphrase.normalize('NFKC'));
   if (memoryKiB > inlineKiB || !('argon2Sync' in crypto)) return inWorker({ passphrase: message, salt: new Uint8Array(salt), memoryKiB, passes, lanes });
   const key = crypto.argon2Sync('argon2id', { message, nonce: salt, memory: memoryKiB, passes, parallelism: lanes, tagLength: 32 });
   message.fill(0);
-  return new Uint8Array(key);
+  return secretMoved(key);
 }
 
 async function inWorker(task: { passphrase: Uint8Array<ArrayBuffer>; salt: Uint8Array } & KdfParameters): Promise<Uint8Array> {

@@ -63,7 +63,7 @@ function sealBoth(state: State, name: string, place: string, member: Member): vo
   const next = isOfRegistry(name) ? undefined : nextKeyOf(state, name, place);
   const keys: readonly [KeyTable, Uint8Array | undefined][] = [['holding_key', key], ['holding_rekey', next]];
   for (const [table, one] of keys) if (one !== undefined) sealKey(state, table, { name, place, key: one }, member);
-  next?.fill(0);
+  if (next !== undefined) state.suite.secrets.erase(next);
 }
 
 /** Takes a key away and has the holding encrypted anew. The keys of the registry stay what they are, see the decision record on re-keying. */

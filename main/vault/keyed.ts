@@ -1,9 +1,13 @@
 import type Database from 'better-sqlite3-multiple-ciphers';
+import { secretBytes } from './secrets.ts';
 
 const spokenKey = (key: Uint8Array): Buffer => {
   if (key.length !== 32) throw new TypeError('a store key has 32 bytes');
   // A malformed key silently becomes a passphrase, a missing one a clear file: bytes only.
-  return Buffer.concat([Buffer.from('raw:'), key]);
+  const spoken = secretBytes(4 + key.length);
+  spoken.set(new TextEncoder().encode('raw:'));
+  spoken.set(key, 4);
+  return Buffer.from(spoken.buffer);
 };
 
 /**

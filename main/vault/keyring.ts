@@ -1,5 +1,6 @@
 import { VaultError } from './errors.ts';
 import type { Account } from './header.ts';
+import { secretBytes } from './secrets.ts';
 import { base64, hex, unbase64, type CryptoProvider, type KeyPair } from './suite.ts';
 
 /** The secret keys of one officer, in memory while the vault is open. */
@@ -15,15 +16,17 @@ export function wipe(keys: Keyring): void {
 }
 
 export function freshPairs(suite: CryptoProvider): { box: KeyPair; sign: KeyPair } {
-  const seed = suite.random(32);
+  const seed = suite.freshKey();
   const sign = suite.signKeysOf(seed);
-  seed.fill(0);
+  suite.secrets.erase(seed);
   return { box: suite.boxKeys(), sign };
 }
 
 /** Box secret and signing seed under the passphrase's key. */
 export function sealPairs(suite: CryptoProvider, passphraseKey: Uint8Array, { box, sign }: { box: KeyPair; sign: KeyPair }): string {
-  const plain = Buffer.concat([box.secretKey, sign.secretKey.subarray(0, 32)]);
+  const plain = secretBytes(64);
+  plain.set(box.secretKey);
+  plain.set(sign.secretKey.subarray(0, 32), 32);
   try {
     return base64(suite.seal(passphraseKey, plain));
   } finally {
@@ -35,13 +38,9 @@ export function sealPairs(suite: CryptoProvider, passphraseKey: Uint8Array, { bo
 export function openKeyring(suite: CryptoProvider, passphraseKey: Uint8Array, account: Account): Keyring | undefined {
   const plain = suite.open(passphraseKey, unbase64(account.sealedKeys));
   if (plain === undefined) return undefined;
-  const secret = plain.slice(0, 32);
-  const seed = plain.slice(32, 64);
-  plain.fill(0);
-  const box = suite.boxKeysOf(secret);
-  const sign = suite.signKeysOf(seed);
-  secret.fill(0);
-  seed.fill(0);
+  const box = suite.boxKeysOf(plain.subarray(0, 32));
+  const sign = suite.signKeysOf(plain.subarray(32, 64));
+  suite.secrets.erase(plain);
   const registry = suite.openFrom(box.secretKey, unbase64(account.registryKey));
   if (registry === undefined || hex(box.publicKey) !== account.boxPublic || hex(sign.publicKey) !== account.signPublic) {
     throw new VaultError('damaged', `vault.json account ${account.login}`, { stands: ['registry', 'holdings'] });

@@ -11,14 +11,13 @@ import { vaultFiles, type VaultFiles } from './files.ts';
 import { centreOf, type Centre } from './centre.ts';
 import { VaultError } from './errors.ts';
 import { endDeputy, issueGrant, recordDeputy, revokeGrant, type NewDeputy, type NewGrant } from './grants.ts';
-import { centreKeyName, keyOf, mayHold, wipeRing } from './holding-keys.ts';
+import { centreKeyName, keyOf, mayHold } from './holding-keys.ts';
 import { actsAbout, openHolding, type ActAbout } from './holdings.ts';
 import { headOf, type Head } from './journal.ts';
 import type { JournalFilter } from './journal-filter.ts';
 import type { JournalPage } from './journal-index.ts';
 import { mustRead } from './journal-reading.ts';
 import { exportLines } from './journal-export.ts';
-import { wipe } from './keyring.ts';
 import { matchingOf, type Matching } from './matching.ts';
 import { changePassphrase, disable, enrol, type NewOfficer } from './officers.ts';
 import { officersOf, type StoredOfficer } from './queries/officers.ts';
@@ -176,10 +175,11 @@ export function openVaultOf(state: State): OpenVault {
 function openCentre(state: State): Centre {
   const seed = keyOf(state, centreKeyName);
   if (seed === undefined) throw new VaultError(mayHold(state, centreKeyName) ? 'keyNotGiven' : 'forbidden', 'centre keys');
-  const centre = centreOf(seed, state.header.vaultId);
-  seed.fill(0);
-  state.stop.signal.addEventListener('abort', () => centre.wipe(), { once: true });
-  return centre;
+  try {
+    return centreOf(state.suite, seed, state.header.vaultId);
+  } finally {
+    state.suite.secrets.erase(seed);
+  }
 }
 
 /** Locking is never blocked: what cannot be written or closed any more is left to the next opening. */
@@ -194,15 +194,12 @@ export function lock(state: State): void {
   };
   if (state.onlyRead === undefined) quietly(() => commit(state, [{ kind: 'session.locked', result: 'done', subject: state.officer.id, open: lockedOpen(state), held: [] }]));
   state.locked = true;
+  state.suite.secrets.eraseAll();
+  state.ring?.clear();
+  state.derived.clear();
   state.stop.abort();
-  wipe(state.keys);
-  state.session?.wipe();
-  wipeRing(state);
   quietly(() => state.reading?.close());
-  for (const { db, headKey } of state.open.values()) {
-    headKey.fill(0);
-    quietly(() => db.close());
-  }
+  for (const { db } of state.open.values()) quietly(() => db.close());
   state.open.clear();
   quietly(() => state.registry.close());
   quietly(() => state.heads.close());

@@ -16,7 +16,7 @@ import { readHeader } from './header-copies.ts';
 import { commonActs, headOf, outsideAt } from './journal.ts';
 import { journalSession, sealSession } from './journal-keys.ts';
 import type { KdfParameters } from './kdf.ts';
-import { wipe, type Keyring } from './keyring.ts';
+import { wipe } from './keyring.ts';
 import { holdersToday, settleKeys } from './key-settling.ts';
 import { headerTold, mendHeader, requireNamed } from './named-header.ts';
 import { dropStrangers, toldAttempts } from './officers.ts';
@@ -73,18 +73,17 @@ export async function unlockVault(folder: string, options: UnlockOptions): Promi
   const suite = createSuite(options.random);
   readHeader(folder);
   const unlockFolder = lockFolder(folder, options.random);
-  let keys: Keyring | undefined;
   try {
     // Read again under the lock: another program may have changed it in between.
     const { header, flaw } = readHeader(folder);
     const account = accountOf(header, options.login);
     const door = { ...options, suite, folder };
-    keys = await openAccount(door, account, options.passphrase);
+    const keys = await openAccount(door, account, options.passphrase);
     const entered = { folder, suite, header, flaw: flaw && { ...flaw, mended: false }, account, keys, unlockFolder };
     if (options.restored === undefined) return openVaultOf(openedFor(entered, options));
     return openVaultOf(await openedByTwo(entered, door, options, options.restored.second));
   } catch (error) {
-    if (keys !== undefined) wipe(keys);
+    suite.secrets.eraseAll();
     unlockFolder();
     // A fault of the medium that no step has named is still one, and never a wrong passphrase.
     throw asVaultError(error, 'vault');
@@ -199,7 +198,7 @@ function beginSession(state: State, { headCompleted, putBack }: { headCompleted:
   // From the signed act, not from a table: whoever could put a key of his own here would read what others do.
   const { journal } = roll.book;
   if (journal === undefined) throw new VaultError('damaged', `${registryFile} journal key`, { stands });
-  const key = suite.random(32);
+  const key = suite.freshKey();
   try {
     const open = { journal: sealSession(suite, journal, key), header: headerTold(state, putBack), ...(headCompleted ? { headCompleted } : {}) };
     const acts = commit(state, [...toldAttempts(state), { kind: 'session.unlocked', result: 'done', subject: state.officer.id, open, held: [] }], {}, () => settleKeys(state, holdersToday(state, roll)));

@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3-multiple-ciphers';
 import { copyUnderNextKey, type CopyTask } from './rekey-copy.ts';
+import { secretCopy } from './secrets.ts';
 import { startThread } from './threads.ts';
 
 const workerUrl = new URL('./rekey-worker.ts', import.meta.url);
@@ -26,7 +27,7 @@ export async function copyInThread(task: CopyTask, size: number, signal: AbortSi
       });
       worker.once('error', reject);
       worker.once('exit', () => reject(new Error('encrypting anew ended without an answer')));
-      const [present, next] = [new Uint8Array(task.present), new Uint8Array(task.next)];
+      const [present, next] = [secretCopy(task.present), secretCopy(task.next)];
       worker.postMessage({ ...task, present, next, module: import.meta.resolve('better-sqlite3-multiple-ciphers') }, [present.buffer, next.buffer]);
     });
   } catch (error) {

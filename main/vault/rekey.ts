@@ -50,11 +50,12 @@ const attempts = 5;
 async function rekeyHolding(state: State, name: HoldingName, signal: AbortSignal): Promise<boolean> {
   // A place reserved by a commit that never came to its act holds nothing.
   const holding = openHolding(state, name);
-  const present = ownKeys(state).get(name)?.key.slice();
-  if (holding === undefined || present === undefined) return false;
+  const own = ownKeys(state).get(name)?.key;
+  if (holding === undefined || own === undefined) return false;
+  const present = state.suite.copyOf(own);
   const { db } = holding;
   const file = storeFile(state, holding.place, name, present);
-  const next = state.suite.random(32);
+  const next = state.suite.freshKey();
   try {
     const recipients = begin(state, holding, present, next);
     state.at?.('rekeyBegun');
@@ -76,8 +77,7 @@ async function rekeyHolding(state: State, name: HoldingName, signal: AbortSignal
     if (state.locked) throw new VaultError('locked', 'vault', { cause: error });
     throw asVaultError(error, file.place, file.stands);
   } finally {
-    present.fill(0);
-    next.fill(0);
+    state.suite.secrets.erase(present, next);
   }
 }
 
@@ -151,5 +151,5 @@ function finish(state: State, { name, place, headKey, end }: Holding, next: Uint
   ownKeys(state).get(name)?.key.set(next);
   const fresh = headKeyOf(state.suite, state.header.vaultId, next);
   headKey.set(fresh);
-  fresh.fill(0);
+  state.suite.secrets.erase(fresh);
 }

@@ -1,5 +1,6 @@
-import { createHash, createPrivateKey, createPublicKey, hash, hkdfSync, sign, verify, type KeyObject } from 'node:crypto';
-import nacl from 'tweetnacl';
+import { createHash, createPublicKey, hash, hkdfSync, sign, verify, type KeyObject } from 'node:crypto';
+import { boxKeyOf, boxNonceBytes, boxTagBytes, openBox, privateKeyOf, publicHalf, sealBox } from './box.ts';
+import { Cabinet, secretBytes, secretCopy, secretMoved, type Secret } from './secrets.ts';
 
 /** `length` random bytes, fresh each time. */
 export type Random = (length: number) => Uint8Array;
@@ -19,28 +20,32 @@ export const suiteId = 'grif-1';
 export interface CryptoProvider {
   readonly id: typeof suiteId;
   readonly random: Random;
+  /** Every secret that this suite has given out and that was not erased: keys, opened texts, halves of pairs. */
+  readonly secrets: Pick<Cabinet, 'erase' | 'eraseAll' | 'size'>;
+  /** A fresh key of 32 bytes. */
+  freshKey(): Secret;
+  /** A copy of its own, for who keeps a secret beyond its first holder. */
+  copyOf(secret: Uint8Array): Secret;
   /** 24-byte nonce and secretbox under a 32-byte key. */
   seal(key: Uint8Array, plain: Uint8Array): Uint8Array;
   /** undefined when it does not open. */
-  open(key: Uint8Array, sealed: Uint8Array): Uint8Array | undefined;
+  open(key: Uint8Array, sealed: Uint8Array): Secret | undefined;
   boxKeys(): KeyPair;
   boxKeysOf(secretKey: Uint8Array): KeyPair;
-  /** Secret key in tweetnacl's form: 32-byte seed and public key. */
+  /** Secret key in NaCl's form: 32-byte seed and public key. */
   signKeysOf(seed: Uint8Array): KeyPair;
-  /** Public key of the one-time pair, 24-byte nonce, box. */
+  /** Public key of the one-time pair, 24-byte nonce, box. Throws a TypeError for a public key of small order. */
   sealTo(publicKey: Uint8Array, plain: Uint8Array): Uint8Array;
-  openFrom(secretKey: Uint8Array, sealed: Uint8Array): Uint8Array | undefined;
+  openFrom(secretKey: Uint8Array, sealed: Uint8Array): Secret | undefined;
   sign(secretKey: Uint8Array, message: Uint8Array): Uint8Array;
   verify(publicKey: KeyObject, message: Uint8Array, signature: Uint8Array): boolean;
   /** Lower-case hex. */
   sha256(data: string | Uint8Array): string;
   hmac(key: Uint8Array, data: string | Uint8Array): Uint8Array;
-  hkdf(key: Uint8Array, salt: string, info: string): Uint8Array;
+  hkdf(key: Uint8Array, salt: string, info: string): Secret;
 }
 
-const nonceBytes = nacl.secretbox.nonceLength;
-// RFC 8410: the DER around a raw Ed25519 key is constant. Node signs sixty times faster than tweetnacl.
-const privateDer = Buffer.from('302e020100300506032b657004220420', 'hex');
+// RFC 8410: the DER around a raw Ed25519 key is constant.
 const publicDer = Buffer.from('302a300506032b6570032100', 'hex');
 
 /** A raw 32-byte Ed25519 key for `verify`. Throws when it is no such key. */
@@ -48,45 +53,69 @@ export function verifyingKey(publicKey: Uint8Array): KeyObject {
   return createPublicKey({ key: Buffer.concat([publicDer, publicKey]), format: 'der', type: 'spki' });
 }
 
-/** tweetnacl's own generator is never used: every random byte comes from `random`. */
+/** Every random byte comes from `random`. */
 export function createSuite(random: Random): CryptoProvider {
+  const secrets = new Cabinet();
+  const freshKey = (): Secret => secrets.keep(secretMoved(random(32)));
+  const boxKeysOf = (secret: Uint8Array): KeyPair => ({ publicKey: publicHalf(privateKeyOf('x25519', secret)), secretKey: secrets.keep(secretCopy(secret)) });
   return {
     id: suiteId,
     random,
+    secrets,
+    freshKey,
+    copyOf: (secret) => secrets.keep(secretCopy(secret)),
     seal(key, plain) {
-      const nonce = random(nonceBytes);
-      return Buffer.concat([nonce, nacl.secretbox(plain, nonce, key)]);
+      const sealed = new Uint8Array(boxNonceBytes + boxTagBytes + plain.length);
+      sealed.set(random(boxNonceBytes));
+      sealBox(key, sealed.subarray(0, boxNonceBytes), plain, sealed.subarray(boxNonceBytes));
+      return sealed;
     },
     open(key, sealed) {
-      if (sealed.length < nonceBytes) return undefined;
-      return nacl.secretbox.open(sealed.subarray(nonceBytes), sealed.subarray(0, nonceBytes), key) ?? undefined;
+      if (sealed.length < boxNonceBytes) return undefined;
+      const plain = openBox(key, sealed.subarray(0, boxNonceBytes), sealed.subarray(boxNonceBytes));
+      return plain === undefined ? undefined : secrets.keep(plain);
     },
-    boxKeys: () => nacl.box.keyPair.fromSecretKey(random(32)),
-    boxKeysOf: (secretKey) => nacl.box.keyPair.fromSecretKey(secretKey),
-    signKeysOf: (seed) => nacl.sign.keyPair.fromSeed(seed),
+    boxKeys() {
+      const secret = freshKey();
+      const pair = boxKeysOf(secret);
+      secrets.erase(secret);
+      return pair;
+    },
+    boxKeysOf,
+    signKeysOf(seed) {
+      const publicKey = publicHalf(privateKeyOf('ed25519', seed));
+      const secretKey = secrets.keep(secretBytes(64));
+      secretKey.set(seed);
+      secretKey.set(publicKey, 32);
+      return { publicKey, secretKey };
+    },
     sealTo(publicKey, plain) {
-      const once = nacl.box.keyPair.fromSecretKey(random(32));
-      const nonce = random(nonceBytes);
-      const sealed = nacl.box(plain, nonce, publicKey, once.secretKey);
-      once.secretKey.fill(0);
-      return Buffer.concat([once.publicKey, nonce, sealed]);
-    },
-    openFrom(secretKey, sealed) {
-      if (sealed.length < 32 + nonceBytes) return undefined;
-      return nacl.box.open(sealed.subarray(32 + nonceBytes), sealed.subarray(32, 32 + nonceBytes), sealed.subarray(0, 32), secretKey) ?? undefined;
-    },
-    sign(secretKey, message) {
-      const der = Buffer.concat([privateDer, secretKey.subarray(0, 32)]);
+      const once = secretMoved(random(32));
+      const key = boxKeyOf(once, publicKey);
+      if (key === undefined) throw new TypeError('nothing is sealed to a key of small order');
       try {
-        return sign(null, message, createPrivateKey({ key: der, format: 'der', type: 'pkcs8' }));
+        const sealed = new Uint8Array(32 + boxNonceBytes + boxTagBytes + plain.length);
+        sealed.set(publicHalf(privateKeyOf('x25519', once)));
+        sealed.set(random(boxNonceBytes), 32);
+        sealBox(key, sealed.subarray(32, 32 + boxNonceBytes), plain, sealed.subarray(32 + boxNonceBytes));
+        return sealed;
       } finally {
-        der.fill(0);
+        secrets.erase(once, key);
       }
     },
+    openFrom(secretKey, sealed) {
+      if (sealed.length < 32 + boxNonceBytes) return undefined;
+      const key = boxKeyOf(secretKey, sealed.subarray(0, 32));
+      if (key === undefined) return undefined;
+      const plain = openBox(key, sealed.subarray(32, 32 + boxNonceBytes), sealed.subarray(32 + boxNonceBytes));
+      key.fill(0);
+      return plain === undefined ? undefined : secrets.keep(plain);
+    },
+    sign: (secretKey, message) => sign(null, message, privateKeyOf('ed25519', secretKey)),
     verify: (publicKey, message, signature) => signature.length === 64 && verify(null, message, publicKey, signature),
     sha256: (data) => createHash('sha256').update(data).digest('hex'),
     hmac,
-    hkdf: (key, salt, info) => new Uint8Array(hkdfSync('sha256', key, salt, info, 32)),
+    hkdf: (key, salt, info) => secrets.keep(new Uint8Array(hkdfSync('sha256', key, salt, info, 32))),
   };
 }
 

@@ -13,7 +13,7 @@ const recipients = (state: State): readonly { id: string; boxPublic: string }[] 
 export function sealManifest(state: State, manifest: Manifest, header: Generation['header']): Generation {
   const { suite } = state;
   const signature = hex(suite.sign(state.keys.sign.secretKey, signedBytesOf(suite, manifest)));
-  const key = suite.random(32);
+  const key = suite.freshKey();
   try {
     return {
       format: backupFormat, suite: suite.id, vault: manifest.vault, generation: manifest.generation, at: manifest.at,
@@ -22,7 +22,7 @@ export function sealManifest(state: State, manifest: Manifest, header: Generatio
       manifest: base64(suite.seal(key, Buffer.from(canonical({ manifest, signature })))),
     };
   } finally {
-    key.fill(0);
+    suite.secrets.erase(key);
   }
 }
 
@@ -43,8 +43,8 @@ export function openManifest(suite: CryptoProvider, generation: Generation, offi
   if (mine === undefined) throw new VaultError('forbidden', where);
   const key = suite.openFrom(officer.boxSecret, unbase64(mine.sealed));
   const plain = key === undefined ? undefined : suite.open(key, unbase64(generation.manifest));
-  key?.fill(0);
   const parsed = signedManifestShape.safeParse(plain === undefined ? undefined : JSON.parse(new TextDecoder().decode(plain)));
+  for (const one of [key, plain]) if (one !== undefined) suite.secrets.erase(one);
   if (!parsed.success) throw new VaultError('damaged', where);
   const { manifest } = parsed.data;
   const cutRightly = manifest.files.every((file) => objectsOf(file).every(({ bytes }) => bytes > 0) && (file.objects.length > 0 || file.bytes === 0));
