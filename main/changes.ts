@@ -16,6 +16,7 @@ const alsoChanged: Readonly<Record<string, readonly Area[]>> = {
   outgoing: ['outgoing', 'desk'],
   notices: ['notices', 'materials', 'incidents', 'desk'],
   backup: ['backup', 'desk'],
+  recovery: ['recovery', 'officers', 'access', 'session'],
   incidents: ['incidents', 'materials', 'notices', 'desk'],
 };
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { roles } from '../access/roles.ts';
 import { command, done, nothing, question } from './define.ts';
+import { sheetNumber } from './recovery.ts';
 import { degree } from './shapes/reference.ts';
 import { civilDate, id, language, line } from './shapes/text.ts';
 
@@ -16,16 +17,17 @@ const form = z.discriminatedUnion('form', [
   z.strictObject({ form: z.literal('P17'), noticeId: id }),
   z.strictObject({ form: z.literal('letter'), noticeId: id }),
   z.strictObject({ form: z.literal('J1') }),
+  z.strictObject({ form: z.literal('R1'), sheet: sheetNumber }),
   z.strictObject({ form: z.literal('P23'), from: civilDate, to: civilDate }),
 ]);
 
-/** Forms of which one copy is made, for one addressee (R7.5): they say so themselves. */
-export const singleCopyForms: ReadonlySet<string> = new Set(['P9', 'P17', 'letter']);
+/** Forms of which one copy is made, for one addressee (R7.5) or one holder: they say so themselves. */
+export const singleCopyForms: ReadonlySet<string> = new Set(['P9', 'P17', 'letter', 'R1']);
 
 export const documents = {
   prepare: command({
     summary: 'Makes the PDF of a form and shows it: the very bytes that will be printed, under its own print number.', articles: ['8', '9', '11', '14'],
-    roles: ['director', 'registrar', 'security'], refusals: ['material.notFound', 'package.notFound', 'notice.notFound', 'notice.wrongForm', 'document.rolesForm', 'document.noPdf', 'document.singleCopy', 'document.tooLong'],
+    roles: ['director', 'registrar', 'security'], refusals: ['material.notFound', 'package.notFound', 'notice.notFound', 'notice.wrongForm', 'document.rolesForm', 'document.noPdf', 'document.singleCopy', 'document.tooLong', 'document.noSheet'],
     input: z.strictObject({ of: form, language, secondLanguage: language.nullable(), copies: z.int().min(1).max(50) }),
     answer: z.strictObject({ printId: id, number: z.string(), base64: z.string(), text: z.string(), degree: degree.nullable(), pages: z.int() }),
   }),

@@ -120,6 +120,19 @@ export const houseRefusals = {
   'backup.unplugged': { rule: 'R12.5', article: '12' },
   'backup.changed': { rule: 'R12.5', article: '12' },
 
+  // Recovery by share holders (Art. 10, 12)
+  'recovery.none': { rule: 'R10.2', article: '10' },
+  'recovery.fewHolders': { rule: 'R12.5', article: '12' },
+  'recovery.holderTwice': { rule: 'R12.5', article: '12' },
+  'recovery.badLine': { rule: 'R10.2', article: '10' },
+  'recovery.mixedSheet': { rule: 'R10.2', article: '10' },
+  'recovery.otherVault': { rule: 'R10.2', article: '10' },
+  'recovery.replacedSheet': { rule: 'R10.2', article: '10' },
+  'recovery.sheetTwice': { rule: 'R12.5', article: '12' },
+  'recovery.wrongShare': { rule: 'R10.2', article: '10' },
+  'recovery.tooFew': { rule: 'R12.5', article: '12' },
+  'recovery.notDirector': { rule: 'R10.1', article: '10' },
+
   // Sealed packages (Art. 10, 11)
   'package.notAPackage': { rule: 'R11.4', article: '11' },
   'package.newer': { rule: 'R11.4', article: '11' },
@@ -137,6 +150,7 @@ export const houseRefusals = {
   'package.receiptTwice': { rule: 'R11.3', article: '11' },
 
   // Documents (Art. 8, 9)
+  'document.noSheet': { rule: 'R12.5', article: '12' },
   'document.rolesForm': { rule: 'R11.5', article: '11' },
   'document.noPdf': { rule: 'R8.2', article: '8' },
   'document.tooLong': { rule: 'R11.6', article: '11' },

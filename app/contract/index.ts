@@ -6,6 +6,7 @@ import { backup } from './backup.ts';
 import { consents, media, notices, outgoing, release, sealed } from './exchange.ts';
 import { attachments, drafts, incoming, jobs, requests } from './intake.ts';
 import { links, materials, restrictions } from './materials.ts';
+import { recovery } from './recovery.ts';
 import { reference } from './reference.ts';
 import { desk, screen } from './desk.ts';
 import { documents } from './documents.ts';
@@ -16,7 +17,7 @@ import { officers, session, vault } from './session.ts';
 /** Every question and command there is. There is no second path into main and no other path out. */
 export const contract = {
   session, vault, officers, access, reference, incoming, requests, drafts, attachments, jobs, materials, links, restrictions,
-  consents, release, outgoing, media, sealed, notices, incidents, journal, documents, desk, screen, backup,
+  consents, release, outgoing, media, sealed, notices, incidents, journal, documents, desk, screen, backup, recovery,
 } as const;
 
 export type Contract = typeof contract;

@@ -10,6 +10,7 @@ export const commonKinds: ReadonlySet<string> = new Set([
   'backup.written', 'backup.proven', 'backup.removed', 'backup.scheduled', 'backup.restored',
   'officer.enrolled', 'officer.disabled', 'officer.passphraseChanged',
   'grant.issued', 'grant.revoked', 'deputy.recorded', 'deputy.ended', 'key.made', 'key.settled',
+  'recovery.arranged', 'recovery.opened',
   'session.unlocked', 'session.locked', 'session.refused',
   'clock.accepted',
   'body.recorded', 'body.keysRecorded', 'body.channelsRecorded', 'event.recorded', 'event.annulled', 'annex1.recorded',

@@ -16,6 +16,7 @@ export interface Pair {
  */
 export const kindsOfTwo: ReadonlyMap<string, Pair> = new Map([
   ['backup.restored', { first: keepers, second: keepers }],
+  ['recovery.arranged', { first: ['director'], second: ['security'] }],
 ]);
 
 /** undefined for an act of one person. An attempt that was refused has not been proven by two. */

@@ -103,16 +103,17 @@ def canonical(value):  # RFC 8785 for what a journal holds: no numbers but integ
 
 OUTSIDE = ("seq", "at", "officer", "second", "workstation", "digest", "prev")
 KEEPERS = ("director", "security", "administrator")
-OF_TWO = {"backup.restored": (KEEPERS, KEEPERS)}
+OF_TWO = {"backup.restored": (KEEPERS, KEEPERS), "recovery.arranged": (("director",), ("security",))}
+RECOVERY = "*recovery"
 
 
 def verify(lines, codes, signed):
     """Facts of a journal that holds; raises Broken, and `at` tells where."""
-    members, deputies, hashes, at, end, heads, withheld, vault = {}, {}, {}, 0, None, 0, 0, None
+    members, deputies, hashes, at, end, heads, withheld, vault, recovery = {}, {}, {}, 0, None, 0, 0, None, None
 
     def by(officer, label, text, signature):
         need(re.fullmatch("[0-9a-f]{128}", str(signature)), "signature")
-        return signed(bytes.fromhex(members[officer]["key"]), (label + text).encode(), bytes.fromhex(signature))
+        return signed(bytes.fromhex((recovery if officer == RECOVERY else members[officer])["key"]), (label + text).encode(), bytes.fromhex(signature))
 
     try:
         for text in lines:
@@ -141,16 +142,21 @@ def verify(lines, codes, signed):
             if first:
                 need(kind == "officer.enrolled" and opened["id"] == who and opened["role"] == "director", "unknownOfficer")
                 members[who] = {"key": opened["signPublic"], "role": opened["role"], "active": True}
-            need(who in members, "unknownOfficer")
+            need(recovery is not None if who == RECOVERY else who in members, "unknownOfficer")
+            signer = recovery if who == RECOVERY else members[who]
             need(by(who, "grif-1/act/", line["hash"], line["signature"]), "signature")
-            need(members[who]["active"], "disabledOfficer")
+            need(signer["active"], "disabledOfficer")
             other, pair = line["second"], OF_TWO.get(kind)
             need((other is None) == (line["cosignature"] is None) and (pair is None or other is not None), "second")
             if other is not None:
                 need(other in members and other != who and members[other]["active"], "second")
                 need(by(other, "grif-1/second/", line["hash"], line["cosignature"]), "second")
-                need(pair is None or (members[who]["role"] in pair[0] and members[other]["role"] in pair[1]), "second")
-            need(first or entitled(members, deputies, who, line["at"][:10], kind, opened), "notTheDirector")
+                need(pair is None or (signer["role"] in pair[0] and members[other]["role"] in pair[1]), "second")
+            if who == RECOVERY or kind == "recovery.opened":
+                need(who == RECOVERY and recovers(recovery, line["seq"], kind, opened), "notTheDirector")
+                recovery["last"] = line["seq"]
+            else:
+                need(first or entitled(members, deputies, who, line["at"][:10], kind, opened), "notTheDirector")
             if kind == "officer.enrolled" and not first:
                 need(opened["id"] not in members, "unknownOfficer")
                 members[opened["id"]] = {"key": opened["signPublic"], "role": opened["role"], "active": True}
@@ -160,6 +166,8 @@ def verify(lines, codes, signed):
                 deputies[opened["id"]] = opened
             elif kind == "deputy.ended":
                 deputies.pop(opened["id"], None)
+            elif kind == "recovery.arranged":
+                recovery = {"id": opened["id"], "key": opened["signPublic"], "role": "director", "active": True, "threshold": opened["threshold"], "holders": len(opened["holders"]), "last": None}
             if kind == "vault.created":
                 vault = opened["vault"]
                 need(hashes[0] == sha256("grif-1/vault/" + vault), "vault")
@@ -182,6 +190,14 @@ def verify(lines, codes, signed):
     except Broken as broken:
         raise Broken(broken.args[0], at + 1) from broken
     return {"vault": told["vault"], "acts": at, "head": hashes[at], "signedHeads": heads, "withheld": withheld, "officers": len(members), "printedHeads": len(codes)}
+
+
+def recovers(recovery, seq, kind, opened):
+    """The key of a recovery: that it was opened, with its sheets; then at once the new director, his grant and the closing of the old account; then nothing more."""
+    if recovery["last"] is not None:
+        return seq == recovery["last"] + 1 and kind in ("officer.enrolled", "grant.issued", "officer.disabled")
+    sheets = set(opened["sheets"]) if kind == "recovery.opened" else set()
+    return kind == "recovery.opened" and opened["id"] == recovery["id"] and len(sheets) == len(opened["sheets"]) >= recovery["threshold"] and all(1 <= one <= recovery["holders"] for one in sheets)
 
 
 def entitled(members, deputies, who, date, kind, opened):

@@ -1,3 +1,4 @@
+import { groups } from '#app/documents/inventory.ts';
 import type { Block, Column, Field } from '#app/documents/model.ts';
 import { code128, dataMatrix, svgImage } from './barcode.ts';
 import { escapeHtml } from './escape.ts';
@@ -15,6 +16,8 @@ export function blockHtml(block: Block): string {
       return tableHtml(block.columns, block.rows);
     case 'barcode':
       return `<div class="barcode">${svgImage(code128(block.digits), '')}${escapeHtml(`${block.label} ${block.digits}`)}</div>`;
+    case 'codes':
+      return block.lines.map(({ label, digits }) => `<div class="code-line"><span>${escapeHtml(label)}</span><div>${svgImage(code128(digits), '')}<span class="digits">${escapeHtml(groups(digits, 4))}</span></div></div>`).join('');
     case 'blank':
       return `<div>${escapeHtml(block.label)}</div>${'<div class="blank"></div>'.repeat(block.lines)}`;
     case 'label':

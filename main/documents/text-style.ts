@@ -47,6 +47,9 @@ td.code { font-size: 7pt; line-height: 1.35; }
 .notes { margin-top: 6mm; font-size: 8pt; break-inside: avoid; }
 .barcode { grid-column: 2; justify-self: end; width: 52mm; text-align: center; font-size: 8.5pt; }
 .barcode img { width: 100%; height: 10mm; display: block; }
+.code-line { display: grid; grid-template-columns: 20mm 1fr; align-items: center; margin: 0 0 5mm; break-inside: avoid; }
+.code-line img { width: 96mm; height: 11mm; display: block; }
+.code-line .digits { font-size: 12pt; letter-spacing: 0.6pt; white-space: pre; }
 .blank { height: 7mm; border-bottom: 0.5pt solid #000; }
 .back { page: back; break-before: page; display: flex; flex-direction: column; justify-content: flex-end; min-height: 235mm; font-size: 9.5pt; }
 .landscape .back { min-height: 150mm; }

@@ -1,3 +1,4 @@
+import { groups } from '#app/documents/inventory.ts';
 import type { Block, DocumentModel } from '#app/documents/model.ts';
 import { visible } from '#app/documents/visible.ts';
 
@@ -59,6 +60,8 @@ function blockText(block: Block): string[] {
       return [block.columns.map((column) => column.label).join(' | '), ...block.rows.map((row) => row.join(' | ')), ''];
     case 'barcode':
       return [`${block.label}: ${block.digits}`, ''];
+    case 'codes':
+      return [...block.lines.map(({ label, digits }) => `${label}: ${groups(digits, 4)}`), ''];
     case 'blank':
       return [`${block.label}: __________`, ''];
     case 'label':

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { deputyEnded, deputyRecorded, grantGiven, grantRevoked } from '#app/access/acts.ts';
 import { maySignGrant, type Deputy } from '#app/access/authority.ts';
 import { mayKeepAccountsOf, roles } from '#app/access/roles.ts';
+import { recoveryId, recoveryOpened } from '#app/recovery/acts.ts';
+import { mayRecoverySign, recoveryAfter, type RecoveryStanding } from '#app/recovery/standing.ts';
 import type { ActBody, ActOutside } from '#app/journal/act.ts';
 import { isCommon } from '#app/journal/common.ts';
 import { openOf } from '#app/journal/kind.ts';
@@ -22,25 +24,31 @@ const disabled = z.looseObject({ id: z.string() });
 
 type Member = Signatory;
 
+/** The recovery's key in the place of an officer's: with a director's authority, for as long as it may sign at all. */
+const keyHolder = (recovery: RecoveryStanding | undefined): Member | undefined =>
+  (recovery === undefined ? undefined : { role: 'director', key: verifyingKey(unhex(recovery.signPublic)), active: true });
+
 export interface Chain {
   /** undefined when the act follows from all before it. `body`, checked against the digest by the caller, is needed of acts of common knowledge only. */
   next(act: ActOutside, body: ActBody | undefined): Break | undefined;
   /** Learns who was enrolled without checking: for a chain that does not begin at its first act. */
-  learn(body: ActBody): void;
+  learn(act: ActOutside & ActBody): void;
 }
 
 /**
  * Checks a journal with nothing but itself and no key of content: numbers, hashes, and each signature by the key under which its officer was
  * enrolled. The first act enrols the director by his own signature; after it only an active keeper of accounts enrols or
  * disables, and only the director or the person replacing him on that day grants or revokes access (Art. 10). An act of two persons bears both
- * signatures.
+ * signatures. The key of a recovery that two arranged signs once what follows from its opening.
  */
 export function chainFrom(suite: CryptoProvider, before: { seq: number; hash: string }): Chain {
   const members = new Map<string, Member>();
   const deputies = new Map<string, Deputy>();
+  let recovery: RecoveryStanding | undefined;
   let { seq, hash } = before;
 
-  function learn(body: ActBody): void {
+  function learn(body: ActOutside & ActBody): void {
+    recovery = recoveryAfter(recovery, body);
     if (body.result !== 'done') return;
     if (body.kind === 'officer.enrolled') {
       const open = enrolled.parse(body.open);
@@ -55,7 +63,10 @@ export function chainFrom(suite: CryptoProvider, before: { seq: number; hash: st
     if (deputy !== undefined) deputies.set(deputy.id, { ...deputy, ended: true });
   }
   /** Whether an officer of this role may have done this at all. */
-  function hasAuthority({ officer, at }: ActOutside, body: ActBody | undefined, { role }: Member): boolean {
+  function hasAuthority(act: ActOutside, body: ActBody | undefined, { role }: Member): boolean {
+    const { officer, at } = act;
+    if (officer === recoveryId) return body !== undefined && mayRecoverySign(recovery, { ...act, ...body });
+    if (body?.kind === recoveryOpened.kind) return body.result !== 'done';
     if (body === undefined || body.result !== 'done') return true;
     if (body.kind === 'officer.enrolled') return mayKeepAccountsOf(role, enrolled.parse(body.open).role);
     if (body.kind === 'officer.disabled') return mayKeepAccountsOf(role, members.get(disabled.parse(body.open).id)?.role ?? 'director');
@@ -70,15 +81,15 @@ export function chainFrom(suite: CryptoProvider, before: { seq: number; hash: st
     if (hashOf(suite, act) !== act.hash) return 'hash';
     if (seq === 0) {
       if (body?.kind !== 'officer.enrolled' || enrolled.parse(body.open).id !== act.officer) return 'unknownOfficer';
-      learn(body);
+      learn({ ...act, ...body });
     }
-    const member = members.get(act.officer);
+    const member = act.officer === recoveryId ? keyHolder(recovery) : members.get(act.officer);
     if (member === undefined) return 'unknownOfficer';
     if (!suite.verify(member.key, signedBytes(act.hash), unhex(act.signature))) return 'signature';
     if (!member.active) return 'disabledOfficer';
-    if (!isCosigned(suite, act, given, members)) return 'second';
+    if (!isCosigned(suite, act, given, { one: member, other: members.get(act.second ?? '') })) return 'second';
     if (!hasAuthority(act, body, member)) return 'notTheDirector';
-    if (seq > 0 && body !== undefined) learn(body);
+    if (seq > 0 && body !== undefined) learn({ ...act, ...body });
     return undefined;
   }
   return {

@@ -19,7 +19,7 @@ import { hex } from './suite.ts';
 /** Acts that only the vault itself writes. */
 const reserved: ReadonlySet<string> = new Set([
   'vault.created', 'officer.enrolled', 'officer.disabled', 'officer.passphraseChanged', 'session.unlocked', 'session.locked', 'session.refused', 'holding.opened', 'holding.rekeyed', 'journal.indexRebuilt',
-  'grant.issued', 'grant.revoked', 'deputy.recorded', 'deputy.ended', 'backup.restored', 'journal.headSigned', 'vault.migrated', 'key.made', 'key.settled',
+  'grant.issued', 'grant.revoked', 'deputy.recorded', 'deputy.ended', 'backup.restored', 'recovery.arranged', 'recovery.opened', 'journal.headSigned', 'vault.migrated', 'key.made', 'key.settled',
 ]);
 
 export interface CommitOptions {

@@ -17,10 +17,9 @@ export interface Signatory {
  * signature it is. `body` where it is known what the act says: then an act of a kind of two with one signature is none, and both
  * must be of the roles that it takes (Art. 10, 12).
  */
-export function isCosigned(suite: CryptoProvider, { officer, second, hash, cosignature }: ActOutside, body: ActBody | undefined, signatories: ReadonlyMap<string, Signatory>): boolean {
+export function isCosigned(suite: CryptoProvider, { officer, second, hash, cosignature }: ActOutside, body: ActBody | undefined, { one, other }: { one: Signatory; other: Signatory | undefined }): boolean {
   const pair = body === undefined ? undefined : pairOf(body);
   if (second === null || cosignature === null) return second === cosignature && pair === undefined;
-  const [one, other] = [signatories.get(officer), signatories.get(second)];
-  if (second === officer || one === undefined || other?.active !== true || !suite.verify(other.key, cosignedBytes(hash), unhex(cosignature))) return false;
+  if (second === officer || other?.active !== true || !suite.verify(other.key, cosignedBytes(hash), unhex(cosignature))) return false;
   return pair === undefined || (pair.first.includes(one.role) && pair.second.includes(other.role));
 }

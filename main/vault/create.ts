@@ -67,7 +67,7 @@ export async function createVault(folder: string, options: CreateOptions): Promi
 
 function fill(folder: string, suite: CryptoProvider, keys: Keyring, account: Account, options: CreateOptions): void {
   const header: Header = {
-    format: formatVersion, suite: suiteId, vaultId: hex(suite.random(16)), demonstration: options.demonstration, createdAt: options.clock.now(), serial: 1, accounts: [account],
+    format: formatVersion, suite: suiteId, vaultId: hex(suite.random(16)), demonstration: options.demonstration, createdAt: options.clock.now(), serial: 1, accounts: [account], recovery: [],
   };
   const unlockFolder = lockFolder(folder, options.random);
   for (const name of ['holdings', 'staging']) mkdirSync(join(folder, name), { mode: 0o700 });

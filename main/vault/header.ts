@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { arrangementId, fewestHolders, mostHolders } from '#app/recovery/acts.ts';
 import type { Json } from '#app/journal/act.ts';
 import { VaultError } from './errors.ts';
 import { ceiling } from './kdf.ts';
@@ -31,6 +32,18 @@ const account = z.strictObject({
 });
 export type Account = z.infer<typeof account>;
 
+/** A recovery by share holders, for whoever puts its sheets together: with which keys, and what shares were given out. */
+const recovery = z.strictObject({
+  id: arrangementId, threshold: z.int().min(fewestHolders).max(mostHolders),
+  /** Name of each share, a hash: that of sheet 1 first. */
+  shares: z.array(key).min(fewestHolders).max(mostHolders),
+  boxPublic: key,
+  signPublic: key,
+  /** The key of registry.db sealed to `boxPublic`. */
+  registryKey: z.base64(),
+});
+export type Recovery = z.infer<typeof recovery>;
+
 const header = z.strictObject({
   format: z.literal(formatVersion),
   suite: z.literal(suiteId),
@@ -40,6 +53,8 @@ const header = z.strictObject({
   /** Grows by one each time the header is written: of two copies the later is known by it, and the journal names the last it saw. */
   serial: z.int().min(1),
   accounts: z.array(account).min(1),
+  /** None, the one that stands, or after a crash while it was arranged anew the one before as well. */
+  recovery: z.array(recovery).max(2),
 });
 export type Header = z.infer<typeof header>;
 

@@ -1,14 +1,16 @@
 import { z } from 'zod';
-import { covers, degreeOf, joined, lastDayOf, narrowed, type Coverage, type Scope } from '#app/access/grant.ts';
+import { covers, degreeOf, joined, lastDayOf, narrowed, noCoverage, type Coverage, type Scope } from '#app/access/grant.ts';
 import { scope } from '#app/contract/shapes/access.ts';
 import { bodyCode } from '#app/contract/shapes/reference.ts';
+import { recoveryId } from '#app/recovery/acts.ts';
+import { stands } from '#app/recovery/standing.ts';
 import { VaultError } from './errors.ts';
 import { entitles, isOfRegistry, nextKeyOf, ownKeys, sealKey, type KeyTable } from './holding-keys.ts';
 import { coverageOf, dayOf, rollOf, type Member, type Roll } from './roll.ts';
 import type { State } from './state.ts';
 
 /** Everything there is. */
-const everything: readonly Scope[] = [{ bodies: 'all', degree: 'UPPER' }];
+export const everything: readonly Scope[] = [{ bodies: 'all', degree: 'UPPER' }];
 const isEverything = ({ bodies, degree }: Scope): boolean => bodies === 'all' && degree === 'UPPER';
 
 /** An official with what his grants open on a day. */
@@ -36,6 +38,8 @@ export function holdersToday(state: State, roll: Roll = rollOf(state)): Holders 
   const opened = members.some((member) => isDirector(member) && member.coverage.parts.some(isEverything));
   const ranOut = ({ id }: Member): boolean => roll.grants.some((grant) => grant.officer === id && !grant.revoked && lastDayOf(grant) < day && isEverything({ ...grant.scope, degree: degreeOf(grant) }));
   const all = members.map((member): Holder => ({ ...member, keeper: !opened && isDirector(member) && ranOut(member) }));
+  // What a director can open, the recovery opens when he cannot: it keeps every key and uses none.
+  if (stands(roll.recovery)) all.push({ id: recoveryId, role: 'director', active: true, keeper: true, coverage: noCoverage, boxPublic: roll.recovery.boxPublic, signPublic: roll.recovery.signPublic });
   return { all, of: (name) => all.filter((one) => one.active && (one.keeper || entitles(one, name))) };
 }
 
@@ -82,10 +86,25 @@ export function takeKeysOf(state: State, officer: string, holders: Holders = hol
   for (const [place, rows] of rowsByPlace(state)) {
     const name = names.get(place) ?? (isOfRegistry(place) ? place : undefined);
     if (!rows.some((row) => row.officer === officer) || (name !== undefined && holders.of(name).some(({ id }) => id === officer))) continue;
-    if (rows.length === 1) throw new VaultError('lastKey', `officer ${officer}`);
+    if (rows.filter((row) => row.officer !== recoveryId).length === 1) throw new VaultError('lastKey', `officer ${officer}`);
     takeKey(state, place, officer);
   }
   settleScopes(state, holders);
+}
+
+/** Takes every key from somebody who holds them no more, and forgets what he was given. Inside a transaction. */
+export function takeEverything(state: State, holder: string): void {
+  const places = state.registry.prepare<[string], { place: string }>('SELECT place FROM holding_key WHERE officer = ?').all(holder);
+  for (const { place } of places) takeKey(state, place, holder);
+  state.registry.prepare('DELETE FROM key_scope WHERE officer = ?').run(holder);
+}
+
+/** Seals the keys of this state, which is the recovery's, to everybody who is to hold them, takes them from everybody else and then from the recovery. Inside a transaction. */
+export function handOver(state: State): void {
+  const { all, of } = holdersToday(state);
+  const own: Holder = { ...state.officer, active: true, keeper: true, coverage: noCoverage, boxPublic: '', signPublic: '' };
+  settleKeys(state, { all, of: (name) => [...of(name), own] });
+  takeEverything(state, state.officer.id);
 }
 
 /** As `scope` of the contract, and possibly of no body at all: the Centre's own holdings lie in every scope. */

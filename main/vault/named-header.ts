@@ -21,7 +21,7 @@ export function requireNamed(state: State, older: boolean): number | undefined {
   if (!older) throw new VaultError('rolledBack', headerFile, { stands: ['registry', 'journal', 'holdings'] });
   if (state.officer.role !== 'director' && state.officer.role !== 'security') throw new VaultError('forbidden', headerFile);
   state.header = { ...state.header, serial: named.serial };
-  replaceHeader(state, state.header.accounts);
+  replaceHeader(state, {});
   return serial;
 }
 

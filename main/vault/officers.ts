@@ -62,9 +62,9 @@ const kdfFor = (state: State): KdfParameters => {
   return { memoryKiB: own.memoryKiB, passes: own.passes, lanes: own.lanes, belowFloor: true };
 };
 
-/** Writes the header with other accounts, as the next of its writings. */
-export function replaceHeader(state: State, accounts: readonly Account[]): void {
-  const next: Header = { ...state.header, serial: state.header.serial + 1, accounts: [...accounts] };
+/** Writes the header with this part of it replaced, as the next of its writings. */
+export function replaceHeader(state: State, part: Partial<Pick<Header, 'accounts' | 'recovery'>>): void {
+  const next: Header = { ...state.header, serial: state.header.serial + 1, ...part };
   const flaw = writeHeader(state.folder, next);
   state.header = next;
   if (flaw !== undefined) state.flaw = { ...flaw, mended: false };
@@ -86,13 +86,13 @@ export async function enrol(state: State, officer: NewOfficer): Promise<string> 
     requireFree(state, officer.login);
     const before = state.header.accounts;
     // The account first: an act without an account would be an officer who can never work. One left by a crash is of no officer and falls away.
-    replaceHeader(state, [...before.filter(({ login }) => loginKey(login) !== loginKey(officer.login)), account]);
+    replaceHeader(state, { accounts: [...before.filter(({ login }) => loginKey(login) !== loginKey(officer.login)), account] });
     try {
       commit(state, [enrolledAct(account, officer.name, officer.role)], {}, () => {
         for (const name of ownKeys(state).keys()) if (entitles({ role: officer.role, coverage: noCoverage }, name)) sealKeyTo(state, name, account);
       });
     } catch (error) {
-      replaceHeader(state, before);
+      replaceHeader(state, { accounts: before });
       throw error;
     }
     return account.id;
@@ -101,7 +101,8 @@ export async function enrol(state: State, officer: NewOfficer): Promise<string> 
   }
 }
 
-function requireFree(state: State, login: string): void {
+/** Throws `loginTaken`, also for a login whose account is closed. */
+export function requireFree(state: State, login: string): void {
   const taken = state.registry.prepare<[], { login: string }>('SELECT login FROM officer').all().some((one) => loginKey(one.login) === loginKey(login));
   if (taken) throw new VaultError('loginTaken', login);
 }
@@ -117,14 +118,14 @@ export function disable(state: State, officerId: string, reason: string): void {
   requireKeeper(state, member.role);
   if (officerId === state.officer.id) throw new VaultError('forbidden', officerId);
   commit(state, [{ kind: 'officer.disabled', result: 'done', subject: officerId, open: { id: officerId, reason }, held: [] }], {}, () => takeKeysOf(state, officerId));
-  replaceHeader(state, state.header.accounts.filter(({ id }) => id !== officerId));
+  replaceHeader(state, { accounts: state.header.accounts.filter(({ id }) => id !== officerId) });
 }
 
 /** Accounts of the header that a crash left behind: never enrolled, or disabled. */
 export function dropStrangers(state: State): void {
   const active = new Set(state.registry.prepare<[], { id: string }>("SELECT id FROM officer WHERE state = 'active'").all().map(({ id }) => id));
   const accounts = state.header.accounts.filter(({ id }) => active.has(id));
-  if (accounts.length > 0 && accounts.length < state.header.accounts.length) replaceHeader(state, accounts);
+  if (accounts.length > 0 && accounts.length < state.header.accounts.length) replaceHeader(state, { accounts });
 }
 
 /** Seals the same keys under another passphrase; nothing is encrypted anew. Throws `wrongPassphrase`, `tooSoon`. */
@@ -146,7 +147,7 @@ export async function changePassphrase(state: State, old: string, next: string):
   try {
     const fresh = await sealAccount(suite, { id: officer.id, login: account.login, passphrase: next }, keys, keys.registry, kdfFor(state));
     guard(state);
-    replaceHeader(state, state.header.accounts.map((one) => (one.id === officer.id ? fresh : one)));
+    replaceHeader(state, { accounts: state.header.accounts.map((one) => (one.id === officer.id ? fresh : one)) });
   } finally {
     wipe(keys);
   }

@@ -21,6 +21,7 @@ import { exportLines } from './journal-export.ts';
 import { matchingOf, type Matching } from './matching.ts';
 import { changePassphrase, disable, enrol, type NewOfficer } from './officers.ts';
 import { officersOf, type StoredOfficer } from './queries/officers.ts';
+import { arrangedRecovery, arrangeRecovery, sheetsToPrint, type VaultRecovery } from './recovery/arrange.ts';
 import { rebuild, type Rebuilt } from './rebuild.ts';
 import { holdingsToRekey, rekey, type RekeyProgress } from './rekey.ts';
 import { lockedOpen, signHead, type SignedHead } from './signed-head.ts';
@@ -82,6 +83,7 @@ export interface OpenVault {
   changePassphrase(old: string, next: string): Promise<void>;
   /** Runs a command of two persons: every act of `work` bears the second officer's signature too. Throws `forbidden` at `samePerson` or `second`, and what proving an account throws. */
   together<T>(second: Proof, roles: readonly Role[], work: () => Promise<T> | T): Promise<T>;
+  readonly recovery: VaultRecovery;
   /** Signs a grant (Art. 10) and seals to the official the keys that this officer has. Answers its id. Throws `forbidden`. */
   issueGrant(grant: NewGrant): string;
   revokeGrant(grantId: string, why: { reason: string; document: PaperDocument }): void;
@@ -149,6 +151,11 @@ export function openVaultOf(state: State): OpenVault {
     disable: (officerId, reason) => disable(state, officerId, reason),
     changePassphrase: (old, next) => changePassphrase(state, old, next),
     together: (second, roles, work) => together(state, second, roles, work),
+    recovery: {
+      arrange: (recovery) => arrangeRecovery(state, recovery),
+      arranged: () => arrangedRecovery(state),
+      sheets: () => sheetsToPrint(state),
+    },
     issueGrant: (grant) => issueGrant(state, grant),
     revokeGrant: (grantId, why) => revokeGrant(state, grantId, why),
     recordDeputy: (deputy) => recordDeputy(state, deputy),
@@ -198,6 +205,7 @@ export function lock(state: State): void {
   state.ring?.clear();
   state.derived.clear();
   state.stop.abort();
+  state.sheets = undefined;
   quietly(() => state.reading?.close());
   for (const { db } of state.open.values()) quietly(() => db.close());
   state.open.clear();

@@ -26,6 +26,7 @@ import type { Migration } from './migrations/types.ts';
 import { ensureProjections, hasProjections } from './projecting.ts';
 import { holdingProjections, registryProjections } from './projections/index.ts';
 import { coverageOf, dayOf, noRoll, rollOf, type Roll } from './roll.ts';
+import { settleRecovery } from './recovery/arrange.ts';
 import { holdHand } from './second-hand.ts';
 import type { Officer, Projections, State, Step, VaultClock } from './state.ts';
 import { registryFile, registryStore } from './registry-place.ts';
@@ -135,9 +136,17 @@ function stateToRead({ account, ...entered }: Entered, options: Surroundings, wh
   }
 }
 
-/** Everything after the keys: stores, heads, projections, what a crash left, and the act of unlocking. */
-function openState({ folder, suite, header, flaw, account, keys, unlockFolder }: Entered, options: UnlockOptions): State {
-  const { migrating, restored } = options;
+interface Stores extends Pick<State, 'registry' | 'heads' | 'projections'> {
+  readonly roll: Roll;
+  /** A head that a crash kept from being written was added. */
+  readonly completed: boolean;
+  /** Migrations that were wanting when it was opened. */
+  readonly some: readonly Migration[];
+}
+
+/** The registry and its heads, compared with each other, with projections that show what the acts say. The caller closes both. */
+export function openStores({ folder, suite, header, keys }: Pick<State, 'folder' | 'suite' | 'header' | 'keys'>, options: Pick<UnlockOptions, 'migrating' | 'migrations' | 'projections'>): Stores {
+  const { migrating } = options;
   const all = options.migrations ?? own;
   const heads = openHeadLog(join(folder, headsFile), suite, keys.registry, header.vaultId);
   let registry: Connection | undefined;
@@ -162,21 +171,38 @@ function openState({ folder, suite, header, flaw, account, keys, unlockFolder }:
     ensureProjections(store, projections.registry, () => {
       for (const act of commonActs(suite, store)) for (const projection of projections.registry) projection.apply(store, act);
     });
-    const coverage = coverageOf(roll, account.id, dayOf({ registry: store, clock: options.clock }));
-    const state = stateOf({ folder, suite, header, flaw, keys, registry: store, heads, projections, unlockFolder, officer: officerOf(store, account, roll) }, options, coverage);
+    return { registry: store, heads, projections, roll, completed, some };
+  } catch (error) {
+    heads.close();
+    registry?.close();
+    throw error;
+  }
+}
+
+/** Everything after the keys: stores, heads, projections, what a crash left, and the act of unlocking. */
+function openState({ account, ...entered }: Entered, options: UnlockOptions): State {
+  const { restored, migrating } = options;
+  const { roll, completed, some, ...stores } = openStores(entered, options);
+  const { registry, heads } = stores;
+  try {
+    const coverage = coverageOf(roll, account.id, dayOf({ registry, clock: options.clock }));
+    const state = stateOf({ ...entered, ...stores, officer: officerOf(registry, account, roll) }, options, coverage);
     const putBack = requireNamed(state, options.olderHeader === true);
     sweepStaging(state);
     requireAccess(state, roll);
-    if (state.officer.role === 'director' || state.officer.role === 'administrator') dropStrangers(state);
-    if (migrating !== undefined) commit(state, [migrateHoldings(state, some, all, { seq: headOf(store)?.seq ?? 0 })]);
+    if (state.officer.role === 'director' || state.officer.role === 'administrator') {
+      dropStrangers(state);
+      settleRecovery(state, roll);
+    }
+    if (migrating !== undefined) commit(state, [migrateHoldings(state, some, options.migrations ?? own, { seq: headOf(registry)?.seq ?? 0 })]);
     if (restored !== undefined) commit(state, [restored.act]);
     beginSession(state, { headCompleted: completed, putBack }, roll);
-    attemptsOf(folder).told(account.login);
+    attemptsOf(entered.folder).told(account.login);
     mendHeader(state);
     return state;
   } catch (error) {
     heads.close();
-    registry?.close();
+    registry.close();
     throw error;
   }
 }
@@ -212,7 +238,7 @@ function beginSession(state: State, { headCompleted, putBack }: { headCompleted:
 export function stateOf(
   parts: Pick<State, 'folder' | 'suite' | 'header' | 'flaw' | 'keys' | 'registry' | 'heads' | 'projections' | 'unlockFolder' | 'officer'>, { clock, workstation, kdf, at }: Surroundings, coverage: Coverage,
 ): State {
-  return { ...parts, coverage, clock, workstation, kdf, at, open: new Map(), damaged: new Map(), onlyRead: undefined, derived: new Map(), stop: new AbortController(), still: false, locked: false, session: undefined, book: undefined, ring: undefined, reading: undefined, stuck: undefined };
+  return { ...parts, coverage, clock, workstation, kdf, at, open: new Map(), damaged: new Map(), onlyRead: undefined, derived: new Map(), stop: new AbortController(), still: false, locked: false, session: undefined, book: undefined, ring: undefined, reading: undefined, sheets: undefined, stuck: undefined };
 }
 
 /**

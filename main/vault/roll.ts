@@ -6,6 +6,8 @@ import { isContentRole, mayKeepAccountsOf, roles, type Role } from '#app/access/
 import type { Act } from '#app/journal/act.ts';
 import { openOf } from '#app/journal/kind.ts';
 import { pairOf } from '#app/journal/two.ts';
+import { recoveryArranged, recoveryId, recoveryOpened } from '#app/recovery/acts.ts';
+import { mayRecoverySign, recoveryAfter, type RecoveryStanding } from '#app/recovery/standing.ts';
 import { VaultError } from './errors.ts';
 import type { HoldingKeyAct, KeyBook } from './key-book.ts';
 import { actOfRow, commonBodyOf, hashOf, headOf, signedBytes, type ActRow } from './journal.ts';
@@ -13,7 +15,7 @@ import { disabled, enrolled } from './projections/officers.ts';
 import type { State } from './state.ts';
 import type { ReadableDb } from './db.ts';
 import { unhex, verifyingKey, type CryptoProvider } from './suite.ts';
-import { isCosigned } from './cosigned.ts';
+import { isCosigned, type Signatory } from './cosigned.ts';
 
 export interface Member {
   readonly id: string;
@@ -29,11 +31,13 @@ export interface Roll {
   readonly grants: readonly Grant[];
   readonly deputies: readonly Deputy[];
   readonly book: KeyBook;
+  /** The recovery that was arranged last, opened or not. */
+  readonly recovery: RecoveryStanding | undefined;
 }
 
-export const noRoll: Roll = { members: new Map(), grants: [], deputies: [], book: { registry: new Map(), holdings: [], journal: undefined } };
+export const noRoll: Roll = { members: new Map(), grants: [], deputies: [], book: { registry: new Map(), holdings: [], journal: undefined }, recovery: undefined };
 
-const kinds = [...new Set(['officer.enrolled', 'officer.disabled', ...accessKinds, ...keyKinds])];
+const kinds = [...new Set(['officer.enrolled', 'officer.disabled', recoveryArranged.kind, recoveryOpened.kind, ...accessKinds, ...keyKinds])];
 interface Source {
   readonly registry: ReadableDb;
   readonly suite: CryptoProvider;
@@ -83,32 +87,36 @@ export function rollOf(source: Source): Roll {
   const grants = new Map<string, Grant>();
   const deputies = new Map<string, Deputy>();
   const book = { registry: new Map<string, string>(), holdings: [] as HoldingKeyAct[], journal: undefined as string | undefined };
+  let recovery: RecoveryStanding | undefined;
   for (const dated of actsOfAuthority(source)) {
     const { act } = dated;
     try {
       if (act.seq === 1) enrol(act, members);
-      const signer = members.get(act.officer);
-      if (signer === undefined || !isGenuine(source, act, signer) || !isGenuineOfTwo(source, act, members)) throw new TypeError('not signed by its officer');
-      if (signer.active) apply(dated, signer, { members, grants, deputies, book });
+      const signer = act.officer === recoveryId ? keyHolder(recovery) : members.get(act.officer);
+      if (signer === undefined || !isGenuine(source, act, signer) || !isGenuineOfTwo(source, act, signer, members.get(act.second ?? ''))) throw new TypeError('not signed by its officer');
+      if (act.officer === recoveryId ? !mayRecoverySign(recovery, act) : !signer.active || act.kind === recoveryOpened.kind) continue;
+      apply(dated, signer, { members, grants, deputies, book });
+      recovery = recoveryAfter(recovery, act);
     } catch (error) {
       throw damagedAct(act.seq, error);
     }
   }
-  return { members, grants: [...grants.values()], deputies: [...deputies.values()], book };
+  return { members, grants: [...grants.values()], deputies: [...deputies.values()], book, recovery };
 }
 
 function isGenuine({ suite }: Source, act: Act, { signPublic }: Member): boolean {
   return hashOf(suite, act) === act.hash && suite.verify(verifyingKey(unhex(signPublic)), signedBytes(act.hash), unhex(act.signature));
 }
 
-function isGenuineOfTwo({ suite }: Source, act: Act, members: ReadonlyMap<string, Member>): boolean {
+function isGenuineOfTwo({ suite }: Source, act: Act, signer: Member, second: Member | undefined): boolean {
   if (act.second === null && pairOf(act) === undefined) return true;
-  const both = [act.officer, act.second ?? ''].flatMap((id) => {
-    const member = members.get(id);
-    return member === undefined ? [] : [[id, { ...member, key: verifyingKey(unhex(member.signPublic)) }] as const];
-  });
-  return isCosigned(suite, act, act, new Map(both));
+  const known = (member: Member): Signatory => ({ ...member, key: verifyingKey(unhex(member.signPublic)) });
+  return isCosigned(suite, act, act, { one: known(signer), other: second === undefined ? undefined : known(second) });
 }
+
+/** The recovery's key in the place of an officer's. */
+const keyHolder = (recovery: RecoveryStanding | undefined): Member | undefined =>
+  (recovery === undefined ? undefined : { id: recoveryId, role: 'director', active: true, boxPublic: recovery.boxPublic, signPublic: recovery.signPublic });
 
 function enrol(act: Act, members: Map<string, Member>): void {
   const { id, role, boxPublic, signPublic } = enrolled.parse(act.open);

@@ -82,6 +82,8 @@ export interface State {
   ring: Map<string, OwnKey> | undefined;
   /** The journal as its readers see it, opened at its first use. */
   reading: JournalReading | undefined;
+  /** Recovery sheets that wait to be printed, until the lock: lines of each, that of sheet 1 first. */
+  sheets: { readonly id: string; readonly lines: readonly (readonly string[])[] } | undefined;
   /** What the officer's grants open today (Art. 10). */
   coverage: Coverage;
   /** A backup reads the files: none is moved. */

@@ -21,5 +21,7 @@ export type { Progress, Verification } from './verify.ts';
 export { forNewPassphrase, lightKdf, productionKdf, setKdfWorker, type KdfParameters } from './kdf.ts';
 export { finish, finishGently } from './steps.ts';
 export { lookAtMedium, restoreVault, type MediumLook, type Restored } from './backup/restore.ts';
+export { openRecovery, recoveryIn } from './recovery/open.ts';
+export { SheetsRefused, type SheetTrouble } from './recovery/shares.ts';
 export { migrateVault, type Migrated } from './migrations/migrate.ts';
 export type { Proof, VaultBackup } from './backup/vault-backup.ts';

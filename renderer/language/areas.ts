@@ -21,6 +21,7 @@ export interface Areas {
   release: typeof import('#assets/texts/ru/release.json');
   packages: typeof import('#assets/texts/ru/packages.json');
   backup: typeof import('#assets/texts/ru/backup.json');
+  recovery: typeof import('#assets/texts/ru/recovery.json');
   breach: typeof import('#assets/texts/ru/breach.json');
   requests: typeof import('#assets/texts/ru/requests.json');
   shortcuts: typeof import('#assets/texts/ru/shortcuts.json');

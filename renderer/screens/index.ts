@@ -33,5 +33,6 @@ export const screens: readonly Screen[] = [
   { id: 'requests', title: 'requests.title', icon: 'consent', roles: ['director', 'registrar', 'analyst'], inMenu: true, component: lazy(() => import('./requests/RequestsScreen.tsx')) },
   { id: 'access', title: 'access.title', icon: 'shield', roles, inMenu: true, component: lazy(() => import('./access/AccessScreen.tsx')) },
   { id: 'backup', title: 'backup.title', icon: 'shield', roles: ['director', 'security', 'administrator'], inMenu: true, component: lazy(() => import('./backup/BackupScreen.tsx')) },
+  { id: 'recovery', title: 'recovery.title', icon: 'shield', roles: ['director', 'security'], inMenu: true, component: lazy(() => import('./recovery/RecoveryScreen.tsx')) },
   { id: 'print', title: 'print.title', icon: 'print', roles: ['director', 'registrar', 'security'], inMenu: false, component: lazy(() => import('./print/PrintScreen.tsx')) },
 ];

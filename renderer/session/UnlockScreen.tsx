@@ -15,6 +15,7 @@ import { useTexts } from '../language/texts.ts';
 import { Gate } from './Gate.tsx';
 import { HeaderNote } from './HeaderNote.tsx';
 import { MigrateOffer } from './MigrateOffer.tsx';
+import { RecoveryScreen } from './RecoveryScreen.tsx';
 import { KeyboardHints } from './KeyboardHints.tsx';
 import { useCountdown } from './useCountdown.ts';
 import { useKeyboardState } from './useKeyboardState.ts';
@@ -32,6 +33,7 @@ export function UnlockScreen({ status, onOpened, demonstration, leave, demonstra
   const [passphrase, setPassphrase] = useState(demonstration?.passphrase ?? '');
   const [toRead, setToRead] = useState(false);
   const [olderHeader, setOlderHeader] = useState(false);
+  const [recovering, setRecovering] = useState(false);
   const [wait, startWait] = useCountdown();
   const keyboard = useKeyboardState();
   const secret = useRef<HTMLInputElement>(null);
@@ -65,6 +67,7 @@ export function UnlockScreen({ status, onOpened, demonstration, leave, demonstra
     ? demonstration.logins.map((each) => ({ value: each.login, label: `${each.name} — ${t(`frame.roles.${each.role}`)}` }))
     : status.logins.map((each) => ({ value: each, label: each }));
 
+  if (recovering) return <RecoveryScreen version={status.version} logins={status.logins} onOpened={() => { setRecovering(false); onOpened(); }} leave={() => setRecovering(false)} />;
   return (
     <Gate title={t('session.unlock.title')} demonstration={status.demonstration} version={status.version}>
       <HeaderNote status={status} />
@@ -83,6 +86,7 @@ export function UnlockScreen({ status, onOpened, demonstration, leave, demonstra
         {outdated && <MigrateOffer login={login} passphrase={passphrase} onDone={() => secret.current?.focus()} />}
         <Button type="submit" tone="main" busy={unlock.running} disabled={wait > 0 || login === '' || passphrase === ''} full>{t('session.unlock.open')}</Button>
         <div className={styles['row']}>
+          <Button tone="quiet" onClick={() => setRecovering(true)}>{t('recovery.open.begin')}</Button>
           <span className={styles['muted']}>
             {status.lastUnlock ? t('session.unlock.last', { at: showDateTime(status.lastUnlock.at), login: status.lastUnlock.login }) : ''}
           </span>

@@ -3,11 +3,13 @@ import { z } from 'zod';
 /**
  * What a program had answered for when it was cut off. `act`: the journal has one of this kind and subject. `opens`: from now on
  * this passphrase opens this account, or with `perhaps` this or the one before. `file`: an attachment that can be read.
+ * `replaced`: from now on this account is the director's instead of `d`; with `perhaps` this or `d`.
  * `package`: a sealed package of this digest lies on the medium. `export`: a journal written out lies there.
  */
 const confirmation = z.discriminatedUnion('what', [
   z.strictObject({ what: z.literal('act'), kind: z.string(), subject: z.string().nullable() }),
   z.strictObject({ what: z.literal('opens'), login: z.string(), passphrase: z.string(), perhaps: z.boolean() }),
+  z.strictObject({ what: z.literal('replaced'), login: z.string(), passphrase: z.string(), perhaps: z.boolean() }),
   z.strictObject({ what: z.literal('file'), holding: z.string(), fileId: z.string(), bytes: z.int() }),
   z.strictObject({ what: z.literal('package'), path: z.string(), sha256: z.string() }),
   z.strictObject({ what: z.literal('export'), path: z.string(), acts: z.int() }),

@@ -21,7 +21,7 @@ export async function judge(folder: string, confirmed: readonly Confirmation[], 
   const place = join(folder, 'data/vault');
   if (!existsSync(place)) return fromNothing && confirmed.length === 0 ? [] : ['the vault is not there'];
   try {
-    const vault = await unlock(place, 'd', passphrase);
+    const vault = await openedByDirector(place, confirmed);
     try {
       wrong.push(...sound(vault), ...await kept(vault, folder, confirmed));
       wrong.push(...accounts(vault, place));
@@ -34,6 +34,20 @@ export async function judge(folder: string, confirmed: readonly Confirmation[], 
     wrong.push(error instanceof VaultError ? `${error.code} ${error.place}` : `fault: ${error instanceof Error ? error.stack ?? error.message : String(error)}`);
   }
   return wrong;
+}
+
+/** Exactly one of the two directors opens it, and once it was confirmed the new one. */
+async function openedByDirector(place: string, confirmed: readonly Confirmation[]): Promise<OpenVault> {
+  const replaced = confirmed.findLast((one) => one.what === 'replaced');
+  if (replaced === undefined) return unlock(place, 'd', passphrase);
+  try {
+    const former = await unlock(place, 'd', passphrase);
+    if (!replaced.perhaps) throw new Error('the account that was replaced opens the vault');
+    return former;
+  } catch (error) {
+    if (!(error instanceof VaultError) || error.code !== 'noSuchOfficer') throw error;
+    return unlock(place, replaced.login, replaced.passphrase);
+  }
 }
 
 function sound(vault: OpenVault): string[] {

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { z } from 'zod';
+import { standInPrinter } from '#main/acts/documents/paper.fixture.ts';
 import { consentOf, freshJob, newWorld, orderOf, passphrase, received, type World } from '#main/acts/exchange/world.fixture.ts';
 import { settableClock } from '#main/clock.ts';
 import { testAppointment, testGrant } from '#main/registry.fixture.ts';
@@ -119,6 +121,31 @@ export const operations: readonly Operation[] = [
     },
   },
   {
+    name: 'arranging recovery',
+    async run(desk, confirm) {
+      await desk.as('d');
+      for (const holders of [['Х-1', 'Х-2', 'Х-3'], ['Х-1', 'Х-2']]) {
+        await desk.ask('recovery.arrange', { threshold: 2, holders, second: { login: 'b', passphrase } });
+        confirm({ what: 'act', kind: 'recovery.arranged', subject: null });
+      }
+      await desk.ask('access.rekey', {});
+    },
+  },
+  {
+    name: 'opening recovery',
+    async run(desk, confirm) {
+      const sheets = z.array(z.array(z.string())).parse(JSON.parse(readFileSync(join(desk.folder, sheetsFile), 'utf8')));
+      const director = { login: 'd-2', passphrase: newPhrase };
+      confirm({ what: 'replaced', ...director, perhaps: true });
+      await desk.ask('recovery.open', {
+        sheets, replaces: 'd', ...director, name: 'Д. Условный', ...testAppointment, second: null, reason: 'утрачена парольная фраза (вымышлено)',
+      });
+      confirm({ what: 'replaced', ...director, perhaps: false });
+      await desk.as(director.login, director.passphrase);
+      await desk.ask('access.rekey', {});
+    },
+  },
+  {
     name: 'exporting the journal',
     async run(desk, confirm) {
       await desk.as('d');
@@ -159,13 +186,24 @@ export const operations: readonly Operation[] = [
   },
 ];
 
-/** A vault with director, registrar, bodies, two materials of two holdings and a consent, locked; copied to `folder`. */
+/** Where the world keeps the sheets of its recovery, beside the vault. */
+const sheetsFile = 'sheets.json';
+
+/** A vault with director, registrar, security officer, bodies, two materials of two holdings, a consent and a recovery, locked; copied to `folder`. */
 export async function makeWorld(folder: string): Promise<void> {
-  const world = await newWorld();
+  const world = await newWorld({ printer: standInPrinter().printer });
   try {
     const { materialId } = await received(world, { text });
     await received(world, { body: 'TJ-01', number: '09-31', text });
     await world.ask('consents.record', consentOf([materialId], 'UZ-01', { kind: 'body', codes: ['TJ-01'] }, { number: '4/201' }));
+    await world.as('d');
+    await world.ask('officers.enrol', { login: 'b', name: 'сотрудник Б-1', role: 'security', passphrase });
+    await world.ask('recovery.arrange', { threshold: 2, holders: ['Х-1', 'Х-2', 'Х-3'], second: { login: 'b', passphrase } });
+    const sheets = await Promise.all([1, 3].map(async (sheet) => {
+      const paper = await world.ask('documents.prepare', { of: { form: 'R1', sheet }, language: 'ru', secondLanguage: null, copies: 1 });
+      return [...paper.text.matchAll(/^Строка \d: ([\d ]+)$/gmu)].map((match) => match[1] ?? '');
+    }));
+    writeFileSync(join(world.folder, sheetsFile), JSON.stringify(sheets));
     world.registry.lock();
     rmSync(folder, { recursive: true, force: true });
     cpSync(world.folder, folder, { recursive: true });

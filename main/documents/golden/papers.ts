@@ -8,11 +8,13 @@ import { journalPage } from '#app/documents/journal-page.ts';
 import { labels } from '#app/documents/label.ts';
 import type { DocumentLanguage, DocumentModel, FormCode } from '#app/documents/model.ts';
 import { receipt } from '#app/documents/receipt.ts';
+import { recoverySheet } from '#app/documents/recovery-sheet.ts';
 import { registrationCard, type RegistrationCard } from '#app/documents/registration-card.ts';
 import { similarNotice } from '#app/documents/similar-notice.ts';
 import type { Requisites, Stationery } from '#app/documents/stationery.ts';
 import { unlistedSenderLetter } from '#app/documents/unlisted-sender.ts';
 import type { Wording } from '#app/documents/wording.ts';
+import { bytesOfLine, lineCode } from '#app/recovery/line-code.ts';
 
 export const lochin = { state: 'Республика Узбекистан', body: 'Boshqarma „Lochin“' };
 export const director = { post: 'Директор Центра', name: 'Д. Условный' };
@@ -143,6 +145,11 @@ const makers: Record<FormCode, (stationery: Stationery) => DocumentModel> = {
     journalHead(stationery, {
       requisites: { ...requisites, number: '219', copy: { n: 1, of: 1 }, destinations: ['в дело'] }, vault: digest(9).slice(0, 32), signPublic: digest(8), seq: 219, hash: digest(7),
       at: '2026-05-20T18:00:00', officer: 'сотрудник Б-1', officerId: 'b'.repeat(20), signature: digest(5) + digest(6),
+    }),
+  R1: (stationery) =>
+    recoverySheet(stationery, {
+      requisites: { ...requisites, number: '0a1b2c3d/2', copy: { n: 1, of: 1 }, destinations: ['Держатель Х-2'] }, vault: digest(9).slice(0, 8), arrangement: '0a1b2c3d', n: 2, of: 5, threshold: 3, holder: 'Держатель Х-2',
+      checkCode: '418203', lines: [1, 2, 3, 4].map((line) => lineCode(line, new Uint8Array(bytesOfLine).fill(line * 37))),
     }),
   L1: (stationery) =>
     unlistedSenderLetter(stationery, {
