@@ -2,6 +2,7 @@ import { second as shape, type Entry } from '#app/contract/define.ts';
 import { z } from 'zod';
 import { secondsBetween, type Clock } from './clock.ts';
 import type { Context } from './context.ts';
+import { keyFolders } from './media/key-folders.ts';
 import { no } from './refused.ts';
 import { VaultError } from './vault/errors.ts';
 
@@ -12,7 +13,7 @@ export async function withSecond(context: Context, { secondRoles }: Entry, input
   const { second } = withSecondShape.parse(input);
   let proven = false;
   try {
-    return await context.vault.together(second, secondRoles, () => {
+    return await context.vault.together({ ...second, keyFolders: await keyFolders(second.keyFolder) }, secondRoles, () => {
       proven = true;
       return work();
     });

@@ -7,6 +7,7 @@ const codes: Readonly<Record<VaultErrorCode, RefusalCode>> = {
   rolledBack: 'vault.rolledBack', io: 'vault.io', exists: 'vault.exists', loginTaken: 'officer.loginTaken', forbidden: 'session.roleNotEntitled',
   noAccess: 'grant.none', outsideScope: 'grant.outsideScope', keyNotGiven: 'grant.keyNotGiven', lastKey: 'grant.lastKey', weakKdf: 'vault.damaged',
   tooLarge: 'attachment.tooLarge', notAFile: 'attachment.notAFile', changed: 'attachment.unreadable', noSuchFile: 'attachment.notFound', cancelled: 'job.cancelled', outdated: 'vault.outdated',
+  keyFileMissing: 'keyFile.missing', keyFileForeign: 'keyFile.foreign', keyFileDamaged: 'keyFile.damaged', keyFileUnwritable: 'keyFile.notWritable',
 };
 
 const missing = { none: 'grant.none', notYet: 'grant.notYet', expired: 'grant.expired', revoked: 'grant.revoked', clearanceExpired: 'clearance.expired' } as const;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { keepers } from '../journal/two.ts';
 import { command, commandOfTwo, done, nothing, question } from './define.ts';
+import { passphrase, whereKeyFile } from './shapes/passphrase.ts';
 import { civilDateTime, hash, id, line, optionalLine } from './shapes/text.ts';
 
 const folder = z.string().min(1).max(4096);
@@ -75,7 +76,7 @@ export const backup = {
     summary: 'Puts a vault back from a backup where there is none: two persons, proven by the head of the journal.', articles: ['12'], roles: 'any', secondRoles: [...keepers],
     refusals: ['session.mustLock', 'session.wrongPassphrase', 'session.noSuchOfficer', 'vault.exists', 'vault.noSpace', 'vault.io', 'media.missing', 'media.permission', 'media.io', 'backup.unplugged',
       'backup.generationNotFound', 'backup.damaged', 'backup.newer', 'backup.notEntitled', 'job.cancelled'],
-    input: z.strictObject({ jobId: id, folder, generation, login: z.string().min(1).max(40), passphrase: z.string().min(1).max(1024) }),
+    input: z.strictObject({ jobId: id, folder, generation, login: z.string().min(1).max(40), passphrase, keyFolder: whereKeyFile }),
     answer: z.strictObject({ generation: z.int(), at: civilDateTime, head, newer: z.int().nullable() }),
   }),
 };

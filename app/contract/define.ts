@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { RefusalCode } from './refusals.ts';
 import { roles, type Role } from '../access/roles.ts';
+import { passphrase, whereKeyFile } from './shapes/passphrase.ts';
 
 /**
  * One question or command of the contract between the officers' screens and main.
@@ -38,14 +39,14 @@ type Spec<I extends z.ZodType, A extends z.ZodType> = {
 
 /** The other officer of a command of two persons, at the same workstation. `keyFolder`: where their key file lies, if not at the top of a removable medium. */
 export const second = z.strictObject({
-  login: z.string().min(1).max(40), passphrase: z.string().min(1).max(1024), keyFolder: z.string().min(1).max(4096).nullable().default(null),
+  login: z.string().min(1).max(40), passphrase, keyFolder: whereKeyFile,
 });
 export type Second = z.output<typeof second>;
 
 type TwoSpec<S extends z.ZodRawShape, A extends z.ZodType> = Omit<Spec<z.ZodType, A>, 'input'> & { input: z.ZodObject<S>; secondRoles: readonly Role[] };
 type WithSecond<S extends z.ZodRawShape> = z.ZodObject<S & { second: typeof second }, z.core.$strict>;
 
-const secondRefusals = ['second.required', 'second.samePerson', 'second.wrongPassphrase', 'second.notEntitled', 'session.tooSoon'] as const;
+const secondRefusals = ['second.required', 'second.samePerson', 'second.wrongPassphrase', 'second.notEntitled', 'session.tooSoon', 'keyFile.missing', 'keyFile.foreign', 'keyFile.damaged'] as const;
 
 function entry<I extends z.ZodType, A extends z.ZodType>(kind: 'question' | 'command', spec: Spec<I, A>): Entry<I, A> {
   return {

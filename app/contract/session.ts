@@ -2,11 +2,12 @@ import { z } from 'zod';
 import { roles } from '../access/roles.ts';
 import { command, done, nothing, question } from './define.ts';
 import { clearance, paperDocument } from './shapes/access.ts';
+import { keyFolder, passphrase, passphraseWords, whereKeyFile } from './shapes/passphrase.ts';
 import { civilDateTime, id, language, line } from './shapes/text.ts';
 
-const passphrase = z.string().min(1).max(1024);
 const login = z.string().regex(/^[\p{L}\p{N}._-]{1,40}$/u, { error: 'notALogin' });
 const allRoles = roles;
+const keyFileTrouble = ['keyFile.missing', 'keyFile.foreign', 'keyFile.damaged'] as const;
 
 const actPlace = z.strictObject({ seq: z.int(), at: civilDateTime });
 
@@ -42,6 +43,8 @@ export const session = {
       /** Set when the clock stands before the last act: acts are refused until it is put right (R14.8). */
       clockSetBack: z.strictObject({ now: civilDateTime, lastAct: civilDateTime }).nullable(),
       lastUnlock: z.strictObject({ at: civilDateTime, login: z.string() }).nullable(),
+      /** The account of the open session is sealed with less than a new passphrase takes: changing it seals it anew. */
+      weaklySealed: z.boolean(),
       /** Set when the vault was opened only to read what stands of it: the reason. */
       reading: z.strictObject({ code: z.string(), place: z.string() }).nullable(),
       idleMinutes: z.int(),
@@ -50,9 +53,9 @@ export const session = {
   }),
   unlock: command({
     summary: 'Opens the vault with an officer\'s passphrase; with `toRead` and a lost or foreign log of heads only to read what stands, by the director or the security officer; with `olderHeader` under a header that was put back from paper, by the same two.', articles: ['10'], roles: 'any',
-    refusals: ['session.wrongPassphrase', 'session.tooSoon', 'session.noSuchOfficer', 'vault.missing', 'vault.damaged', 'vault.newer', 'vault.older', 'vault.outdated', 'vault.inUse', 'vault.permission', 'vault.rolledBack', 'vault.noSpace', 'vault.readOnly', 'vault.io',
+    refusals: ['session.wrongPassphrase', 'session.tooSoon', 'session.noSuchOfficer', ...keyFileTrouble, 'vault.missing', 'vault.damaged', 'vault.newer', 'vault.older', 'vault.outdated', 'vault.inUse', 'vault.permission', 'vault.rolledBack', 'vault.noSpace', 'vault.readOnly', 'vault.io',
       'grant.none', 'grant.notYet', 'grant.expired', 'grant.revoked', 'clearance.expired'],
-    input: z.strictObject({ login, passphrase, toRead: z.boolean().optional(), olderHeader: z.boolean().optional() }),
+    input: z.strictObject({ login, passphrase, keyFolder: whereKeyFile, toRead: z.boolean().optional(), olderHeader: z.boolean().optional() }),
     answer: z.strictObject({ officer }),
   }),
   lock: command({ summary: 'Locks at once: keys wiped, stores closed.', roles: 'any', input: nothing, answer: done }),
@@ -62,10 +65,19 @@ export const session = {
     roles: ['director'], refusals: ['session.clockNotSetBack'],
     input: z.strictObject({ reason: line(400) }), answer: done,
   }),
+  judgePassphrase: question({
+    summary: 'How long a passphrase would stand, and why not longer: judged offline while it is typed, kept nowhere.', articles: ['10'], roles: 'any',
+    input: z.strictObject({ passphrase: z.string().max(1024), login: z.string().max(40), name: z.string().max(120) }),
+    answer: z.strictObject({ strength: z.enum(['weak', 'enough', 'good']), why: z.enum(passphraseWords).nullable() }),
+  }),
   changePassphrase: command({
-    summary: 'Changes the officer\'s own passphrase; nothing is encrypted anew.', articles: ['10'], roles: allRoles,
-    refusals: ['session.wrongPassphrase', 'session.tooSoon', 'session.weakPassphrase'],
-    input: z.strictObject({ old: passphrase, new: passphrase }), answer: done,
+    summary: 'Changes the officer\'s own passphrase, and keeps, makes, replaces or gives up the key file besides it; nothing is encrypted anew.', articles: ['10'], roles: allRoles,
+    refusals: ['session.wrongPassphrase', 'session.tooSoon', 'session.weakPassphrase', ...keyFileTrouble, 'keyFile.notWritable'],
+    input: z.strictObject({ old: passphrase, new: passphrase, keyFolder: whereKeyFile, keyFile: z.union([z.enum(['keep', 'none']), z.strictObject({ newIn: keyFolder })]).default('keep') }),
+    answer: z.strictObject({
+      /** The key file that was made; `ownDisk`: on the disk of the vault, where it protects nothing. */
+      keyFile: z.strictObject({ path: z.string(), ownDisk: z.boolean() }).nullable(),
+    }),
   }),
 };
 
@@ -97,8 +109,8 @@ export const vault = {
   }),
   migrate: command({
     summary: 'Brings a vault of an earlier form to that of this program: on a copy, verified before it takes the vault\'s name; the vault as it was is kept.', articles: ['11'], roles: 'any',
-    refusals: ['session.mustLock', 'session.wrongPassphrase', 'session.tooSoon', 'session.noSuchOfficer', 'vault.missing', 'vault.damaged', 'vault.newer', 'vault.notAllKeys', 'vault.inUse', 'vault.noSpace', 'vault.io', 'job.cancelled'],
-    input: z.strictObject({ jobId: id, login, passphrase }),
+    refusals: ['session.mustLock', 'session.wrongPassphrase', 'session.tooSoon', 'session.noSuchOfficer', ...keyFileTrouble, 'vault.missing', 'vault.damaged', 'vault.newer', 'vault.notAllKeys', 'vault.inUse', 'vault.noSpace', 'vault.io', 'job.cancelled'],
+    input: z.strictObject({ jobId: id, login, passphrase, keyFolder: whereKeyFile }),
     answer: z.strictObject({ from: z.int(), to: z.int(), kept: z.string() }),
   }),
   check: command({

@@ -12,7 +12,8 @@ import { writeHeader } from './header-copies.ts';
 import { centreKeyName, journalIndexKeyName, journalKeyName, matchingKeyName, ownKeys, sealKeyTo } from './holding-keys.ts';
 import { fingerprintOf } from './key-book.ts';
 import { foundScopes } from './key-settling.ts';
-import { forNewPassphrase, productionKdf } from './kdf.ts';
+import { calibratedKdf } from './calibrate.ts';
+import { forNewPassphrase } from './kdf.ts';
 import { freshPairs, type Keyring } from './keyring.ts';
 import { migrations } from './migrations/index.ts';
 import { putLevel } from './migrations/run.ts';
@@ -42,16 +43,17 @@ const isVacant = (folder: string): boolean => !existsSync(folder) || readdirSync
 export async function createVault(folder: string, options: CreateOptions): Promise<OpenVault> {
   const place = resolve(folder);
   const suite = createSuite(options.random);
-  const kdf = forNewPassphrase(options.kdf ?? productionKdf);
   const aside = join(dirname(place), `.${basename(place)}.${hex(suite.random(8))}`);
   const { director } = options;
   const keys: Keyring = { ...freshPairs(suite), registry: suite.freshKey() };
   try {
     if (!isVacant(place)) throw new VaultError('exists', 'vault');
-    const account = await sealAccount(suite, { id: freshId(suite.random), ...director }, keys, keys.registry, kdf);
+    const kdf = forNewPassphrase(options.kdf ?? await calibratedKdf());
+    const vaultId = hex(suite.random(16));
+    const account = await sealAccount({ suite, vaultId }, { id: freshId(suite.random), ...director }, keys, kdf);
     mkdirSync(dirname(place), { recursive: true });
     mkdirSync(aside, { mode: 0o700 });
-    fill(aside, suite, keys, account, options);
+    fill(aside, suite, { keys, vaultId }, account, options);
     // Windows does not rename onto a folder, even an empty one.
     if (existsSync(place)) rmdirSync(place);
     renameSync(aside, place);
@@ -65,9 +67,9 @@ export async function createVault(folder: string, options: CreateOptions): Promi
   return unlockVault(place, { ...options, login: director.login, passphrase: director.passphrase });
 }
 
-function fill(folder: string, suite: CryptoProvider, keys: Keyring, account: Account, options: CreateOptions): void {
+function fill(folder: string, suite: CryptoProvider, { keys, vaultId }: { keys: Keyring; vaultId: string }, account: Account, options: CreateOptions): void {
   const header: Header = {
-    format: formatVersion, suite: suiteId, vaultId: hex(suite.random(16)), demonstration: options.demonstration, createdAt: options.clock.now(), serial: 1, accounts: [account], recovery: [],
+    format: formatVersion, suite: suiteId, vaultId, demonstration: options.demonstration, createdAt: options.clock.now(), serial: 1, accounts: [account], recovery: [],
   };
   const unlockFolder = lockFolder(folder, options.random);
   for (const name of ['holdings', 'staging']) mkdirSync(join(folder, name), { mode: 0o700 });

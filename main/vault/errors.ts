@@ -7,11 +7,13 @@ import type { MissingAccess } from '#app/access/grant.ts';
  * `inUse` by another program · `noSpace` · `readOnly` · `permission` · `rolledBack` the journal is not the one whose
  * heads were kept · `io` the medium failed · `exists` · `loginTaken` · `forbidden` the officer has no key or right ·
  * `noAccess` no grant or clearance in force, see `access` · `outsideScope` of the grant · `keyNotGiven` within the scope, and nobody who has the key was here yet · `lastKey` nobody else has a key that would be taken ·
+ * `keyFileMissing`, `keyFileForeign` of another vault or account, or replaced since, `keyFileDamaged`, `keyFileUnwritable` ·
  * `outdated` must be migrated first · `weakKdf` · `tooLarge`, `notAFile`, `changed` of a file to be taken in · `noSuchFile` · `cancelled`.
  */
 export const vaultErrorCodes = [
   'wrongPassphrase', 'tooSoon', 'noSuchOfficer', 'missing', 'damaged', 'newer', 'older', 'locked', 'inUse', 'noSpace', 'readOnly', 'permission',
   'rolledBack', 'io', 'exists', 'loginTaken', 'forbidden', 'noAccess', 'outsideScope', 'keyNotGiven', 'lastKey', 'weakKdf', 'tooLarge', 'notAFile', 'changed', 'noSuchFile', 'cancelled', 'outdated',
+  'keyFileMissing', 'keyFileForeign', 'keyFileDamaged', 'keyFileUnwritable',
 ] as const;
 export type VaultErrorCode = (typeof vaultErrorCodes)[number];
 

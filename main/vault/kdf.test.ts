@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
 import { describe, expect, it } from 'vitest';
-import { deriveKey, forNewPassphrase, lightKdf, productionKdf, setKdfWorker } from './kdf.ts';
+import { argon2id } from 'hash-wasm';
+import { deriveKey, floor, forNewPassphrase, isBelowFloor, lightKdf, setKdfWorker } from './kdf.ts';
 
 const salt = Buffer.alloc(16, 5);
 const byNode = (passphrase: string, memory: number, passes: number): string =>
@@ -16,6 +17,20 @@ describe('key derivation', () => {
   it('agrees with an independent Argon2id, in the worker and beside it', async () => {
     expect(hexOf(await deriveKey('вымышленная фраза', salt, { memoryKiB: 64, passes: 1, lanes: 1 }))).toBe(byNode('вымышленная фраза', 64, 1));
     expect(hexOf(await deriveKey('вымышленная фраза', salt, { memoryKiB: 4096, passes: 2, lanes: 1 }))).toBe(byNode('вымышленная фраза', 4096, 2));
+  });
+
+  it('is by Node and by WebAssembly the same, and what RFC 9106 says', async () => {
+    // Test vector of section 5.3.
+    const [message, nonce, secret, associatedData] = [Buffer.alloc(32, 1), Buffer.alloc(16, 2), Buffer.alloc(8, 3), Buffer.alloc(12, 4)];
+    const tag = '0d640df58d78766c08c037a34a8b53c9d01ef0452d75b65eb52520e96b01e659';
+    expect(argon2Sync('argon2id', { message, nonce, secret, associatedData, memory: 32, passes: 3, parallelism: 4, tagLength: 32 }).toString('hex')).toBe(tag);
+    for (const [memory, passes, lanes] of [[64, 1, 1], [256, 3, 4], [8192, 2, 1]] as const) {
+      const ours = argon2Sync('argon2id', { message, nonce, memory, passes, parallelism: lanes, tagLength: 32 });
+      expect(await argon2id({ password: message, salt: nonce, memorySize: memory, iterations: passes, parallelism: lanes, hashLength: 32, outputType: 'hex' })).toBe(ours.toString('hex'));
+    }
+    // The worker's own way where there is no Argon2 in Node, with a secret as well.
+    expect(await argon2id({ password: message, salt: nonce, memorySize: 1024, iterations: 1, parallelism: 1, hashLength: 32, secret, outputType: 'hex' }))
+      .toBe(argon2Sync('argon2id', { message, nonce, secret, memory: 1024, passes: 1, parallelism: 1, tagLength: 32 }).toString('hex'));
   });
 
   it('takes the same letters typed in two ways for one passphrase', async () => {
@@ -38,9 +53,11 @@ describe('key derivation', () => {
   });
 
   it('accepts weak parameters for a new passphrase only when they are weak on purpose', () => {
-    expect(forNewPassphrase(productionKdf)).toBe(productionKdf);
+    expect(forNewPassphrase(floor)).toBe(floor);
+    expect(floor).toEqual({ memoryKiB: 256 * 1024, passes: 3, lanes: 1 });
+    expect([isBelowFloor(floor), isBelowFloor(lightKdf)]).toEqual([false, true]);
     expect(forNewPassphrase(lightKdf)).toBe(lightKdf);
-    for (const kdf of [{ memoryKiB: 32_768, passes: 3, lanes: 1 }, { memoryKiB: 262_144, passes: 1, lanes: 1 }]) {
+    for (const kdf of [{ memoryKiB: 131_072, passes: 12, lanes: 1 }, { memoryKiB: 1_048_576, passes: 2, lanes: 1 }]) {
       expect(() => forNewPassphrase(kdf)).toThrow(expect.objectContaining({ code: 'weakKdf' }));
     }
   });

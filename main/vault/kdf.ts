@@ -11,20 +11,21 @@ export interface KdfParameters {
   readonly belowFloor?: true;
 }
 
-/** 256 MiB, three passes: 1.2 s in WebAssembly on the machine of docs/vault-format.md. */
-export const productionKdf: KdfParameters = { memoryKiB: 256 * 1024, passes: 3, lanes: 1 };
+/** The least for a new passphrase: what is calibrated on the workstation begins here. */
+export const floor: KdfParameters = { memoryKiB: 256 * 1024, passes: 3, lanes: 1 };
 /** For vaults that protect nothing: tests, and the demonstration whose passphrase is written on the screen. */
 export const lightKdf: KdfParameters = { memoryKiB: 64, passes: 1, lanes: 1, belowFloor: true };
-const floor: KdfParameters = { memoryKiB: 64 * 1024, passes: 3, lanes: 1 };
 /** A header that asks for more than this is not ours: opening it would exhaust the workstation. */
 export const ceiling = { memoryKiB: 1024 * 1024, passes: 32, lanes: 4 } as const;
 
 /** The parameters for a new passphrase. Throws `weakKdf` below the floor; opening accepts whatever a header says. */
 export function forNewPassphrase(kdf: KdfParameters): KdfParameters {
-  const weak = kdf.memoryKiB < floor.memoryKiB || kdf.passes < floor.passes;
-  if (weak && kdf.belowFloor !== true) throw new VaultError('weakKdf', 'vault.json');
+  if (isBelowFloor(kdf) && kdf.belowFloor !== true) throw new VaultError('weakKdf', 'vault.json');
   return kdf;
 }
+
+/** Whether what an account was sealed with is less than what a new passphrase takes: it is sealed anew at the next change of it. */
+export const isBelowFloor = ({ memoryKiB, passes }: Pick<KdfParameters, 'memoryKiB' | 'passes'>): boolean => memoryKiB < floor.memoryKiB || passes < floor.passes;
 
 let workerUrl = new URL('./kdf-worker.ts', import.meta.url);
 

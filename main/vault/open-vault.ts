@@ -18,8 +18,10 @@ import type { JournalFilter } from './journal-filter.ts';
 import type { JournalPage } from './journal-index.ts';
 import { mustRead } from './journal-reading.ts';
 import { exportLines } from './journal-export.ts';
+import { isBelowFloor } from './kdf.ts';
 import { matchingOf, type Matching } from './matching.ts';
-import { changePassphrase, disable, enrol, type NewOfficer } from './officers.ts';
+import { disable, enrol, type NewOfficer } from './officers.ts';
+import { changePassphrase, type KeyFileWish, type MadeKeyFile } from './passphrase.ts';
 import { officersOf, type StoredOfficer } from './queries/officers.ts';
 import { arrangedRecovery, arrangeRecovery, sheetsToPrint, type VaultRecovery } from './recovery/arrange.ts';
 import { rebuild, type Rebuilt } from './rebuild.ts';
@@ -80,7 +82,10 @@ export interface OpenVault {
   officers(): readonly StoredOfficer[];
   enrol(officer: NewOfficer): Promise<string>;
   disable(officerId: string, reason: string): void;
-  changePassphrase(old: string, next: string): Promise<void>;
+  /** Answers the key file that was made, if one was. */
+  changePassphrase(old: string, next: string, wish?: KeyFileWish): Promise<MadeKeyFile | null>;
+  /** Whether the officer's account was sealed with less than a new passphrase takes. */
+  weaklySealed(): boolean;
   /** Runs a command of two persons: every act of `work` bears the second officer's signature too. Throws `forbidden` at `samePerson` or `second`, and what proving an account throws. */
   together<T>(second: Proof, roles: readonly Role[], work: () => Promise<T> | T): Promise<T>;
   readonly recovery: VaultRecovery;
@@ -149,7 +154,8 @@ export function openVaultOf(state: State): OpenVault {
     },
     enrol: (officer) => enrol(state, officer),
     disable: (officerId, reason) => disable(state, officerId, reason),
-    changePassphrase: (old, next) => changePassphrase(state, old, next),
+    changePassphrase: (old, next, wish) => changePassphrase(state, old, next, wish),
+    weaklySealed: () => !state.header.demonstration && state.header.accounts.some(({ id, kdf }) => id === state.officer.id && isBelowFloor(kdf)),
     together: (second, roles, work) => together(state, second, roles, work),
     recovery: {
       arrange: (recovery) => arrangeRecovery(state, recovery),

@@ -53,9 +53,7 @@ export interface Surroundings {
 
 export const ownProjections: Projections = { registry: registryProjections, holdings: holdingProjections };
 
-export interface UnlockOptions extends Surroundings {
-  readonly login: string;
-  readonly passphrase: string;
+export interface UnlockOptions extends Surroundings, Proof {
   /** When the log of heads is lost, damaged or of another journal: open for reading what stands, writing nothing. */
   readonly toRead?: boolean | undefined;
   /** Takes a header of an earlier writing than the journal knows, as one put back from paper is; by the director or the security officer. */
@@ -68,7 +66,7 @@ export interface UnlockOptions extends Surroundings {
 
 /**
  * Opens a vault with an officer's passphrase. Throws VaultError: `missing`, `damaged`, `newer`, `noSuchOfficer`, `tooSoon`,
- * `wrongPassphrase` (both with `retryAt`), `inUse`, `rolledBack`, or a fault of the medium; never one for another.
+ * `wrongPassphrase` (both with `retryAt`), `keyFile…`, `inUse`, `rolledBack`, or a fault of the medium; never one for another.
  */
 export async function unlockVault(folder: string, options: UnlockOptions): Promise<OpenVault> {
   const suite = createSuite(options.random);
@@ -78,8 +76,8 @@ export async function unlockVault(folder: string, options: UnlockOptions): Promi
     // Read again under the lock: another program may have changed it in between.
     const { header, flaw } = readHeader(folder);
     const account = accountOf(header, options.login);
-    const door = { ...options, suite, folder };
-    const keys = await openAccount(door, account, options.passphrase);
+    const door = { ...options, suite, folder, vaultId: header.vaultId };
+    const keys = await openAccount(door, account, options);
     const entered = { folder, suite, header, flaw: flaw && { ...flaw, mended: false }, account, keys, unlockFolder };
     if (options.restored === undefined) return openVaultOf(openedFor(entered, options));
     return openVaultOf(await openedByTwo(entered, door, options, options.restored.second));
@@ -98,7 +96,7 @@ interface Entered extends Pick<State, 'folder' | 'suite' | 'header' | 'flaw' | '
 /** The second officer's key is there for the act of restoring, which bears both signatures, and wiped with it. */
 async function openedByTwo(entered: Entered, door: Doorway, options: UnlockOptions, proof: Proof): Promise<State> {
   const other = accountOf(entered.header, proof.login);
-  const keys = await openAccount(door, other, proof.passphrase);
+  const keys = await openAccount(door, other, proof);
   try {
     return await holdHand(entered.header.vaultId, { officer: other.id, secretKey: keys.sign.secretKey }, async () => openState(entered, options));
   } finally {

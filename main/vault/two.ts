@@ -20,7 +20,7 @@ export async function together<T>(state: State, proof: Proof, roles: readonly Ro
   guardWriting(state);
   const account = accountOf(state.header, proof.login);
   if (account.id === state.officer.id) throw new VaultError('forbidden', 'samePerson');
-  const keys = await openAccount(state, account, proof.passphrase);
+  const keys = await openAccount({ ...state, vaultId: state.header.vaultId }, account, proof);
   const forget = (): void => wipe(keys);
   state.stop.signal.addEventListener('abort', forget, { once: true });
   try {

@@ -11,7 +11,8 @@ import { Appointment, isAppointed, noAppointment } from './Appointment.tsx';
 import { Gate } from './Gate.tsx';
 import { RestoreScreen } from './RestoreScreen.tsx';
 import { KeyboardHints } from './KeyboardHints.tsx';
-import { leastLength, strengthOf } from './strength.ts';
+import { Strength } from './Strength.tsx';
+import { useStrength } from './useStrength.ts';
 import { useKeyboardState } from './useKeyboardState.ts';
 import styles from './Gate.module.css';
 
@@ -29,9 +30,9 @@ export function FirstRunScreen({ version, onCreated, onDemonstration }: {
   const [repeated, setRepeated] = useState('');
   const [appointment, setAppointment] = useState(noAppointment);
   const keyboard = useKeyboardState();
-  const strength = strengthOf(passphrase);
+  const judged = useStrength(passphrase, login, name);
   const differs = repeated !== '' && repeated !== passphrase;
-  const ready = login !== '' && name.trim() !== '' && isAppointed(appointment) && repeated === passphrase && strength !== 'tooShort' && strength !== 'oneKind';
+  const ready = login !== '' && name.trim() !== '' && isAppointed(appointment) && passphrase !== '' && repeated === passphrase && judged?.strength !== 'weak';
 
   const submit = async (event: SyntheticEvent) => {
     event.preventDefault();
@@ -61,9 +62,7 @@ export function FirstRunScreen({ version, onCreated, onDemonstration }: {
             error={differs ? t('session.first.differs') : undefined} />
         </div>
         <KeyboardHints caps={keyboard.caps} script={keyboard.script} />
-        <div className={styles['strength']} data-weak={passphrase !== '' && (strength === 'tooShort' || strength === 'oneKind') ? '' : undefined} aria-live="polite">
-          {passphrase === '' ? t('session.strength.rule', { count: leastLength }) : t(`session.strength.${strength}`, { count: leastLength })}
-        </div>
+        <Strength passphrase={passphrase} judged={judged} />
         <Appointment value={appointment} onChange={setAppointment} />
         <p className={styles['muted']}>{t('session.first.noWayBack')}</p>
         <RefusalList refusals={create.refusals} />

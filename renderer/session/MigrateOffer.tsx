@@ -9,7 +9,7 @@ import { useTexts } from '../language/texts.ts';
 import { JobLine } from '../screens/common/JobLine.tsx';
 
 /** At the door of a vault of an earlier form: brings it over with the passphrase that stands in the field. */
-export function MigrateOffer({ login, passphrase, onDone }: { readonly login: string; readonly passphrase: string; readonly onDone: () => void }) {
+export function MigrateOffer({ login, passphrase, keyFolder, onDone }: { readonly login: string; readonly passphrase: string; readonly keyFolder: string | null; readonly onDone: () => void }) {
   const { t } = useTexts();
   const migrate = useCommand(registry.vault.migrate);
   const [jobId, setJobId] = useState('');
@@ -17,7 +17,7 @@ export function MigrateOffer({ login, passphrase, onDone }: { readonly login: st
   const start = () => {
     const id = newId();
     setJobId(id);
-    void migrate.run({ jobId: id, login, passphrase }).then((made) => {
+    void migrate.run({ jobId: id, login, passphrase, keyFolder }).then((made) => {
       if (!made) return;
       setKept(made.kept);
       onDone();

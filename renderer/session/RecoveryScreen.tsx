@@ -14,6 +14,8 @@ import { useTexts } from '../language/texts.ts';
 import { Gate } from './Gate.tsx';
 import { emptySheet, recoveryForm } from './recovery-form.ts';
 import { SheetFields } from './SheetFields.tsx';
+import { Strength } from './Strength.tsx';
+import { useStrength } from './useStrength.ts';
 import styles from './Gate.module.css';
 
 const { Frame, Field, useValues } = recoveryForm;
@@ -60,6 +62,13 @@ export function RecoveryScreen({ version, logins, onOpened, leave }: { readonly 
   );
 }
 
+/** What stands of a passphrase that is being typed. */
+function TypedStrength() {
+  const { control } = useValues();
+  const [passphrase, login, name] = useWatch({ control, name: ['passphrase', 'login', 'name'] });
+  return <Strength passphrase={passphrase} judged={useStrength(passphrase, login, name)} />;
+}
+
 function Account({ logins }: { readonly logins: readonly string[] }) {
   const { t } = useTexts();
   return (
@@ -73,6 +82,7 @@ function Account({ logins }: { readonly logins: readonly string[] }) {
         <Field name="login">{(field) => <TextField {...field} label={t('recovery.open.login')} required maxLength={40} />}</Field>
         <Field name="passphrase">{(field) => <SecretField {...field} label={t('recovery.open.passphrase')} required />}</Field>
         <Field name="repeated">{({ error, ...field }) => <SecretField {...field} {...(error === undefined ? {} : { error: t('recovery.open.differs') })} label={t('recovery.open.repeat')} required />}</Field>
+        <TypedStrength />
         <Field name="order.number">{(field) => <TextField {...field} label={t('session.first.order')} required maxLength={60} />}</Field>
         <Field name="order.date">{(field) => <DateField {...field} label={t('session.first.orderDate')} required />}</Field>
         <Field name="clearance.issuer">{(field) => <TextField {...field} label={t('session.first.clearanceIssuer')} required maxLength={160} />}</Field>

@@ -14,6 +14,7 @@ import { secondsBetween, showDateTime } from '../language/dates.ts';
 import { useTexts } from '../language/texts.ts';
 import { Gate } from './Gate.tsx';
 import { HeaderNote } from './HeaderNote.tsx';
+import { KeyFilePlace } from './KeyFilePlace.tsx';
 import { MigrateOffer } from './MigrateOffer.tsx';
 import { RecoveryScreen } from './RecoveryScreen.tsx';
 import { KeyboardHints } from './KeyboardHints.tsx';
@@ -34,6 +35,8 @@ export function UnlockScreen({ status, onOpened, demonstration, leave, demonstra
   const [toRead, setToRead] = useState(false);
   const [olderHeader, setOlderHeader] = useState(false);
   const [recovering, setRecovering] = useState(false);
+  const [keyFolder, setKeyFolder] = useState('');
+  const wantsKeyFile = status.keyFileLogins.includes(login);
   const [wait, startWait] = useCountdown();
   const keyboard = useKeyboardState();
   const secret = useRef<HTMLInputElement>(null);
@@ -41,7 +44,7 @@ export function UnlockScreen({ status, onOpened, demonstration, leave, demonstra
   const submit = async (event: SyntheticEvent) => {
     event.preventDefault();
     if (wait > 0 || unlock.running) return;
-    const opened = await unlock.run({ login, passphrase, ...(toRead ? { toRead } : {}), ...(olderHeader ? { olderHeader } : {}) });
+    const opened = await unlock.run({ login, passphrase, keyFolder: wantsKeyFile && keyFolder.trim() !== '' ? keyFolder.trim() : null, ...(toRead ? { toRead } : {}), ...(olderHeader ? { olderHeader } : {}) });
     setPassphrase('');
     if (opened) {
       void rememberLogin(login);
@@ -77,13 +80,14 @@ export function UnlockScreen({ status, onOpened, demonstration, leave, demonstra
           : <TextField label={t('session.login')} value={login} onChange={setLogin} required />}
         <SecretField label={t('session.passphrase')} value={passphrase} onChange={setPassphrase} onKeyDown={keyboard.watch} inputRef={secret} takesFocus required />
         <KeyboardHints caps={keyboard.caps} script={keyboard.script} />
+        {wantsKeyFile && <KeyFilePlace folder={keyFolder} onFolder={setKeyFolder} />}
         {demonstration && <p className={styles['muted']}>{t('session.demonstration.filledIn')}</p>}
         {wait > 0 ? <p role="timer" className={styles['caps']}>{t('session.unlock.wait', { count: wait })}</p> : null}
         <RefusalList refusals={refusals} />
         {(toRead || headsLost) && <CheckField label={t('session.unlock.toRead')} description={t('session.unlock.toReadWhat')} value={toRead} onChange={setToRead} />}
         {(olderHeader || headerOlder) && <CheckField label={t('session.unlock.olderHeader')} description={t('session.unlock.olderHeaderWhat')} value={olderHeader} onChange={setOlderHeader} />}
         <ErrorNote fault={unlock.fault} />
-        {outdated && <MigrateOffer login={login} passphrase={passphrase} onDone={() => secret.current?.focus()} />}
+        {outdated && <MigrateOffer login={login} passphrase={passphrase} keyFolder={keyFolder.trim() === '' ? null : keyFolder.trim()} onDone={() => secret.current?.focus()} />}
         <Button type="submit" tone="main" busy={unlock.running} disabled={wait > 0 || login === '' || passphrase === ''} full>{t('session.unlock.open')}</Button>
         <div className={styles['row']}>
           <Button tone="quiet" onClick={() => setRecovering(true)}>{t('recovery.open.begin')}</Button>

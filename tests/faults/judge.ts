@@ -9,8 +9,8 @@ import { finish, inspectVault, unlockVault, verifyExport, VaultError, type OpenV
 import type { Confirmation } from './confirmed.ts';
 import { deskTime } from './desk.ts';
 
-const unlock = (folder: string, login: string, phrase: string): Promise<OpenVault> =>
-  unlockVault(folder, { clock: settableClock(deskTime), workstation: 'АРМ-2', random: (length) => randomBytes(length), login, passphrase: phrase });
+const unlock = (folder: string, login: string, phrase: string, keyFolders: readonly string[] = []): Promise<OpenVault> =>
+  unlockVault(folder, { keyFolders, clock: settableClock(deskTime), workstation: 'АРМ-2', random: (length) => randomBytes(length), login, passphrase: phrase });
 
 /**
  * Judges what a cut left in `folder`: the vault opens, its journal verifies, what is shown is what the journal says, everything
@@ -108,7 +108,7 @@ async function doors(place: string, confirmed: readonly Confirmation[]): Promise
     let opened = 0;
     for (const phrase of possible) {
       try {
-        (await unlock(place, login, phrase)).lock();
+        (await unlock(place, login, phrase, [join(place, '../../medium')])).lock();
         opened += 1;
       } catch (error) {
         if (!(error instanceof VaultError) || error.code !== 'wrongPassphrase') throw error;

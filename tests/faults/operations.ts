@@ -88,6 +88,16 @@ export const operations: readonly Operation[] = [
     },
   },
   {
+    name: 'making a key file',
+    async run(desk, confirm) {
+      await desk.as('r');
+      // Made first and wanted afterwards: a cut between leaves a file that opens nothing, and the passphrase of before.
+      confirm({ what: 'opens', login: 'r', passphrase: newPhrase, perhaps: true });
+      await desk.ask('session.changePassphrase', { old: passphrase, new: newPhrase, keyFile: { newIn: desk.medium } });
+      confirm({ what: 'opens', login: 'r', passphrase: newPhrase, perhaps: false });
+    },
+  },
+  {
     name: 'enrolling and disabling',
     async run(desk, confirm) {
       await desk.as('d');

@@ -1,12 +1,13 @@
 import { refuse, type Refusal } from '#app/contract/refusals.ts';
 import { today } from '../../clock.ts';
 import type { HouseHandler } from '../../context.ts';
+import { keyFolders } from '../../media/key-folders.ts';
 import { no, refuseIfAny, Refused } from '../../refused.ts';
 import { asOfSecond } from '../../second.ts';
 import { VaultError } from '../../vault/errors.ts';
 import { inspectVault, readHeader } from '../../vault/header-copies.ts';
 import { openRecovery, recoveryIn, SheetsRefused, type SheetTrouble } from '../../vault/vault.ts';
-import { weakness } from '../session/passphrase.ts';
+import { requireStrong } from '../session/passphrase.ts';
 
 const look: HouseHandler<'recovery.look'> = (_, { session }) => {
   const folder = session.folder();
@@ -20,16 +21,16 @@ const open: HouseHandler<'recovery.open'> = async ({ sheets, replaces, login, na
   if (session.vault() !== undefined) no('session.mustLock');
   const folder = session.folder();
   const inspected = inspectVault(folder) ?? no('vault.missing', { place: folder });
-  const weak = inspected.demonstration ? null : weakness(passphrase, [login, name]);
-  if (weak !== null) no('session.weakPassphrase', { why: weak });
+  await requireStrong(passphrase, { login, name }, inspected.demonstration);
   const date = today(clock);
   refuseIfAny([
     ...(clearance.to < date ? [refuse('clearance.expired', { date: clearance.to }, { missing: 'clearanceCertificate', supplier: { kind: 'body' } })] : []),
     ...(order.date > date ? [refuse('date.inFuture', { date: order.date })] : []),
   ]);
+  const present = second === null ? null : { ...second, keyFolders: await keyFolders(second.keyFolder) };
   try {
     const { holders } = await openRecovery(folder, {
-      sheets, replaces, director: { login, name, passphrase }, appointment: { order, clearance: { ...clearance, degree: 'UPPER', from: date } }, second, reason,
+      sheets, replaces, director: { login, name, passphrase }, appointment: { order, clearance: { ...clearance, degree: 'UPPER', from: date } }, second: present, reason,
       clock, random: machine.random, workstation: machine.workstation, ...(machine.kdf === undefined ? {} : { kdf: machine.kdf }),
     });
     return { officer: { login, name }, holders: [...holders] };

@@ -1,16 +1,16 @@
 import { mayKeepAccountsOf } from '#app/access/roles.ts';
 import type { Handler } from '../../context.ts';
+import { keyFolders } from '../../media/key-folders.ts';
 import { found, no } from '../../refused.ts';
 import { clockFloor } from '../../vault/queries/journal.ts';
 import { officersOf } from '../../vault/queries/officers.ts';
 import { rekeyInBackground } from '../access/rekey.ts';
-import { weakness } from './passphrase.ts';
+import { requireStrong } from './passphrase.ts';
 
 /** An account for an official of the Centre. No key of content comes with it: those follow a grant (Art. 10). */
 export const enrol: Handler<'officers.enrol'> = async ({ login, name, role, passphrase }, { vault }) => {
-  const weak = vault.identity.demonstration ? null : weakness(passphrase, [login, name]);
-  if (weak !== null) no('session.weakPassphrase', { why: weak });
   if (!mayKeepAccountsOf(vault.identity.officer.role, role)) no('officer.roleNotYours', { role });
+  await requireStrong(passphrase, { login, name }, vault.identity.demonstration);
   return { officerId: await vault.enrol({ login, name, role, passphrase }) };
 };
 
@@ -25,12 +25,9 @@ export const disable: Handler<'officers.disable'> = ({ officerId, reason }, cont
   return {};
 };
 
-export const changePassphrase: Handler<'session.changePassphrase'> = async ({ old, new: next }, { vault }) => {
-  const { login, name } = vault.identity.officer;
-  const weak = vault.identity.demonstration ? null : weakness(next, [login, name]);
-  if (weak !== null) no('session.weakPassphrase', { why: weak });
-  await vault.changePassphrase(old, next);
-  return {};
+export const changePassphrase: Handler<'session.changePassphrase'> = async ({ old, new: next, keyFolder, keyFile }, { vault }) => {
+  await requireStrong(next, vault.identity.officer, vault.identity.demonstration);
+  return { keyFile: await vault.changePassphrase(old, next, { keyFolders: await keyFolders(keyFolder), keyFile }) };
 };
 
 /** The director's word that the clock was wrong before and is right now; the acts made meanwhile keep their time (R14.8). */

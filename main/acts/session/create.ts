@@ -10,7 +10,7 @@ import { refuse } from '#app/contract/refusals.ts';
 import { no, refuseIfAny } from '../../refused.ts';
 import { inspectVault } from '../../vault/header-copies.ts';
 import { createVault, type OpenVault } from '../../vault/vault.ts';
-import { weakness } from './passphrase.ts';
+import { requireStrong } from './passphrase.ts';
 
 /** What every vault begins with: the table of Annex 1 as signed, and the Centre itself (Art. 9). All else comes with a document. */
 function seed(vault: OpenVault, house: House): void {
@@ -33,8 +33,7 @@ export const create: HouseHandler<'vault.create'> = async ({ login, name, passph
   session.choose('own');
   const folder = session.folder();
   if (inspectVault(folder) !== undefined) no('vault.exists', { place: folder });
-  const weak = machine.makesDemonstration === true ? null : weakness(passphrase, [login, name]);
-  if (weak !== null) no('session.weakPassphrase', { why: weak });
+  await requireStrong(passphrase, { login, name }, machine.makesDemonstration === true);
   const date = today(clock);
   refuseIfAny([
     ...(clearance.to < date ? [refuse('clearance.expired', { date: clearance.to }, { missing: 'clearanceCertificate', supplier: { kind: 'body' } })] : []),

@@ -4,6 +4,7 @@ import { create } from './create.ts';
 import { leaveDemonstration, openDemonstration } from './demonstration.ts';
 import { migrate } from './migrate.ts';
 import { openDraft, sealDraft } from './drafts.ts';
+import { judgePassphrase } from './passphrase.ts';
 import { lock, touch, unlock } from './unlock.ts';
 
 /** What may be done with no vault open. */
@@ -11,6 +12,7 @@ export const sessionActs = {
   'session.unlock': unlock,
   'session.lock': lock,
   'session.touch': touch,
+  'session.judgePassphrase': judgePassphrase,
   'vault.create': create,
   'vault.migrate': migrate,
   'vault.openDemonstration': openDemonstration,

@@ -2,17 +2,18 @@ import { secondsBetween } from '../../clock.ts';
 import type { HouseHandler } from '../../context.ts';
 import { inspectVault } from '../../vault/header-copies.ts';
 import { unlockVault, VaultError } from '../../vault/vault.ts';
+import { keyFolders } from '../../media/key-folders.ts';
 import { no } from '../../refused.ts';
 import { rekeyInBackground } from '../access/rekey.ts';
 import { voidInterrupted } from '../exchange/numbers.ts';
 
 /** Opens the chosen vault with an officer's passphrase (Art. 10). A wrong passphrase is told from every other trouble. */
-export const unlock: HouseHandler<'session.unlock'> = async ({ login, passphrase, toRead, olderHeader }, house) => {
+export const unlock: HouseHandler<'session.unlock'> = async ({ login, passphrase, keyFolder, toRead, olderHeader }, house) => {
   const { session, machine, clock } = house;
   if (session.vault() !== undefined) no('session.mustLock');
   const folder = session.folder();
   if (inspectVault(folder) === undefined) no('vault.missing', { place: folder });
-  const vault = await unlockVault(folder, { login, passphrase, clock, workstation: machine.workstation, random: machine.random, toRead, olderHeader, kdf: machine.kdf }).catch((error: unknown) => {
+  const vault = await unlockVault(folder, { login, passphrase, keyFolders: await keyFolders(keyFolder), clock, workstation: machine.workstation, random: machine.random, toRead, olderHeader, kdf: machine.kdf }).catch((error: unknown) => {
     if (error instanceof VaultError && error.code === 'tooSoon' && error.retryAt !== undefined) {
       no('session.tooSoon', { seconds: secondsBetween(clock.now(), error.retryAt), retryAt: error.retryAt });
     }

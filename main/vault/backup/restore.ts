@@ -89,9 +89,9 @@ export async function restoreVault(folder: string, options: RestoreOptions): Pro
   let keys: Keyring | undefined;
   try {
     mkdirSync(aside, { mode: 0o700 });
-    const door = { suite, folder: aside, clock: options.clock, workstation: options.workstation };
-    keys = await openAccount(door, first, options.first.passphrase);
-    wipe(await openAccount(door, second, options.second.passphrase));
+    const door = { suite, vaultId: header.vaultId, folder: aside, clock: options.clock, workstation: options.workstation };
+    keys = await openAccount(door, first, options.first);
+    wipe(await openAccount(door, second, options.second));
     const signed = openManifest(suite, generation, { id: first.id, boxSecret: keys.box.secretKey });
     await build(aside, signed.manifest, medium, options);
     writeHeader(aside, header);

@@ -41,7 +41,7 @@ export async function migrateVault(folder: string, options: MigrateOptions): Pro
   const [aside, ready] = [migratingFolder(place), migratedFolder(place)];
   try {
     const account = accountOf(header, options.login);
-    wipe(await openAccount({ ...options, suite, folder: place }, account, options.passphrase));
+    wipe(await openAccount({ ...options, suite, vaultId: header.vaultId, folder: place }, account, options));
     for (const left of [aside, ready]) rmSync(left, { recursive: true, force: true });
     requireSpace(place);
     copyVault(place, aside);

@@ -12,7 +12,7 @@ import type { Account, Header, Recovery } from '../header.ts';
 import { readHeader } from '../header-copies.ts';
 import { everything, handOver } from '../key-settling.ts';
 import { freshPairs, type Keyring } from '../keyring.ts';
-import { productionKdf } from '../kdf.ts';
+import { calibratedKdf } from '../calibrate.ts';
 import { enrolledAct, replaceHeader, requireFree, sealAccount } from '../officers.ts';
 import { openStores, stateOf, type Surroundings } from '../open.ts';
 import { rollOf, type Member } from '../roll.ts';
@@ -58,8 +58,8 @@ export async function openRecovery(folder: string, options: OpenRecoveryOptions)
     const registry = suite.openFrom(pairs.box.secretKey, unbase64(recovery.registryKey));
     if (registry === undefined || hex(pairs.box.publicKey) !== recovery.boxPublic || hex(pairs.sign.publicKey) !== recovery.signPublic) throw new VaultError('damaged', 'vault.json recovery', { stands: ['registry', 'holdings'] });
     const keys: Keyring = { ...pairs, registry };
-    const second = options.second === null ? undefined : await proven({ ...options, suite, folder }, header, options.second);
-    const account = await sealAccount(suite, { id: freshId(suite.random), ...options.director }, freshPairs(suite), keys.registry, options.kdf ?? productionKdf);
+    const second = options.second === null ? undefined : await proven({ ...options, suite, folder, vaultId: header.vaultId }, header, options.second);
+    const account = await sealAccount({ suite, vaultId: header.vaultId }, { id: freshId(suite.random), ...options.director }, { ...freshPairs(suite), registry: keys.registry }, options.kdf ?? await calibratedKdf());
     const state = stateOfRecovery({ suite, folder, header, keys, unlockFolder }, options);
     try {
       return await replaceDirector(state, { recovery, numbers, account, second }, options);
@@ -90,7 +90,7 @@ interface Second { readonly account: Account; readonly keys: Keyring }
 
 async function proven(door: Doorway, header: Header, proof: Proof): Promise<Second> {
   const account = accountOf(header, proof.login);
-  return { account, keys: await openAccount(door, account, proof.passphrase) };
+  return { account, keys: await openAccount(door, account, proof) };
 }
 
 /** Open as the recovery: it may do what `replaceDirector` does and nothing else, for the chain takes no other act of its key. */

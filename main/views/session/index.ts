@@ -27,11 +27,12 @@ const status: HouseHandler<'session.status'> = (_, house) => {
   const vault = session.vault();
   const now = clock.now();
   const common = { now, idleMinutes, version: machine.version };
-  if (vault === undefined) return { ...outside(house), ...common, officer: null, clockSetBack: null, reading: null, lastUnlock: null };
+  if (vault === undefined) return { ...outside(house), ...common, officer: null, clockSetBack: null, weaklySealed: false, reading: null, lastUnlock: null };
   const lastAct = clockFloor(vault.registry);
   return {
     ...outside(house), ...common, vault: 'open', officer: vault.identity.officer,
     clockSetBack: lastAct !== undefined && now < lastAct ? { now, lastAct } : null,
+    weaklySealed: vault.weaklySealed(),
     reading: vault.reading === undefined ? null : { code: vault.reading.code, place: vault.reading.place },
     header: vault.headerFlaw() ?? null,
     lastUnlock: lastUnlockBefore(vault.registry) ?? null,

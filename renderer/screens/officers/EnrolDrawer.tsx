@@ -10,8 +10,9 @@ import { toast } from '../../components/Toast.ts';
 import { registry } from '../../contract/client.ts';
 import { useSession } from '../../frame/session.ts';
 import { useTexts } from '../../language/texts.ts';
+import { Strength } from '../../session/Strength.tsx';
+import { useStrength } from '../../session/useStrength.ts';
 import { choice } from '../reference/fields.ts';
-import { Strength } from './Strength.tsx';
 import styles from './officers.module.css';
 
 const { shape } = officers.enrol.input;
@@ -31,7 +32,8 @@ function RoleMeaning() {
 
 function TypedStrength() {
   const { control } = useValues();
-  return <Strength passphrase={useWatch({ control, name: 'passphrase' })} />;
+  const [passphrase, login, name] = useWatch({ control, name: ['passphrase', 'login', 'name'] });
+  return <Strength passphrase={passphrase} judged={useStrength(passphrase, login, name)} />;
 }
 
 /** An account with the keys of its role and no others (Art. 10, 11). A passphrase is never kept as a draft. */
