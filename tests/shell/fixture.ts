@@ -12,6 +12,9 @@ import { trialBridge } from './program.ts';
 const root = resolve(import.meta.dirname, '../..');
 const trialPage = join(import.meta.dirname, 'page');
 
+// A session that names no locale is the harder case: names of files must be found all the same.
+for (const name of ['LANG', 'LANGUAGE', 'LC_ALL', 'LC_CTYPE']) delete process.env[name];
+
 /** One shell with the trial page in its window, whichever shell it is. */
 export interface Trial {
   readonly kind: 'chromium' | 'electron';

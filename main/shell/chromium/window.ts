@@ -4,6 +4,7 @@ import { ShellFailure } from '../failure.ts';
 import type { Bridge } from '../port.ts';
 import { answerFrom } from '../renderer-files.ts';
 import { windowArguments } from './arguments.ts';
+import { browserEnvironment } from './locale.ts';
 import { openWire } from './wire.ts';
 import type { Wire } from './wire.ts';
 
@@ -36,6 +37,7 @@ export async function openWindow(options: WindowOptions, bridge: Bridge): Promis
       executablePath: options.binary,
       ignoreDefaultArgs: true,
       args: windowArguments({ ...options, root: process.getuid?.() === 0 }),
+      env: browserEnvironment(process.env),
       headless: options.headless,
       viewport: null,
       colorScheme: null,
