@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { HoldingName } from '#app/journal/act.ts';
 import { features } from '#app/similarity/features.ts';
 import { consentOf, newWorld, orderOf, passphrase, received, type World } from './acts/exchange/world.fixture.ts';
-import { openForTest } from './vault/holding.fixture.ts';
+import { cutOff, openForTest } from './vault/holding.fixture.ts';
 import type { ReadableDb } from './vault/store.ts';
 import { finish, unlockVault, type OpenVault } from './vault/vault.ts';
 
@@ -67,6 +67,7 @@ const hits = (db: ReadableDb, traces: readonly string[]): string[] => [...values
 
 /** Takes from the registrar the key of the hidden holding, and of the Centre's of the same degree: what a grant of the lower degree will give. */
 async function takeKeys(): Promise<void> {
+  await cutOff(asDirector(), world.clock);
   const places: string[] = [];
   for (const name of [hidden, 'CENTRE/UPPER'] as const) await openForTest(asDirector(), name, (_, path) => void places.push(basename(dirname(path))));
   await openForTest(asDirector(), 'registry', (db) => {

@@ -1,7 +1,8 @@
 import type { HoldingName } from '#app/journal/act.ts';
 import type { Connection } from './db.ts';
 import { VaultError, type VaultErrorCode } from './errors.ts';
-import { readFile } from './files.ts';
+import { stagedFiles } from './file-places.ts';
+import { readFile, readStaged } from './files.ts';
 import { endOf, holdingsOf, openHolding, type Holding } from './holdings.ts';
 import { outsideAt } from './journal.ts';
 import { readingOf } from './journal-reading.ts';
@@ -107,11 +108,18 @@ export async function* survey(state: State): AsyncGenerator<Progress, Damage[]> 
       continue;
     }
     for (const { id, seq } of db.prepare<[], { id: string; seq: number }>('SELECT id, seq FROM file ORDER BY n').all()) {
-      const error = await fileTrouble(state, name, id);
+      const error = await fileTrouble(readFile(state, name, id));
       if (error !== undefined) found.push({ what: 'file', store: name, code: error.code, place: error.place, from: actAt(state, seq), to: null });
       yield { done: index + 1, of };
       guard(state);
     }
+  }
+  // Taken in by this officer and not yet part of a material.
+  for (const file of stagedFiles(state)) {
+    const error = await fileTrouble(readStaged(state, file));
+    if (error !== undefined) found.push({ what: 'file', store: 'registry', code: error.code, place: error.place, from: null, to: null });
+    yield { done: of, of };
+    guard(state);
   }
   return found;
 }
@@ -136,9 +144,9 @@ function pageTrouble(db: Connection): VaultError | undefined {
   }
 }
 
-async function fileTrouble(state: State, name: HoldingName, fileId: string): Promise<VaultError | undefined> {
+async function fileTrouble(file: AsyncIterable<Uint8Array>): Promise<VaultError | undefined> {
   try {
-    for await (const part of readFile(state, name, fileId)) if (part.length === 0) break;
+    for await (const part of file) if (part.length === 0) break;
     return undefined;
   } catch (error) {
     if (isDamage(error)) return error;

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { HoldingName } from '#app/journal/act.ts';
 import { asVaultError, naming, VaultError } from './errors.ts';
 import { bulkBytes, openInThreads, sealInThreads } from './bulk.ts';
-import { forgetStaged, keepStaged, partialOf, placeOf, stagedFiles, stagingFolder } from './file-places.ts';
+import { forgetStaged, keepStaged, partialOf, placeOf, stagedFiles, stagingFolder, type KeyedFile } from './file-places.ts';
 import { FrameError, frameBytes, openStream, prefixBytes, sealedLength, sealStream } from './frames.ts';
 import { openHolding } from './holdings.ts';
 import { guard, guardWriting, type State } from './state.ts';
@@ -255,16 +255,23 @@ export async function* readFile(state: State, holding: HoldingName, fileId: stri
   if (row === undefined) throw new VaultError('noSuchFile', place);
   const key = state.suite.copyOf(row.key);
   row.key.fill(0);
+  yield* readSealed(state, placeOf(state, opened, fileId), place, { ...row, fileId, key });
+}
+
+/** Reads a file of this officer's that no material has taken yet. Wipes its key. */
+export const readStaged = (state: State, file: KeyedFile): AsyncGenerator<Uint8Array> => readSealed(state, join(stagingFolder(state), file.fileId), `staging file ${file.fileId}`, file);
+
+async function* readSealed(state: State, path: string, place: string, { key, size, sha256, fileId }: KeyedFile): AsyncGenerator<Uint8Array> {
   const damaged = (cause?: unknown) => new VaultError('damaged', place, { stands: ['registry', 'journal', 'holdings'], cause });
   const digest = createHash('sha256');
   try {
-    const source = await open(placeOf(state, opened, fileId), 'r');
+    const source = await open(path, 'r');
     try {
       const magic = Buffer.alloc(fileMagic.length);
       await source.read(magic, 0, magic.length, 0);
       if (!magic.equals(fileMagic)) throw damaged();
-      if (row.size >= bulkBytes) {
-        if ((yield* openBulk(state, source, key, fileId)) !== row.sha256) throw damaged();
+      if (size >= bulkBytes) {
+        if ((yield* openBulk(state, source, key, fileId)) !== sha256) throw damaged();
         return;
       }
       const body = source.createReadStream({ start: fileMagic.length, highWaterMark: frameBytes, autoClose: false });
@@ -276,7 +283,7 @@ export async function* readFile(state: State, holding: HoldingName, fileId: stri
     } finally {
       await source.close();
     }
-    if (digest.digest('hex') !== row.sha256) throw damaged();
+    if (digest.digest('hex') !== sha256) throw damaged();
   } catch (error) {
     if (state.locked) throw new VaultError('locked', 'vault', { cause: error });
     throw error instanceof FrameError ? damaged(error) : asVaultError(error, place);

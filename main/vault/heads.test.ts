@@ -31,7 +31,9 @@ describe('the log of heads', () => {
     const log = open();
     expect([...log.walk()].map(({ seq }) => seq)).toEqual([2, 3, 7]);
     expect(log.last()).toEqual({ seq: 7, hash: hash(7) });
-    expect(reconcile(log, journal(7))).toBe(false);
+    expect(reconcile(log, journal(7, 4))).toBe(false);
+    // A registry that says that its last commit began elsewhere is of another day.
+    for (const first of [3, 5, 7]) expect(() => reconcile(log, journal(7, first))).toThrow(expect.objectContaining({ code: 'rolledBack' }));
     log.close();
   });
 

@@ -24,6 +24,8 @@ export interface HeadLog {
   append(head: LoggedHead): void;
   flush(): void;
   last(): LoggedHead | undefined;
+  /** The head before the last. */
+  before(): LoggedHead | undefined;
   /** Bytes after the last whole, authentic record: a write that a power cut tore. */
   torn(): number;
   cutTorn(): void;
@@ -79,12 +81,13 @@ export function openHeadLog(path: string, suite: CryptoProvider, registryKey: Ui
     while (at < sealed.length) at += writeSync(fd, sealed, at, sealed.length - at, count * headRecordBytes + at);
     fsyncSync(fd);
     count += 1;
-    latest = head;
+    [second, latest] = [latest, head];
   }
 
   let count = 0;
   let torn = 0;
   let latest: LoggedHead | undefined;
+  let second: LoggedHead | undefined;
   try {
     const size = naming(headsFile, () => fstatSync(fd).size, stands);
     count = Math.floor(size / headRecordBytes);
@@ -94,7 +97,7 @@ export function openHeadLog(path: string, suite: CryptoProvider, registryKey: Ui
       count -= 1;
       torn += headRecordBytes;
     }
-    for (const head of walk(Math.max(0, count - walkedAtOpening))) latest = head;
+    for (const head of walk(Math.max(0, count - walkedAtOpening))) [second, latest] = [latest, head];
   } catch (error) {
     closeSync(fd);
     throw error;
@@ -117,6 +120,7 @@ export function openHeadLog(path: string, suite: CryptoProvider, registryKey: Ui
       pending = undefined;
     },
     last: () => latest,
+    before: () => second,
     torn: () => torn,
     cutTorn() {
       naming(headsFile, () => {
@@ -148,7 +152,8 @@ export function isBehind(log: HeadLog, { head, firstOfLastCommit, hashAt }: Jour
   const rolledBack = (): VaultError => new VaultError('rolledBack', headsFile, { stands });
   if (head === undefined || kept === undefined || kept.seq > head.seq || hashAt(kept.seq) !== kept.hash) throw rolledBack();
   if (kept.seq === head.seq) {
-    if (log.torn() > 0) throw rolledBack();
+    // An older page of the registry could say where another commit began, and with it let one head be completed that was never lost.
+    if (log.torn() > 0 || (log.before()?.seq ?? 0) !== firstOfLastCommit - 1) throw rolledBack();
     return false;
   }
   if (kept.seq !== firstOfLastCommit - 1 || log.torn() > headRecordBytes) throw rolledBack();
@@ -158,7 +163,7 @@ export function isBehind(log: HeadLog, { head, firstOfLastCommit, hashAt }: Jour
 /** In place of a log that is lost or not the journal's: it has no records, and nothing is written beside it. */
 export function lostHeads(why: VaultError): HeadLog {
   const refuse = (): never => { throw why; };
-  return { append: refuse, flush: refuse, cutTorn: refuse, *walk() {}, last: () => undefined, torn: () => 0, close: () => undefined };
+  return { append: refuse, flush: refuse, cutTorn: refuse, *walk() {}, last: () => undefined, before: () => undefined, torn: () => 0, close: () => undefined };
 }
 
 /** Adds the head that a crash kept from being written: `true` then. */

@@ -5,7 +5,7 @@ import * as fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { HoldingName, NewAct } from '#app/journal/act.ts';
 import { headKeyOf, openEnd, sealEnd } from './holding-chain.ts';
-import { keyRow, openForTest } from './holding.fixture.ts';
+import { cutOff, keyRow, openForTest } from './holding.fixture.ts';
 import { finish } from './steps.ts';
 import { createSuite } from './suite.ts';
 import { cleanTrials, holding, noteTaken, opened, textsOf, trial, type Trial } from './vault.fixture.ts';
@@ -61,6 +61,7 @@ describe('a holding', () => {
     vault.commit([noteTaken('первая')]);
     const [cut] = vault.commit([noteTaken('вторая')]);
     vault.lock();
+    await cutOff(t);
     // An insider with the keys of holding and registry takes an act out and seals the shorter chain.
     const { key, place } = await keyOfHolding(t);
     await openForTest(t, holding, (db) => {

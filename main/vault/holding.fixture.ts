@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { cpSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { HoldingName } from '#app/journal/act.ts';
 import { readHeader } from './header-copies.ts';
@@ -7,7 +8,9 @@ import { openKeyring } from './keyring.ts';
 import { registryStore } from './registry-place.ts';
 import { openStore, type Connection } from './store.ts';
 import { createSuite, unbase64 } from './suite.ts';
-import { director } from './vault.fixture.ts';
+import type { VaultClock } from './state.ts';
+import { director, settable } from './vault.fixture.ts';
+import { unlockVault } from './vault.ts';
 
 /** A sealed key's row, opened: 32 bytes of key, then the name that it goes by. */
 export const keyRow = (plain: Uint8Array): { name: string; key: Uint8Array } => ({ key: plain.slice(0, 32), name: Buffer.from(plain.subarray(32)).toString() });
@@ -38,4 +41,15 @@ export async function openForTest(t: { readonly folder: string; readonly login?:
   } finally {
     registry.close();
   }
+}
+
+/** Puts a locked vault into the state of one whose last session was cut off: no act of locking vouches for what is changed in it past the program. */
+export async function cutOff({ folder, login = director.login, passphrase = director.passphrase }: { readonly folder: string; readonly login?: string; readonly passphrase?: string }, clock: VaultClock = settable()): Promise<void> {
+  const vault = await unlockVault(folder, { clock, workstation: 'АРМ-1', random: randomBytes, login, passphrase });
+  const aside = `${folder}.aside`;
+  cpSync(folder, aside, { recursive: true });
+  vault.lock();
+  rmSync(folder, { recursive: true });
+  renameSync(aside, folder);
+  rmSync(join(folder, 'vault.lock'), { force: true });
 }

@@ -6,9 +6,12 @@ import type { HoldingName } from '#app/journal/act.ts';
 import type { Connection } from './db.ts';
 import { derive, type DerivedKey } from './derive.ts';
 import { standingHoldings } from './damage.ts';
+import { matchingKeyName, mayHold, ownKeys } from './holding-keys.ts';
 import { holdingsOf, openHolding } from './holdings.ts';
+import { wrongCounts, wrongMaterials } from './matching-check.ts';
 import type { State } from './state.ts';
 import { postingsOf, putWaiting, type Postings } from './posting.ts';
+import type { Progress } from './verify.ts';
 
 /** Keyed hash of a feature, as an integer of 48 bits. */
 type Blind = (key: string) => number;
@@ -34,6 +37,11 @@ export interface Matching {
   /** What a text is compared by. */
   features(text: string): readonly Feature[];
   find(query: readonly Feature[], limit: number): Found;
+  /**
+   * How many materials of this officer's holdings are not in the index as they should be, and values whose count is not that of their rows: an older page
+   * of it would silently propose less. 0 without content. Yields progress, and acts committed meanwhile disturb nothing.
+   */
+  differences(without: ReadonlySet<'registry' | HoldingName>): Generator<Progress, number>;
 }
 
 const registered = materialRecord.pick({ id: true, asReceived: true, senderNumber: true }).strip();
@@ -67,6 +75,10 @@ export function matchingOf(state: State): Matching {
           if (entries.length > 0) postings.settle(state.registry);
         },
       };
+    },
+    *differences(without) {
+      if (without.has('registry') || !mayHold(state, matchingKeyName) || !ownKeys(state).has(matchingKeyName)) return 0;
+      return (yield* wrongMaterials(state, postings.total, tokensOf, without)) + (yield* wrongCounts(state.registry.reader));
     },
     find: (query, limit) => candidates(indexOf(postings, rowsInReach()), texts.blind, query, limit, (rows) => placesOf(state, rows)),
   };

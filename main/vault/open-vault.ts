@@ -177,9 +177,11 @@ export function openVaultOf(state: State): OpenVault {
       guard(state);
       return centre ??= openCentre(state);
     },
-    rebuild(without) {
+    *rebuild(without = new Set()) {
       guard(state);
-      return rebuild(state, without);
+      const rebuilt = yield* rebuild(state, without);
+      const rows = yield* matching.differences(without);
+      return rows === 0 ? rebuilt : { ...rebuilt, differences: [...rebuilt.differences, { store: 'registry', table: 'matching', rows }] };
     },
     lock: () => lock(state),
   };

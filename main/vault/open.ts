@@ -30,6 +30,7 @@ import { settleRecovery } from './recovery/arrange.ts';
 import { holdHand } from './second-hand.ts';
 import type { Officer, Projections, State, Step, VaultClock } from './state.ts';
 import { registryFile, registryStore } from './registry-place.ts';
+import { requireRest } from './registry-rest.ts';
 import { getMeta, openStore, openStoreToRead } from './store.ts';
 import { createSuite, type Random } from './suite.ts';
 import { openVaultOf, type OpenVault } from './open-vault.ts';
@@ -156,6 +157,7 @@ export function openStores({ folder, suite, header, keys }: Pick<State, 'folder'
       if (migrating === undefined) requireLevel(db, all);
       isBehind(heads, journalSeen(db));
       readThrough(db);
+      requireRest(suite, db);
       roll = rollOf({ registry: db, suite });
     });
     registry = store;

@@ -31,6 +31,10 @@ function tokensOf(row: WaitingRow): number[] {
   return Array.from({ length: bytes.length / tokenBytes }, (_, index) => bytes.readUIntBE(index * tokenBytes, tokenBytes));
 }
 
+/** Hashes of the materials that wait, by row. */
+export const waitingTokens = (db: ReadableDb): ReadonlyMap<number, ReadonlySet<number>> =>
+  new Map(db.prepare<[], WaitingRow>('SELECT n, row, tokens FROM waiting').all().map((one) => [one.row, new Set(tokensOf(one))]));
+
 /** The index as it is, what waits read along with what is in its place. */
 export interface Postings {
   /** Materials. */

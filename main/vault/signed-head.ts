@@ -3,6 +3,7 @@ import { canonical } from './canonical.ts';
 import { commit } from './commit.ts';
 import { VaultError } from './errors.ts';
 import { headOf } from './journal.ts';
+import { sumOfRest } from './registry-rest.ts';
 import { guard, type State } from './state.ts';
 import { hex, type CryptoProvider } from './suite.ts';
 
@@ -31,8 +32,8 @@ function statementOf(state: State): SignedHead {
 
 const openOf = ({ seq, hash, at, signature }: SignedHead): Json => ({ seq, hash, at, signature });
 
-/** What the act of locking says of the journal before it: with it each session ends in a signed head. */
-export const lockedOpen = (state: State): Json => ({ head: openOf(statementOf(state)) });
+/** What the act of locking says of the journal before it, and of what no act tells: with it each session ends in a signed head. */
+export const lockedOpen = (state: State): Json => ({ head: openOf(statementOf(state)), rest: sumOfRest(state.suite, state.registry) });
 
 /** Signs the head in an act of its own: on each day on which a session goes on over midnight, and for each paper that bears it. */
 export function signHead(state: State): SignedHead {

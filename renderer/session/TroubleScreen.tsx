@@ -11,6 +11,7 @@ import styles from './Gate.module.css';
 export function TroubleScreen({ status, again, leave }: { readonly status: Status; readonly again: () => void; readonly leave: () => void }) {
   const { t, maybe } = useTexts();
   const { trouble } = status;
+  const wayOut = trouble && maybe(`refusals.wayOut.vault.${trouble.code}`);
   return (
     <Gate title={t('session.trouble.title')} version={status.version} demonstration={status.demonstration} wide>
       <Note tone="error"><strong>{(trouble && maybe(`refusals.codes.vault.${trouble.code}`, { place: showVaultPlace(trouble.place, t), stands: trouble.stands.join(', ') })) ?? trouble?.code ?? t('session.trouble.unknown')}</strong><span>{t('session.trouble.safe')}</span></Note>
@@ -19,6 +20,7 @@ export function TroubleScreen({ status, again, leave }: { readonly status: Statu
         [t('session.trouble.stands'), trouble.stands.map((each) => maybe(`session.stands.${each}`) ?? each).join('\n')],
         [t('session.trouble.code'), trouble.code],
       ]} />}
+      {wayOut && <p><strong>{wayOut}</strong></p>}
       <p className={styles['muted']}>{t('session.trouble.todo')}</p>
       <Button icon="refresh" onClick={again}>{t('components.again')}</Button>
       {status.demonstration && <Button tone="quiet" onClick={leave}>{t('session.demonstration.leave')}</Button>}

@@ -2,10 +2,11 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { saidIn } from './confirmed.ts';
-import { diskOf, layAfterPowerCut, type Chance } from './disk.ts';
+import { deskAt } from './desk.ts';
+import { diskOf, layAfterPowerCut, withBytes, type Chance } from './disk.ts';
 import { judge } from './judge.ts';
 import type { Operation } from './operations.ts';
-import { trace, type Change } from './trace.ts';
+import { safeName, trace, type Change } from './trace.ts';
 
 export interface Recorded {
   readonly operation: Operation;
@@ -24,17 +25,49 @@ export interface Tried {
 /** In memory where there is such a place: the states are made by the thousand. */
 export const workFolder = (): string => mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'grif-faults-'));
 
+/** A folder on another disk than `workFolder` has: what stands for a medium for backups must not lie beside the vault. */
+export const otherDisk = (): string => mkdtempSync(join(tmpdir(), 'grif-faults-safe-'));
+
+/** Lays out the world as the operation finds it. */
+export async function baseOf(operation: Operation, world: string, base: string): Promise<void> {
+  rmSync(base, { recursive: true, force: true });
+  if (operation.fromNothing === true && operation.prepare === undefined) mkdirSync(base);
+  else cpSync(world, base, { recursive: true });
+  if (operation.prepare === undefined) return;
+  const safe = otherDisk();
+  try {
+    const desk = deskAt(base, safe);
+    await operation.prepare(desk);
+    desk.end();
+    cpSync(safe, join(base, safeName), { recursive: true });
+  } finally {
+    rmSync(safe, { recursive: true, force: true });
+  }
+}
+
+/** Runs `work` on a copy of `base` of which the medium for backups lies on another disk. */
+export async function onCopy<T>(base: string, run: string, work: (safe: string) => Promise<T>): Promise<T> {
+  const safe = otherDisk();
+  try {
+    rmSync(run, { recursive: true, force: true });
+    cpSync(base, run, { recursive: true });
+    if (existsSync(join(base, safeName))) cpSync(join(base, safeName), safe, { recursive: true });
+    rmSync(join(run, safeName), { recursive: true, force: true });
+    return await work(safe);
+  } finally {
+    rmSync(safe, { recursive: true, force: true });
+  }
+}
+
 /** Runs an operation under strace on a copy of `world`, which is left as it was. */
 export async function record(operation: Operation, world: string, work: string): Promise<Recorded> {
   const base = join(work, 'base');
   const run = join(work, 'run');
-  for (const one of [base, run]) rmSync(one, { recursive: true, force: true });
-  if (operation.fromNothing === true) mkdirSync(base);
-  else cpSync(world, base, { recursive: true });
-  cpSync(base, run, { recursive: true });
-  const changes = await trace(join(import.meta.dirname, 'run-operation.ts'), [operation.name, run], run);
+  await baseOf(operation, world, base);
+  mkdirSync(join(base, safeName), { recursive: true });
+  const changes = await onCopy(base, run, (safe) => trace(join(import.meta.dirname, 'run-operation.ts'), [operation.name, run, safe], run, safe));
   rmSync(run, { recursive: true, force: true });
-  return { operation, base, changes };
+  return { operation, base, changes: withBytes(base, changes) };
 }
 
 /** Where a program is cut off: after so many changes, and perhaps with the first bytes of the next one written. */
@@ -48,9 +81,20 @@ const page = 4096;
 /** Every instant that leaves something else on the disk: between any two changes, and at each page within a write, where a killed program can stop. */
 export function cutsOf({ changes }: Recorded): Cut[] {
   return changes.flatMap((change, index): Cut[] => {
-    if (change.kind === 'said' || change.kind === 'sync') return [];
+    if (change.kind === 'said' || change.kind === 'sync' || change.kind === 'syncAll') return [];
     const within = change.kind === 'write' ? Array.from({ length: Math.max(0, Math.ceil(change.bytes.length / page) - 1) }, (_, n) => ({ after: index, bytes: (n + 1) * page })) : [];
     return [...within, { after: index + 1, bytes: 0 }];
+  });
+}
+
+/** Every moment before something is made sure: all that was written since the last time can be lost or torn there. */
+export function syncCutsOf({ changes }: Recorded): Cut[] {
+  let written = false;
+  return changes.flatMap((change, index): Cut[] => {
+    const isSync = change.kind === 'sync' || change.kind === 'syncAll';
+    const cut = isSync && written ? [{ after: index, bytes: 0 }] : [];
+    written = isSync ? false : written || change.kind !== 'said';
+    return cut;
   });
 }
 

@@ -2,7 +2,7 @@ import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs
 import { join } from 'node:path';
 import type { Tried } from './cuts.ts';
 import type { Chance } from './disk.ts';
-import { look, type Attachment } from './look.ts';
+import { look, lookAtOwn, type Attachment } from './look.ts';
 import { storeFiles, type StoreFile } from './sample.ts';
 
 /** Damages copies of one image of a vault and judges each. */
@@ -12,6 +12,8 @@ export interface Spoiler {
   readonly files: readonly StoreFile[];
   /** Replaces the file's bytes by these and looks; answers what is wrong with the answer. */
   spoil(file: StoreFile, bytes: Buffer): Promise<Verdict>;
+  /** Asks something of a copy in which the file has these bytes, before anything is opened. */
+  peek<T>(file: StoreFile, bytes: Buffer, question: (copy: string) => T): T;
 }
 
 /** `named`: the damage was told. `harmless`: every act, content and attachment was as before, in bytes that nothing uses. Else a miss. */
@@ -43,13 +45,18 @@ export async function spoilerOf(image: string, attachments: readonly Attachment[
   return {
     head,
     files,
+    peek(file, bytes, question) {
+      restore();
+      writeFileSync(join(copy, file.path), bytes);
+      return question(copy);
+    },
     async spoil(file, bytes) {
       restore();
       const target = join(copy, file.path);
       writeFileSync(target, bytes);
       const seen = await look(copy, attachments);
       if (seen.fault !== undefined) return { kind: 'miss', why: `fault of the program: ${seen.fault}` };
-      const [as] = seen.found;
+      const [as] = file.path.startsWith('staging/') ? [...seen.found, ...await lookAtOwn(copy)] : seen.found;
       if (as === undefined) return seen.head === head ? { kind: 'harmless' } : { kind: 'miss', why: 'silently another journal' };
       // Counted anew and told in the journal: a guess at how often somebody guessed is worth nothing.
       if (file.path === 'attempts.json') return { kind: 'named', as };

@@ -8,6 +8,8 @@ interface Body { bytes: Buffer }
 /** A folder in memory to which recorded changes are applied one by one. */
 export interface Disk {
   apply(change: Change): void;
+  /** Bytes of a file as it now is. */
+  read(path: string, from: number, length: number): Buffer;
   /** Writes it out as it now is, in place of whatever lies at `folder`. */
   lay(folder: string): void;
 }
@@ -94,8 +96,19 @@ export function diskOf(folder: string): Disk {
       if (body === undefined) return;
       body.bytes = change.kind === 'write' ? written(body.bytes, change.at, change.bytes) : sized(body.bytes, change.size);
     },
+    read: (path, from, length) => Buffer.from((bodyAt(tree, path)?.bytes ?? Buffer.alloc(0)).subarray(from, from + length)),
     lay: (target) => layTree(tree, target),
   };
+}
+
+/** Copies as writes: what a copied file held at that moment. */
+export function withBytes(folder: string, changes: readonly Change[]): Change[] {
+  const disk = diskOf(folder);
+  return changes.map((change) => {
+    const plain: Change = change.kind === 'copy' ? { kind: 'write', path: change.path, at: change.at, bytes: disk.read(change.source, change.from, change.length) } : change;
+    disk.apply(plain);
+    return plain;
+  });
 }
 
 /** Numbers from 0 up to 1. */
@@ -121,7 +134,12 @@ export function layAfterPowerCut(from: string, changes: readonly Change[], count
       stages.push(new Map(live));
       continue;
     }
-    if (change.kind === 'said') continue;
+    if (change.kind === 'said' || change.kind === 'copy') continue;
+    if (change.kind === 'syncAll') {
+      sure = stages.length - 1;
+      for (const [path, found] of live) if (found !== 'folder' && path.startsWith(change.path)) lastSync.set(found, index);
+      continue;
+    }
     const body = bodyAt(live, change.path);
     if (change.kind === 'sync' && body === undefined) sure = stages.length - 1;
     else if (change.kind === 'sync' && body !== undefined) lastSync.set(body, index);

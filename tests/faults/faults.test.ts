@@ -2,13 +2,13 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { canariesOf, formsOf } from './clear-text.ts';
-import { workFolder } from './cuts.ts';
+import { otherDisk, workFolder } from './cuts.ts';
 import { assets } from './desk.ts';
-import { diskOf, layAfterPowerCut } from './disk.ts';
+import { diskOf, layAfterPowerCut, withBytes } from './disk.ts';
 import type { Figure } from './figures.ts';
 import { judge } from './judge.ts';
 import { makeWorld, operations } from './operations.ts';
-import { parts, smallExtent } from './parts.ts';
+import { cutsPrefix, parts, smallExtent } from './parts.ts';
 import { straceThere, trace } from './trace.ts';
 
 // A sample of `npm run faults`, the same each time.
@@ -30,18 +30,19 @@ const tried = (figures: readonly Figure[], start: string): number => figures.fil
 const missed = (figures: readonly Figure[]): string[] => figures.flatMap(({ misses }) => [...misses]);
 
 it.skipIf(!traced)('two hundred kills and their power cuts, in every kind of work, lose nothing confirmed and leave nothing by half', async () => {
-  const figures = await run('cuts');
+  const figures: Figure[] = [];
+  for (const name of Object.keys(parts).filter((one) => one.startsWith(cutsPrefix))) figures.push(...await run(name));
   expect(missed(figures)).toEqual([]);
   expect(tried(figures, 'kill')).toBeGreaterThanOrEqual(200);
   expect(tried(figures, 'power')).toBeGreaterThanOrEqual(50);
   expect(new Set(figures.map(({ what }) => what)).size).toBe(2 * operations.length);
 }, 600_000);
 
-it.each(['flips, closed', 'flips, after a crash', 'cut registry', 'cut others', 'cut logs of the registry', 'cut logs of holdings'])('%s: every damage is named and nothing deleted', async (name) => {
+it.each(['flips, closed', 'flips, after a crash', 'cut registry', 'cut others', 'cut logs', 'older pages', 'medium'])('%s: every damage is named and nothing deleted', async (name) => {
   const figures = await run(name);
   expect(missed(figures)).toEqual([]);
   expect(figures.length).toBeGreaterThan(0);
-});
+}, 120_000);
 
 it('the judge sees what is missing, and is not content with a vault that merely opens', async () => {
   const world = join(work, 'world');
@@ -74,6 +75,28 @@ it.skipIf(!traced)('the recorder sees every write, and a power cut loses what wa
   expect(readFileSync(join(state, 'in/b'), 'utf8')).toBe('sure lost!');
   layAfterPowerCut(base, changes, changes.length, 'all', () => 0, state);
   expect([existsSync(join(state, 'in/b')), readFileSync(join(state, 'in/a'), 'utf8')]).toEqual([false, 'sure']);
+});
+
+it.skipIf(!traced)('the recorder follows copies, renamed folders and another disk, of which one flush makes everything sure', async () => {
+  const [folder, safe, base, state] = [join(work, 'moved'), otherDisk(), join(work, 'empty2'), join(work, 'laid2')];
+  const script = join(work, 'mover.mjs');
+  writeFileSync(script, `import { copyFileSync, mkdirSync, openSync, renameSync, writeFileSync, writeSync } from 'node:fs'; import { execFileSync } from 'node:child_process';
+    const [, , folder, safe] = process.argv; mkdirSync(folder + '/a'); writeFileSync(folder + '/a/x', 'one'); copyFileSync(folder + '/a/x', folder + '/copied'); writeFileSync(folder + '/a/x', 'two');
+    renameSync(folder + '/a', folder + '/b'); mkdirSync(folder + '/a'); writeFileSync(folder + '/a/x', 'three'); writeFileSync(safe + '/kept', 'kept'); execFileSync('sync', ['-f', safe]);
+    writeFileSync(safe + '/lost', 'lost');`);
+  for (const one of [folder, base]) mkdirSync(one);
+  mkdirSync(join(base, 'safe'));
+  try {
+    const changes = withBytes(base, await trace(script, [folder, safe], folder, safe));
+    const whole = diskOf(base);
+    for (const change of changes) whole.apply(change);
+    whole.lay(state);
+    expect(['b/x', 'copied', 'a/x', 'safe/kept', 'safe/lost'].map((path) => readFileSync(join(state, path), 'utf8'))).toEqual(['two', 'one', 'three', 'kept', 'lost']);
+    layAfterPowerCut(base, changes, changes.length, 'all', () => 0, state);
+    expect([readFileSync(join(state, 'safe/kept'), 'utf8'), existsSync(join(state, 'safe/lost'))]).toEqual(['kept', false]);
+  } finally {
+    rmSync(safe, { recursive: true, force: true });
+  }
 });
 
 it('the watch for clear text knows a text in every form, wherever it begins', () => {

@@ -5,27 +5,42 @@ import { bodyKeys, passphrase } from '#main/acts/exchange/world.fixture.ts';
 import { settableClock } from '#main/clock.ts';
 import { verifyPackage } from '#main/packages/verify.ts';
 import { holdingName } from '#main/vault/act-body.ts';
-import { finish, inspectVault, unlockVault, verifyExport, VaultError, type OpenVault } from '#main/vault/vault.ts';
+import { finish, finishGently, inspectVault, migrateVault, restoreVault, unlockVault, verifyExport, VaultError, type OpenVault } from '#main/vault/vault.ts';
 import type { Confirmation } from './confirmed.ts';
-import { deskTime } from './desk.ts';
+import { commitsIn } from './desk.ts';
+import { safeName } from './trace.ts';
 
-const unlock = (folder: string, login: string, phrase: string, keyFolders: readonly string[] = []): Promise<OpenVault> =>
-  unlockVault(folder, { keyFolders, clock: settableClock(deskTime), workstation: 'АРМ-2', random: (length) => randomBytes(length), login, passphrase: phrase });
+/** Later than every act of every operation. */
+const judgeTime = '2027-01-10T10:00:00';
+const surroundings = { clock: settableClock(judgeTime), workstation: 'АРМ-2', random: (length: number) => randomBytes(length) };
+const quietly = { signal: new AbortController().signal, onProgress: () => undefined };
+/** The first account of a vault is its director's. */
+const directorOf = (place: string): string => inspectVault(place)?.logins[0] ?? '';
+
+const unlock = (folder: string, login: string, phrase: string, keyFolders: readonly string[] = []): Promise<OpenVault> => unlockVault(folder, { ...surroundings, keyFolders, login, passphrase: phrase });
+/** As the program of the time before the migration opened it. */
+const unlockOld = (folder: string): Promise<OpenVault> => unlockVault(folder, { ...surroundings, login: directorOf(folder), passphrase, migrations: [] });
 
 /**
  * Judges what a cut left in `folder`: the vault opens, its journal verifies, what is shown is what the journal says, everything
- * confirmed is there with its content, and nothing is there by half. Answers what is wrong; empty when nothing is.
+ * confirmed is there with its content, and nothing is there by half. What was begun and cut off - a restore, a migration - can be
+ * begun again. Answers what is wrong; empty when nothing is.
  */
 export async function judge(folder: string, confirmed: readonly Confirmation[], fromNothing: boolean): Promise<string[]> {
   const wrong: string[] = [];
   const place = join(folder, 'data/vault');
-  if (!existsSync(place)) return fromNothing && confirmed.length === 0 ? [] : ['the vault is not there'];
   try {
-    const vault = await openedByDirector(place, confirmed);
+    if (inspectVault(place) === undefined) {
+      if (!fromNothing || confirmed.some(({ what }) => what !== 'commits')) return ['the vault is not there'];
+      if (!existsSync(join(folder, safeName, 'grif-backup'))) return [];
+      await restoreVault(place, { ...surroundings, ...quietly, medium: join(folder, safeName), generation: 1, first: { login: 'd', passphrase }, second: { login: 's', passphrase } });
+    }
+    const vault = await openedOrMigrated(place, wrong, confirmed);
     try {
-      wrong.push(...sound(vault), ...await kept(vault, folder, confirmed));
+      wrong.push(...await sound(vault), ...await kept(vault, folder, confirmed));
       wrong.push(...accounts(vault, place));
       if (!fromNothing) wrong.push(...await packages(vault, folder, confirmed));
+      wrong.push(...await backups(vault, folder, confirmed));
     } finally {
       vault.lock();
     }
@@ -39,7 +54,7 @@ export async function judge(folder: string, confirmed: readonly Confirmation[], 
 /** Exactly one of the two directors opens it, and once it was confirmed the new one. */
 async function openedByDirector(place: string, confirmed: readonly Confirmation[]): Promise<OpenVault> {
   const replaced = confirmed.findLast((one) => one.what === 'replaced');
-  if (replaced === undefined) return unlock(place, 'd', passphrase);
+  if (replaced === undefined) return unlock(place, directorOf(place), passphrase);
   try {
     const former = await unlock(place, 'd', passphrase);
     if (!replaced.perhaps) throw new Error('the account that was replaced opens the vault');
@@ -50,16 +65,48 @@ async function openedByDirector(place: string, confirmed: readonly Confirmation[
   }
 }
 
-function sound(vault: OpenVault): string[] {
+/** A vault that is still of an earlier form is whole as such, and can be migrated; one that a migration left behind is whole too. */
+async function openedOrMigrated(place: string, wrong: string[], confirmed: readonly Confirmation[]): Promise<OpenVault> {
+  const left = readdirSync(join(place, '..')).filter((name) => /^vault\.before-\d/.test(name));
+  const old = async (folder: string): Promise<void> => {
+    const vault = await unlockOld(folder);
+    wrong.push(...await sound(vault));
+    vault.lock();
+  };
+  for (const name of left) await old(join(place, '..', name));
+  try {
+    return await openedByDirector(place, confirmed);
+  } catch (error) {
+    if (!(error instanceof VaultError) || error.code !== 'outdated') throw error;
+    if (left.length > 0) wrong.push('an earlier vault stands under both names');
+    await old(place);
+    await migrateVault(place, { ...surroundings, ...quietly, login: directorOf(place), passphrase });
+    return unlock(place, directorOf(place), passphrase);
+  }
+}
+
+/** Every generation that stands on the medium for backups can be proven, and those confirmed stand. */
+async function backups(vault: OpenVault, folder: string, confirmed: readonly Confirmation[]): Promise<string[]> {
+  const safe = join(folder, safeName);
+  const standing = existsSync(safe) ? vault.backup.generations(safe) : [];
+  const last = new Map(confirmed.flatMap((one) => (one.what === 'backup' ? [[one.generation, one.perhaps] as const] : [])));
+  const wrong = [...last].filter(([generation, perhaps]) => !perhaps && !standing.includes(generation)).map(([generation]) => `no generation ${generation}`);
+  for (const generation of standing) await vault.backup.prove({ ...quietly, folder: safe, generation });
+  return wrong;
+}
+
+async function sound(vault: OpenVault): Promise<string[]> {
+  const damage = await finishGently(vault.survey());
   const { broken } = finish(vault.journal.verify());
   const { differences, lost } = finish(vault.rebuild());
-  return [...(broken === undefined ? [] : [`journal broken at ${broken.seq}: ${broken.reason}`]), ...differences.map((one) => `differs: ${JSON.stringify(one)}`), ...lost.map((one) => `lost: ${JSON.stringify(one)}`)];
+  return [...damage.map(({ code, place }) => `${code} ${place}`), ...(broken === undefined ? [] : [`journal broken at ${broken.seq}: ${broken.reason}`]), ...differences.map((one) => `differs: ${JSON.stringify(one)}`), ...lost.map((one) => `lost: ${JSON.stringify(one)}`)];
 }
 
 async function kept(vault: OpenVault, folder: string, confirmed: readonly Confirmation[]): Promise<string[]> {
   const wrong: string[] = [];
   for (const one of confirmed) {
     if (one.what === 'act' && vault.journal.count({ kind: one.kind, result: 'done', ...(one.subject === null ? {} : { subject: one.subject }) }) === 0) wrong.push(`no ${one.kind} of ${one.subject ?? 'any'}`);
+    if (one.what === 'commits' && commitsIn(join(folder, 'data/vault')) < one.count) wrong.push(`fewer than ${one.count} commits`);
     if (one.what === 'file') {
       let bytes = 0;
       for await (const part of vault.files.read(holdingName.parse(one.holding), one.fileId)) bytes += part.length;

@@ -1,15 +1,18 @@
 import { randomBytes } from 'node:crypto';
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { standInPrinter } from '#main/acts/documents/paper.fixture.ts';
 import { consentOf, freshJob, newWorld, orderOf, passphrase, received, type World } from '#main/acts/exchange/world.fixture.ts';
 import { settableClock } from '#main/clock.ts';
 import { testAppointment, testGrant } from '#main/registry.fixture.ts';
+import { loadScenario } from '#main/scenario/load.ts';
+import { play } from '#main/scenario/player.ts';
 import { ownProjections } from '#main/vault/open.ts';
 import { unlockVault } from '#main/vault/vault.ts';
 import type { Confirmation } from './confirmed.ts';
-import { deskTime, type Desk } from './desk.ts';
+import { makeOld } from './old-form.ts';
+import { assets, commitsIn, deskTime, type Desk } from './desk.ts';
 
 export type Confirm = (one: Confirmation) => void;
 
@@ -18,8 +21,10 @@ export interface Operation {
   readonly name: string;
   /** Without `end`: the program's end is no part of it, and a cut comes at no time that suits it. */
   run(desk: Desk, confirm: Confirm): Promise<void>;
-  /** Nothing is there yet: the world is an empty folder. */
+  /** Nothing is there yet: the world is an empty folder, or `prepare` leaves no vault. */
   readonly fromNothing?: true;
+  /** What was done before, none of which is cut off. */
+  prepare?(desk: Desk): Promise<void>;
 }
 
 const text = 'Вымышленный текст: условный пост «Чинор», груз условного вещества.';
@@ -194,6 +199,105 @@ export const operations: readonly Operation[] = [
       confirm({ what: 'act', kind: 'vault.created', subject: null });
     },
   },
+  {
+    name: 'backing up',
+    async run(desk, confirm) {
+      await desk.as('d');
+      await desk.ask('backup.registerMedium', { folder: desk.safe, number: 'НН-1', description: '', place: 'сейф (вымышлено)' });
+      const first = await desk.ask('backup.make', { jobId: freshJob(), folder: desk.safe });
+      confirm({ what: 'backup', generation: first.generation, perhaps: false });
+      await desk.as('r');
+      await register(desk, confirm, 'UZ-01', '5/9', 'LOWER', 70_000);
+      await desk.as('d');
+      const second = await desk.ask('backup.make', { jobId: freshJob(), folder: desk.safe });
+      confirm({ what: 'backup', generation: second.generation, perhaps: false });
+      confirm({ what: 'backup', generation: first.generation, perhaps: true });
+      await desk.ask('backup.remove', { folder: desk.safe, generation: first.generation, reason: 'место (вымышлено)' });
+      await desk.ask('backup.prove', { jobId: freshJob(), folder: desk.safe, generation: second.generation });
+    },
+  },
+  {
+    name: 'restoring by two',
+    fromNothing: true,
+    async prepare(desk) {
+      await desk.as('d');
+      await desk.ask('officers.enrol', { login: 's', name: 'сотрудник С-1', role: 'security', passphrase });
+      await desk.as('r');
+      await register(desk, () => undefined, 'UZ-01', '5/9', 'LOWER', 70_000);
+      await desk.as('d');
+      await desk.ask('backup.registerMedium', { folder: desk.safe, number: 'НН-1', description: '', place: 'сейф (вымышлено)' });
+      await desk.ask('backup.make', { jobId: freshJob(), folder: desk.safe });
+      await desk.ask('session.lock', {});
+      // The workstation burnt down; what lies on the medium is what there is.
+      for (const name of readdirSync(desk.folder)) rmSync(join(desk.folder, name), { recursive: true });
+      mkdirSync(join(desk.folder, 'data'));
+    },
+    async run(desk, confirm) {
+      await desk.ask('backup.restore', { jobId: freshJob(), folder: desk.safe, generation: 1, login: 'd', passphrase, second: { login: 's', passphrase } });
+      confirm({ what: 'act', kind: 'backup.restored', subject: null });
+      for (const login of ['d', 'r', 's']) confirm({ what: 'opens', login, passphrase, perhaps: false });
+      await desk.as('r');
+      await firstOf(desk, 'UZ-01');
+    },
+  },
+  {
+    name: 'migrating',
+    async prepare(desk) {
+      await desk.as('r');
+      await register(desk, () => undefined, 'UZ-01', '5/9', 'LOWER', 70_000);
+      await desk.ask('session.lock', {});
+      await makeOld(join(desk.folder, 'data/vault'), 'd', passphrase, desk.clock);
+    },
+    async run(desk, confirm) {
+      await desk.ask('vault.migrate', { jobId: freshJob(), login: 'd', passphrase });
+      confirm({ what: 'act', kind: 'vault.migrated', subject: null });
+      await desk.as('r');
+      await firstOf(desk, 'UZ-01');
+    },
+  },
+  {
+    name: 'signing heads and printing them',
+    async run(desk, confirm) {
+      await desk.as('d');
+      desk.clock.set('2026-05-11T09:00:00');
+      // A session that goes on over midnight.
+      await desk.ask('officers.list', {});
+      confirm({ what: 'act', kind: 'journal.headSigned', subject: null });
+      for (const form of [{ form: 'J1' }, { form: 'P23', from: '2026-05-10', to: '2026-05-11' }] as const) {
+        const { printId } = await desk.ask('documents.prepare', { of: form, language: 'ru', secondLanguage: null, copies: 1 });
+        confirm({ what: 'act', kind: 'document.prepared', subject: null });
+        await desk.ask('documents.print', { printId, printer: 'P1', copies: 1 });
+        confirm({ what: 'act', kind: 'document.printed', subject: null });
+      }
+      await desk.ask('session.lock', {});
+    },
+  },
+  {
+    name: 'granting access and deputies',
+    async run(desk, confirm) {
+      await desk.as('d');
+      const list = await desk.ask('officers.list', {});
+      const officerId = list.find(({ login }) => login === 'r')?.id ?? '';
+      await desk.ask('access.issue', testGrant(officerId, { scope: { bodies: ['UZ-01'], degree: 'LOWER' } }));
+      confirm({ what: 'act', kind: 'grant.issued', subject: officerId });
+      const { officerId: analyst } = await desk.ask('officers.enrol', { login: 'a', name: 'аналитик А-1', role: 'analyst', passphrase });
+      await desk.ask('access.issue', testGrant(analyst, { scope: { bodies: ['TJ-01', 'UZ-01'], degree: 'UPPER' } }));
+      confirm({ what: 'act', kind: 'grant.issued', subject: analyst });
+      confirm({ what: 'opens', login: 'a', passphrase, perhaps: false });
+    },
+  },
+  // What the scenarios do, those before them included: searches, consents, decisions, notices, links, products, papers, reference.
+  ...['s5', 's7'].map((name): Operation => ({
+    name: `a day: scenario ${name}`,
+    fromNothing: true,
+    async run(desk, confirm) {
+      const folder = join(desk.folder, 'data');
+      const surprise = await play(loadScenario(join(assets, `scenarios/${name}.json`)), {
+        folder, assets, version: '0', passphrase, workstation: 'АРМ-1', printer: standInPrinter().printer, onStep: () => confirm({ what: 'commits', count: commitsIn(join(folder, 'vault')) }),
+      });
+      if (surprise !== null) throw new Error(`${surprise.step.method}: ${surprise.what} ${JSON.stringify(surprise.difference).slice(0, 500)}`);
+    },
+  })),
 ];
 
 /** Where the world keeps the sheets of its recovery, beside the vault. */

@@ -1,8 +1,12 @@
 import { rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { chanceOf } from './chance.ts';
-import { cutsOf, killAt, powerAt, record, someOf, workFolder } from './cuts.ts';
+import { cutsOf, killAt, powerAt, record, someOf, syncCutsOf, workFolder } from './cuts.ts';
 import { flips, spoilerOf, truncations } from './damage.ts';
+import { cutLog } from './log-truncations.ts';
+import { makeMedium, mediumCuts, mediumFiles, mediumFlips, spoilMedium } from './medium.ts';
+import { olderPages } from './older-pages.ts';
+import { keyedStores } from './stores.ts';
 import { timed, type Figure } from './figures.ts';
 import { killForReal } from './real-kills.ts';
 import { makeWorld, operations } from './operations.ts';
@@ -14,17 +18,21 @@ export interface Extent {
   readonly seed: number;
   /** Kills for each operation; every cut there is when there are fewer. */
   readonly kills: number;
-  /** Instants of a power cut for each operation, two states each. */
+  /** Instants of a power cut for each operation, of all those before something is made sure; two states each. */
   readonly powerCuts: number;
   /** Processes killed at an instant by the clock. */
   readonly realKills: number;
   readonly flips: number;
   /** 1: every length of the last 64 KiB. */
   readonly everyLength: number;
+  /** 1: the older version of every page. */
+  readonly everyPage: number;
+  /** Flips and cuts over the files of a medium for backups, after each of which it is restored from. */
+  readonly mediumFaults: number;
 }
 
-export const wholeExtent = (seed: number): Extent => ({ seed, kills: 1000, powerCuts: 150, realKills: 100, flips: 20_000, everyLength: 1 });
-export const smallExtent = (seed: number): Extent => ({ seed, kills: 23, powerCuts: 3, realKills: 0, flips: 90, everyLength: 1999 });
+export const wholeExtent = (seed: number): Extent => ({ seed, kills: 250, powerCuts: 200, realKills: 102, flips: 20_000, everyLength: 1, everyPage: 1, mediumFaults: 400 });
+export const smallExtent = (seed: number): Extent => ({ seed, kills: 13, powerCuts: 2, realKills: 0, flips: 90, everyLength: 1999, everyPage: 12, mediumFaults: 20 });
 
 type Part = (extent: Extent, done: (figure: Figure) => void) => Promise<void>;
 
@@ -37,16 +45,15 @@ async function inWork(run: (work: string) => Promise<void>): Promise<void> {
   }
 }
 
-const cuts: Part = ({ seed, kills, powerCuts }, done) => inWork(async (work) => {
+const cuts = (index: number): Part => ({ seed, kills, powerCuts }, done) => inWork(async (work) => {
+  const operation = operations[index];
+  if (operation === undefined) return;
   const world = join(work, 'world');
   await makeWorld(world);
-  for (const [index, operation] of operations.entries()) {
-    const chance = chanceOf(seed + index);
-    const recorded = await record(operation, world, work);
-    const all = cutsOf(recorded);
-    done(await timed(() => killAt(recorded, someOf(all, kills, chance), work)));
-    done(await timed(() => powerAt(recorded, someOf(all.filter(({ bytes }) => bytes === 0), powerCuts, chance), work, chance)));
-  }
+  const chance = chanceOf(seed + index);
+  const recorded = await record(operation, world, work);
+  done(await timed(() => killAt(recorded, someOf(cutsOf(recorded), kills, chance), work)));
+  done(await timed(() => powerAt(recorded, someOf(syncCutsOf(recorded), powerCuts, chance), work, chance)));
 });
 
 const realKills: Part = ({ seed, realKills: count }, done) => inWork(async (work) => {
@@ -55,24 +62,44 @@ const realKills: Part = ({ seed, realKills: count }, done) => inWork(async (work
   if (count > 0) done(await timed(() => killForReal(operations, world, work, count, chanceOf(seed))));
 });
 
-const flipped = (which: 'closed' | 'crashed'): Part => ({ seed, flips: count }, done) => inWork(async (work) => {
+const flipped = (which: 'closed' | 'crashed', turn: number): Part => ({ seed, flips: count }, done) => inWork(async (work) => {
   const sample = await makeSample(work);
   const spoiler = await spoilerOf(sample[which], sample.attachments, work);
-  for (const file of spoiler.files) done(await timed(() => flips(spoiler, sample[which], file, Math.ceil(count / 2), chanceOf(seed))));
+  const chance = chanceOf(seed + 1000 * turn);
+  for (const file of spoiler.files) done(await timed(() => flips(spoiler, sample[which], file, Math.ceil(count / 4), chance)));
 });
 
 /** Logs of a crash; everything else lies whole in a closed vault. */
-const logs = ({ kind }: { kind: string }): boolean => kind.endsWith('-wal');
-const ofHolding = ({ kind }: { kind: string }): boolean => kind.startsWith('holdings/');
-
-const cutLogs = (wanted: (file: { kind: string }) => boolean, step: number): Part => ({ everyLength }, done) => inWork(async (work) => {
+const cutLogs: Part = ({ everyLength }, done) => inWork(async (work) => {
   const sample = await makeSample(work);
   const spoiler = await spoilerOf(sample.crashed, sample.attachments, work);
-  for (const file of spoiler.files.filter((one) => logs(one) && wanted(one))) done(await timed(() => truncations(spoiler, sample.crashed, file, everyLength * step)));
+  const stores = await keyedStores(sample.closed);
+  for (const file of spoiler.files.filter(({ path }) => path.endsWith('-wal'))) {
+    const store = stores.find(({ path }) => file.path === `${path}-wal`);
+    // Of a store that the director cannot open every length is looked at in full.
+    done(await timed(() => (store === undefined ? truncations(spoiler, sample.crashed, file, everyLength) : cutLog(spoiler, sample.crashed, file, store, everyLength, work))));
+  }
 });
 
-/** A cut last head is one that a crash kept from being written: it is told and completed, so it is looked at in full. */
-const lookedAt = ({ path }: { path: string }): boolean => path === 'heads.log' || path === 'attempts.json';
+const pages: Part = ({ everyPage }, done) => inWork(async (work) => {
+  const sample = await makeSample(work);
+  const spoiler = await spoilerOf(sample.closed, sample.attachments, work);
+  for (const store of await keyedStores(sample.closed)) done(await timed(() => olderPages(spoiler, sample.closed, sample.days, store, everyPage)));
+});
+
+const medium: Part = ({ seed, mediumFaults }, done) => inWork(async (work) => {
+  const sample = await makeMedium(work);
+  const files = mediumFiles(sample);
+  const each = Math.max(1, Math.floor(mediumFaults / 2 / files.length));
+  const chance = chanceOf(seed);
+  for (const file of files) {
+    done({ ...await timed(() => spoilMedium(sample, mediumFlips(sample, file, each, chance), work)), what: `a flipped bit: medium ${file.kind}` });
+    done({ ...await timed(() => spoilMedium(sample, mediumCuts(sample, file, each), work)), what: `cut at the end: medium ${file.kind}` });
+  }
+});
+
+/** A cut last head is one that a crash kept from being written, and a cut header has another copy: such are told and made good, so they are looked at in full. */
+const lookedAt = ({ path }: { path: string }): boolean => ['heads.log', 'attempts.json', 'vault.json', 'vault.copy.json'].includes(path);
 
 const cutClosed = (wanted: (path: string) => boolean): Part => ({ everyLength }, done) => inWork(async (work) => {
   const sample: Sample = await makeSample(work);
@@ -83,15 +110,20 @@ const cutClosed = (wanted: (path: string) => boolean): Part => ({ everyLength },
   }
 });
 
-/** Each runs as a process of its own. */
+/** Parts in which programs are recorded. */
+export const cutsPrefix = 'cuts: ';
+
+/** Each runs as a process of its own; the longest first. */
 export const parts: Readonly<Record<string, Part>> = {
-  cuts,
-  'real kills': realKills,
-  'flips, closed': flipped('closed'),
-  'flips, after a crash': flipped('crashed'),
+  'flips, closed': flipped('closed', 1),
+  'flips, after a crash': flipped('crashed', 2),
+  'flips again, closed': flipped('closed', 3),
+  'flips again, after a crash': flipped('crashed', 4),
+  ...Object.fromEntries(operations.map(({ name }, index) => [`${cutsPrefix}${name}`, cuts(index)])),
+  'cut logs': cutLogs,
+  medium,
   'cut registry': cutClosed((path) => basename(path) === 'registry.db'),
   'cut others': cutClosed((path) => basename(path) !== 'registry.db'),
-  'cut logs of the registry': cutLogs((file) => !ofHolding(file), 1),
-  // A log of a holding that lost projections only is made good and looked at in full: a look a hundred times dearer. Whole frames are read, so the borders are tried all.
-  'cut logs of holdings': cutLogs(ofHolding, 16),
+  'real kills': realKills,
+  'older pages': pages,
 };

@@ -1,17 +1,18 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { saidIn } from './confirmed.ts';
-import type { Tried } from './cuts.ts';
+import { baseOf, onCopy, type Tried } from './cuts.ts';
 import type { Chance } from './disk.ts';
 import { judge } from './judge.ts';
 import type { Operation } from './operations.ts';
+import { safeName } from './trace.ts';
 
 /** How long a run takes is measured once for each operation; the kills fall anywhere within it. */
-async function run(operation: Operation, folder: string, killAfter: number | undefined, cache: string): Promise<{ said: string; milliseconds: number }> {
+async function run(operation: Operation, folder: string, safe: string, killAfter: number | undefined, cache: string): Promise<{ said: string; milliseconds: number }> {
   const started = performance.now();
-  const child = spawn(process.execPath, ['--no-warnings', join(import.meta.dirname, 'run-operation.ts'), operation.name, folder], {
+  const child = spawn(process.execPath, ['--no-warnings', join(import.meta.dirname, 'run-operation.ts'), operation.name, folder, safe], {
     stdio: ['ignore', 'pipe', 'ignore'], env: { ...process.env, NODE_COMPILE_CACHE: cache },
   });
   let said = '';
@@ -28,23 +29,20 @@ export async function killForReal(operations: readonly Operation[], world: strin
   const state = join(work, 'state');
   const cache = join(work, 'cache');
   const misses: string[] = [];
-  const lasts = new Map<string, number>();
-  for (let n = 0; n < count; n += 1) {
-    const operation = operations[n % operations.length];
-    if (operation === undefined) break;
-    const lay = (): void => {
-      rmSync(state, { recursive: true, force: true });
-      if (operation.fromNothing === true) mkdirSync(state);
-      else cpSync(world, state, { recursive: true });
-    };
-    lay();
-    const last = lasts.get(operation.name) ?? (await run(operation, state, undefined, cache)).milliseconds;
-    lasts.set(operation.name, last);
-    lay();
-    // The first third is the program's own start.
-    const at = last * (0.3 + 0.7 * chance());
-    const { said } = await run(operation, state, at, cache);
-    for (const wrong of await judge(state, saidIn(said), operation.fromNothing === true)) misses.push(`${operation.name}, killed after ${at.toFixed(1)} ms: ${wrong}`);
+  for (const [index, operation] of operations.entries()) {
+    const base = join(work, 'base');
+    await baseOf(operation, world, base);
+    const last = await onCopy(base, state, async (safe) => (await run(operation, state, safe, undefined, cache)).milliseconds);
+    for (let n = index; n < count; n += operations.length) {
+      // The first third is the program's own start.
+      const at = last * (0.3 + 0.7 * chance());
+      const said = await onCopy(base, state, async (safe) => {
+        const killed = await run(operation, state, safe, at, cache);
+        if (existsSync(safe)) cpSync(safe, join(state, safeName), { recursive: true });
+        return killed.said;
+      });
+      for (const wrong of await judge(state, saidIn(said), operation.fromNothing === true)) misses.push(`${operation.name}, killed after ${at.toFixed(1)} ms: ${wrong}`);
+    }
   }
   return { what: 'SIGKILL by the clock', tried: count, misses };
 }

@@ -1,7 +1,8 @@
 import { cpSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { freshJob, newWorld, received } from '#main/acts/exchange/world.fixture.ts';
+import { consentOf, freshJob, newWorld, passphrase, received } from '#main/acts/exchange/world.fixture.ts';
 import { windowOfPaths } from '#main/acts/exchange/window.fixture.ts';
+import { testGrant } from '#main/registry.fixture.ts';
 import type { Attachment } from './look.ts';
 
 /** Two images of one small fictional vault: locked in order, and as a crash leaves it with its last acts still in the write-ahead logs. */
@@ -9,33 +10,65 @@ export interface Sample {
   readonly closed: string;
   readonly crashed: string;
   readonly attachments: readonly Attachment[];
+  /** Images of earlier days of the closed one, the oldest first. */
+  readonly days: readonly string[];
 }
 
 export async function makeSample(folder: string): Promise<Sample> {
   const world = await newWorld({ shell: windowOfPaths() });
   const vault = join(world.folder, 'data/vault');
-  try {
-    const attachments: Attachment[] = [];
-    for (const [body, number, bytes] of [['UZ-01', '6/1', 70_000], ['TJ-01', '6/2', 900]] as const) {
-      const token = join(world.folder, `chosen${bytes}`);
-      writeFileSync(token, Buffer.alloc(bytes, 'вложение, вымышлено '));
-      const { fileId } = await world.ask('attachments.stage', { fileToken: token, name: 'схема.bin', jobId: freshJob() });
-      await received(world, { body, number, attachments: [{ fileId, name: 'схема.bin' }] });
-      attachments.push({ holding: `${body}/LOWER`, fileId });
-    }
-    await world.ask('materials.page', { filter: { text: 'Oqtepa' }, sort: { by: 'registeredAt', direction: 'descending' }, cursor: null, limit: 10 });
+  const lockedAs = async (name: string): Promise<string> => {
+    // The director reads the journal, so that its index is there too.
+    await world.as('d');
+    await world.ask('journal.page', { officer: null, kind: 'session.', result: null, subject: null, from: null, to: null, text: '', cursor: null, limit: 20 });
     world.registry.lock();
-    await world.ask('session.unlock', { login: 'd', passphrase: 'не та фраза вовсе' }).catch(() => undefined);
-    const closed = join(folder, 'closed');
+    await world.refused('session.unlock', { login: 'd', passphrase: 'не та фраза вовсе' });
+    const image = join(folder, name);
+    cpSync(vault, image, { recursive: true });
+    return image;
+  };
+  const attachments: Attachment[] = [];
+  const stage = async (number: string, bytes: number): Promise<string> => {
+    const token = join(world.folder, `chosen${number.replace('/', '-')}`);
+    writeFileSync(token, Buffer.alloc(bytes, 'вложение, вымышлено '));
+    return (await world.ask('attachments.stage', { fileToken: token, name: 'схема.bin', jobId: freshJob() })).fileId;
+  };
+  const registered = async (body: string, number: string, bytes: number): Promise<string> => {
+    const fileId = await stage(number, bytes);
+    const { materialId } = await received(world, { body, number, attachments: [{ fileId, name: 'схема.bin' }] });
+    attachments.push({ holding: `${body}/LOWER`, fileId });
+    return materialId;
+  };
+  try {
     mkdirSync(folder, { recursive: true });
-    cpSync(vault, closed, { recursive: true });
+    const first = await registered('UZ-01', '6/1', 70_000);
+    const days = [await lockedAs('day1')];
+    // A day on which much of what is no act changes: keys, scopes, places due, staged files, the blind index.
+    await world.as('r');
+    const second = await registered('TJ-01', '6/2', 900);
+    await stage('6/8', 1200);
+    await world.ask('consents.record', consentOf([second], 'TJ-01', { kind: 'body', codes: ['UZ-01'] }, { number: '7/1' }));
+    await world.ask('materials.page', { filter: { text: 'Oqtepa' }, sort: { by: 'registeredAt', direction: 'descending' }, cursor: null, limit: 10 });
+    await world.as('d');
+    const { officerId } = await world.ask('officers.enrol', { login: 'a', name: 'аналитик А-1', role: 'analyst', passphrase });
+    await world.ask('access.issue', testGrant(officerId, { scope: { bodies: ['UZ-01'], degree: 'LOWER' } }));
+    days.push(await lockedAs('day2'));
+    await world.as('d');
+    const standing = (await world.ask('access.list', {})).officials.find(({ officer }) => officer.login === 'a')?.grants[0]?.id ?? '';
+    await world.ask('access.revoke', { grantId: standing, reason: 'перевод (вымышлено)', document: { number: '9', date: '2026-05-09' } });
+    await world.ask('access.rekey', {});
+    await world.as('r');
+    await received(world, { number: '6/5', text: 'Ещё один вымышленный текст: условный пост «Чинор».' });
+    await world.ask('links.decide', { materialId: first, otherId: second, decision: 'similar', reason: 'вымышлено' });
+    await stage('6/9', 300);
+    const closed = await lockedAs('closed');
     await world.as('r');
     await received(world, { number: '6/3' });
     await received(world, { body: 'TJ-01', number: '6/4' });
     const crashed = join(folder, 'crashed');
     cpSync(vault, crashed, { recursive: true });
     rmSync(join(crashed, 'vault.lock'), { force: true });
-    return { closed, crashed, attachments };
+    return { closed, crashed, attachments, days };
   } finally {
     world.close();
   }

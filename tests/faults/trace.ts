@@ -4,34 +4,38 @@ import { readFileSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { bytesOf, callsOf, joinedBytes, pathOf, textOf, type Call } from './strace-lines.ts';
 
-/** One change of a disk; paths are relative to the traced folder. `said` is a line that the program wrote to its output. */
+/** One change of a disk; paths are relative to the traced folder. `syncAll`: the whole disk of that folder. `said` is a line that the program wrote to its output. */
 export type Change =
-  | { readonly kind: 'create' | 'unlink' | 'mkdir' | 'rmdir' | 'sync'; readonly path: string }
+  | { readonly kind: 'create' | 'unlink' | 'mkdir' | 'rmdir' | 'sync' | 'syncAll'; readonly path: string }
   | { readonly kind: 'rename' | 'link'; readonly path: string; readonly to: string }
   | { readonly kind: 'truncate'; readonly path: string; readonly size: number }
   | { readonly kind: 'write'; readonly path: string; readonly at: number; readonly bytes: Buffer }
+  | { readonly kind: 'copy'; readonly path: string; readonly at: number; readonly source: string; readonly from: number; readonly length: number }
   | { readonly kind: 'said'; readonly text: string };
 
 const traced = [
   'openat', 'open', 'creat', 'close', 'lseek', 'write', 'pwrite64', 'writev', 'pwritev', 'pwritev2', 'truncate', 'ftruncate', 'fallocate', 'rename', 'renameat', 'renameat2', 'unlink', 'unlinkat',
-  'link', 'linkat', 'mkdir', 'mkdirat', 'rmdir', 'fsync', 'fdatasync', 'sync_file_range', 'copy_file_range', 'sendfile', 'symlink', 'symlinkat',
+  'link', 'linkat', 'mkdir', 'mkdirat', 'rmdir', 'fsync', 'fdatasync', 'syncfs', 'sync_file_range', 'copy_file_range', 'sendfile', 'symlink', 'symlinkat',
 ];
 
 /** Whether programs can be watched here: strace is installed and may trace. */
 export const straceThere = (): boolean => process.platform === 'linux' && spawnSync('strace', ['-f', '-o', '/dev/null', 'true'], { stdio: 'ignore' }).status === 0;
 
-/** Runs a program of this Node under strace; answers everything that it did to files under `folder`, in order. Throws when it failed. */
-export async function trace(script: string, words: readonly string[], folder: string, env: Record<string, string> = {}): Promise<Change[]> {
+/**
+ * Runs a program of this Node under strace; answers everything that it did to files under `folder`, in order, and to those of another
+ * disk, `safe`, as if it lay there under that name. Throws when it failed.
+ */
+export async function trace(script: string, words: readonly string[], folder: string, safe?: string): Promise<Change[]> {
   const listing = `${folder}.strace`;
   // Without libuv's io_uring, whose writes no system call shows.
   const child = spawn('strace', ['-f', '-qq', '-y', '-xx', '-s', '100000000', '--seccomp-bpf', '-e', `trace=${traced.map((name) => `?${name}`).join(',')}`, '-o', listing, process.execPath, '--no-warnings', script, ...words], {
-    stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, UV_USE_IO_URING: '0', ...env },
+    stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, UV_USE_IO_URING: '0' },
   });
   child.stdout.resume();
   const [code] = await once(child, 'close');
   try {
     if (code !== 0) throw new Error(`${script} ${words.join(' ')} ended with ${String(code)}`);
-    return changesOf(readFileSync(listing, 'latin1'), resolve(folder));
+    return changesOf(readFileSync(listing, 'latin1'), resolve(folder), safe === undefined ? undefined : resolve(safe));
   } finally {
     rmSync(listing, { force: true });
   }
@@ -43,12 +47,19 @@ interface OpenFile {
   readonly appends: boolean;
 }
 
-function changesOf(listing: string, folder: string): Change[] {
+/** What stands for another disk, in the folder of an operation. */
+export const safeName = 'safe';
+
+function changesOf(listing: string, folder: string, safe: string | undefined): Change[] {
   const changes: Change[] = [];
   const files = new Map<number, OpenFile>();
   const sizes = new Map<string, number>();
   const known = new Set<string>();
-  const within = (path: string | undefined): string | undefined => (path?.startsWith(`${folder}/`) === true ? path.slice(folder.length + 1) : undefined);
+  const within = (path: string | undefined): string | undefined => {
+    if (path === folder) return '';
+    if (path?.startsWith(`${folder}/`) === true) return path.slice(folder.length + 1);
+    return safe !== undefined && (path === safe || path?.startsWith(`${safe}/`) === true) ? `${safeName}${path.slice(safe.length)}` : undefined;
+  };
   const at = (directory: string, name: string): string | undefined => {
     const path = textOf(name);
     return within(path.startsWith('/') ? path : resolve(pathOf(directory) ?? '/', path));
@@ -93,7 +104,10 @@ function changesOf(listing: string, folder: string): Change[] {
         if (cut !== undefined) changes.push({ kind: 'truncate', path: cut, size: Number(second) });
         return;
       }
-      case 'fsync': case 'fdatasync': if (path !== undefined || pathOf(first) === folder) changes.push({ kind: 'sync', path: path ?? '' }); return;
+      case 'fsync': case 'fdatasync': if (path !== undefined) changes.push({ kind: 'sync', path }); return;
+      case 'syncfs': if (path !== undefined) changes.push({ kind: 'syncAll', path: path.startsWith(safeName) ? safeName : '' }); return;
+      case 'copy_file_range': copied(within(pathOf(third)), third, fourth, path, first, second, result); return;
+      case 'sendfile': copied(path, first, 'NULL', within(pathOf(second)), second, third, result); return;
       case 'rename': case 'link': moved(name, at('', first), at('', second)); return;
       case 'renameat': case 'renameat2': moved('rename', at(first, second), at(third, fourth)); return;
       case 'linkat': moved('link', at(first, second), at(third, fourth)); return;
@@ -101,9 +115,26 @@ function changesOf(listing: string, folder: string): Change[] {
       case 'mkdirat': gone('mkdir', at(first, second)); return;
       case 'unlinkat': gone(third.includes('AT_REMOVEDIR') ? 'rmdir' : 'unlink', at(first, second)); return;
       default:
-        // Nothing of ours does so; a model that left it out would prove nothing.
+        // Nothing of ours does so; a model that left it out would prove nothing. That a range is on its way promises nothing.
+        if (name === 'sync_file_range') return;
         if (path !== undefined || within(pathOf(second)) !== undefined) throw new Error(`${name} is not modelled`);
     }
+  };
+  /** The bytes come from the file as it then is: see `diskOf`. An offset that is not given is the descriptor's own, and moves on. */
+  const copied = (path: string | undefined, out: string, outAt: string, source: string | undefined, fromFd: string, fromAt: string, length: number): void => {
+    if (path === undefined && source === undefined) return;
+    if (path === undefined || source === undefined) throw new Error(`copied over the border of the traced folder: ${String(path)} of ${String(source)}`);
+    const offset = (fd: string, given: string): number => {
+      const stated = Number(/\d+/.exec(given)?.[0]);
+      if (given !== 'NULL') return stated;
+      const file = files.get(Number.parseInt(fd, 10));
+      if (file === undefined) throw new Error('copied by an unknown descriptor');
+      file.at += length;
+      return file.at - length;
+    };
+    const [from, to] = [offset(fromFd, fromAt), offset(out, outAt)];
+    if (length > 0) changes.push({ kind: 'copy', path, at: to, source, from, length });
+    sizes.set(path, Math.max(sizes.get(path) ?? 0, to + length));
   };
   const moved = (kind: 'rename' | 'link', path: string | undefined, to: string | undefined): void => {
     if (path === undefined || to === undefined) {
@@ -111,8 +142,18 @@ function changesOf(listing: string, folder: string): Change[] {
       return;
     }
     changes.push({ kind, path, to });
-    known.add(to);
-    if (kind === 'rename') known.delete(path);
+    if (kind === 'link') {
+      known.add(to);
+      return;
+    }
+    // A folder takes all that is in it along.
+    for (const one of [path, ...known].filter((name) => name === path || name.startsWith(`${path}/`))) {
+      const size = sizes.get(one);
+      known.delete(one);
+      sizes.delete(one);
+      known.add(to + one.slice(path.length));
+      if (size !== undefined) sizes.set(to + one.slice(path.length), size);
+    }
   };
   const gone = (kind: 'unlink' | 'rmdir' | 'mkdir', path: string | undefined): void => {
     if (path === undefined) return;

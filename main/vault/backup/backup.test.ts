@@ -147,6 +147,24 @@ describe('a backup', () => {
     await restore(t, 'again', 2);
   });
 
+  it('keeps what another generation needs, also when a bit of the list of that one was altered: nothing is removed by it', async () => {
+    const { t, vault } = await start([3000]);
+    await write(vault, t, 1);
+    await write(vault, t, 2);
+    const list = join(onMedium(t), 'grif-backup/generations/000002.objects');
+    const whole = readFileSync(list, 'utf8');
+    const full = objectsOn(t).length;
+    for (const bad of [whole.replace(/^./, (digit) => (digit === 'a' ? 'b' : 'a')), whole.slice(65 + whole.slice(65).indexOf('\n')), '']) {
+      writeFileSync(list, bad);
+      await expect(vault.backup.remove(onMedium(t), 1)).rejects.toMatchObject({ code: 'damaged', place: 'medium generation 2' });
+      expect(objectsOn(t).length).toBe(full);
+    }
+    writeFileSync(list, whole);
+    await vault.backup.remove(onMedium(t), 1);
+    vault.lock();
+    await restore(t, 'again', 2);
+  });
+
   it('names no content and no clear name of a holding on the medium', async () => {
     const { t, vault } = await start([100]);
     vault.commit([noteTaken('КАНАРЕЙКА-7719 на носителе')]);

@@ -27,6 +27,8 @@ export type BackupFile = Manifest['files'][number];
 /** The file of a generation: what stands outside can be read by anyone who holds the medium. */
 export const generationShape = z.strictObject({
   format: z.literal(backupFormat), suite: z.literal(suiteId), vault: z.string(), generation: z.int().min(1), at: z.string(), objects: z.int().min(0), bytes: z.int().min(0),
+  /** SHA-256 of the file that lists them: by it objects are kept when another generation is removed. */
+  list: hash,
   /** The vault's header, with which a passphrase is proven before there is a vault. */
   header: z.json(),
   /** The manifest's key sealed to each of them. */

@@ -3,6 +3,7 @@ import { canonical } from '../canonical.ts';
 import { VaultError } from '../errors.ts';
 import { base64, hex, unbase64, unhex, type CryptoProvider } from '../suite.ts';
 import type { State } from '../state.ts';
+import { listDigest } from './place.ts';
 import { backupFormat, isSignedBy, objectsOf, signedBytesOf, signedManifestShape, type Generation, type Manifest, type ObjectName } from './form.ts';
 
 const recipients = (state: State): readonly { id: string; boxPublic: string }[] =>
@@ -17,7 +18,7 @@ export function sealManifest(state: State, manifest: Manifest, header: Generatio
   try {
     return {
       format: backupFormat, suite: suite.id, vault: manifest.vault, generation: manifest.generation, at: manifest.at,
-      objects: allObjects(manifest).length, bytes: manifest.files.reduce((sum, { bytes }) => sum + bytes, 0), header,
+      objects: allObjects(manifest).length, list: listDigest(allObjects(manifest)), bytes: manifest.files.reduce((sum, { bytes }) => sum + bytes, 0), header,
       keys: recipients(state).map(({ id, boxPublic }) => ({ officer: id, sealed: base64(suite.sealTo(unhex(boxPublic), key)) })),
       manifest: base64(suite.seal(key, Buffer.from(canonical({ manifest, signature })))),
     };

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeSync, openSync, closeSync, fsyncSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -65,13 +66,18 @@ export function readGeneration(place: Place, generation: number): Generation {
   return parsed.data;
 }
 
+const listText = (objects: readonly ObjectName[]): string => objects.map(({ hash, bytes }) => `${hash} ${bytes}\n`).join('');
+
+/** SHA-256 (hex) of the list of objects, which the generation's file bears. */
+export const listDigest = (objects: readonly ObjectName[]): string => createHash('sha256').update(listText(objects)).digest('hex');
+
 /** The list of objects first: a generation stands when its own file does. */
 export function writeGeneration(place: Place, value: Generation, objects: readonly ObjectName[]): void {
   const list = listOf(place, value.generation);
   naming('medium', () => {
     const fd = openSync(`${list}.new`, 'w', 0o600);
     try {
-      writeSync(fd, objects.map(({ hash, bytes }) => `${hash} ${bytes}\n`).join(''));
+      writeSync(fd, listText(objects));
       fsyncSync(fd);
     } finally {
       closeSync(fd);
@@ -81,14 +87,12 @@ export function writeGeneration(place: Place, value: Generation, objects: readon
   writeChecked(fileOf(place, value.generation), 'medium', value);
 }
 
-/** Hashes of the objects of a generation, as listed outside for those who hold no key. Throws `missing`, `damaged`. */
+/** Hashes of the objects of a generation, as listed outside for those who hold no key. A list that is not the one its generation names is not believed. Throws `missing`, `damaged`. */
 export function listedObjects(place: Place, generation: number): string[] {
-  const text = naming(`medium generation ${generation}`, () => readFileSync(listOf(place, generation), 'utf8'));
-  return text.split('\n').filter((line) => line !== '').map((line) => {
-    const hash = /^([0-9a-f]{64}) \d+$/.exec(line)?.[1];
-    if (hash === undefined) throw new VaultError('damaged', `medium generation ${generation}`);
-    return hash;
-  });
+  const where = `medium generation ${generation}`;
+  const text = naming(where, () => readFileSync(listOf(place, generation), 'utf8'));
+  if (createHash('sha256').update(text).digest('hex') !== readGeneration(place, generation).list) throw new VaultError('damaged', where);
+  return text.split('\n').flatMap((line) => line.split(' ')[0] ?? '').filter((hash) => hash !== '');
 }
 
 /** Takes the generation's own files away; its objects are swept afterwards. */
