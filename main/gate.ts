@@ -48,7 +48,7 @@ export async function pass(method: string, json: string, house: House): Promise<
       : await answered(method as Method, entry, parsed.data, house, context);
     return { ok: true, value };
   } catch (error) {
-    const refusals = error instanceof Refused ? error.refusals : refusalsOfTrouble(error);
+    const refusals = error instanceof Refused ? error.refusals : isBrokenOff(error, house, context) ? [refuse('session.locked')] : refusalsOfTrouble(error);
     return refused(method, refusals, house.session.vault() === undefined ? undefined : context, asked);
   }
 }
@@ -77,6 +77,10 @@ function readJson(json: string): unknown {
     return unreadable;
   }
 }
+
+/** The lock cancels every long step; whoever began one is told of the lock, not of a cancelling that nobody asked for. */
+const isBrokenOff = (error: unknown, { session }: House, context: Context | undefined): boolean =>
+  context !== undefined && session.vault() !== context.vault && error instanceof Error && error.name === 'AbortError';
 
 /** A page that cannot be read takes its holding out of what is shown; a question is then asked once more of the rest. */
 async function answered(method: Method, entry: Entry, input: unknown, house: House, context: Context | undefined): Promise<unknown> {

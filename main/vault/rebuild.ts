@@ -62,7 +62,7 @@ export function* rebuild(state: State, without: ReadonlySet<'registry' | Holding
     guard(state);
     const live = openHolding(state, name);
     if (live === undefined) continue;
-    const found = anew(state, live);
+    const found = yield* anew(state, live, { done: index + 1, of });
     differences.push(...found.differences);
     lost.push(...found.lost);
   }
@@ -74,15 +74,24 @@ export function* rebuild(state: State, without: ReadonlySet<'registry' | Holding
   return { differences, lost };
 }
 
-/** One holding: its chain walked, each part compared with the journal, its tables built anew. */
-function anew(state: State, { name, place, db: live }: Holding): { differences: readonly Difference[]; lost: readonly LostContent[] } {
+/** So many parts are built between two turns of the event loop: a lock must not wait for a whole holding. */
+const batch = 200;
+
+/** One holding: its chain walked, each part compared with the journal, its tables built anew. What is written meanwhile comes behind and is compared too. */
+function* anew(state: State, { name, place, db: live }: Holding, progress: Progress): Generator<Progress, { differences: readonly Difference[]; lost: readonly LostContent[] }> {
   const lost: LostContent[] = [];
   const fresh = memoryStore();
   try {
     fresh.exec(holdingSchema);
     createTables(fresh, state.projections.holdings);
     let chain = chainStart(state.suite, state.header.vaultId, place).hash;
+    let built = 0;
     for (const part of partsAfter(live, 0)) {
+      built += 1;
+      if (built % batch === 0) {
+        yield progress;
+        guard(state);
+      }
       const act = vouched(state, name, part);
       chain = state.suite.sha256(chain + part.leaf);
       try {

@@ -5,6 +5,7 @@ import type { RefusalCode } from '#app/contract/refusals.ts';
 import type { Handler } from '../../context.ts';
 import { no } from '../../refused.ts';
 import { syncFolder } from '../../vault/durable.ts';
+import { VaultError } from '../../vault/errors.ts';
 import { refuseUnfitFolder } from '../exchange/write-refusals.ts';
 
 const byErrno: Readonly<Record<string, RefusalCode>> = { ENOENT: 'media.missing', ENOSPC: 'media.full', EROFS: 'media.readOnly', EACCES: 'media.permission', EPERM: 'media.permission', EEXIST: 'media.exists' };
@@ -39,7 +40,7 @@ export const exportJournal: Handler<'journal.exportTo'> = async ({ folder }, { v
     syncFolder(folder);
   } catch (error) {
     if (begun) await rm(partial, { force: true }).catch(() => undefined);
-    const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? byErrno[error.code] ?? 'media.io' : undefined;
+    const code = error instanceof Error && !(error instanceof VaultError) && 'code' in error && typeof error.code === 'string' ? byErrno[error.code] ?? 'media.io' : undefined;
     if (code === undefined) throw error;
     return no(code, { place: folder });
   }
