@@ -5,6 +5,7 @@ import { chooseShell, surroundings } from '#main/shell/choose.ts';
 import { reportChoice } from '#main/start-report.ts';
 import { ensureBuilt } from './bundle.ts';
 import { hasDisplay, systemReady } from './system.ts';
+import { wipedOnFree } from './wiped-on-free.ts';
 
 /** npm start: build what is stale, choose the shell, open the program; without a display, the rehearsal. */
 const root = resolve(import.meta.dirname, '..');
@@ -27,12 +28,12 @@ if (!hasDisplay() && !words.includes('--headless')) {
   say(reportChoice(choice));
   await give(choice.binary, [root, ...words]);
 } else {
-  await give(process.execPath, [join(root, 'dist/main/index.js'), ...words]);
+  await give(process.execPath, [join(root, 'dist/main/index.js'), ...words], wipedOnFree);
 }
 
 /** Runs the program in our place: its output, its signals, its end. */
-async function give(program: string, args: string[]): Promise<void> {
-  const child = spawn(program, args, { cwd: root, stdio: 'inherit' });
+async function give(program: string, args: string[], more: NodeJS.ProcessEnv = {}): Promise<void> {
+  const child = spawn(program, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...more } });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => child.kill(signal));
   process.exitCode = await new Promise<number>((settle) => {
     child.on('error', () => settle(1));

@@ -27,6 +27,9 @@ parentPort?.once('message', async (message: unknown) => {
   const { passphrase, salt, memoryKiB, passes, lanes } = message;
   const key = await argon2idOf({ passphrase, salt, memoryKiB, passes, lanes });
   passphrase.fill(0);
-  // Moved: what is copied on its way lies in memory that nobody wipes.
-  parentPort?.postMessage(key, [key.buffer as ArrayBuffer]);
+  // Off the heap of this thread, whose pages outlive it, and moved: what is copied on its way lies in memory that nobody wipes.
+  const moved = new Uint8Array(new ArrayBuffer(key.length));
+  moved.set(key);
+  key.fill(0);
+  parentPort?.postMessage(moved, [moved.buffer]);
 });

@@ -45,6 +45,27 @@ describe('the suite grif-1', () => {
     expect(suite.openFrom(suite.boxKeys().secretKey, suite.sealTo(pair.publicKey, message))).toBeUndefined();
   });
 
+  it('seals and opens, byte for byte, what NaCl does, of every length about a block', () => {
+    const key = suite.random(32);
+    const other = nacl.box.keyPair();
+    for (const length of [0, 1, 31, 32, 33, 63, 64, 95, 96, 97, 1000, 20_000]) {
+      const plain = randomBytes(length);
+      const sealed = suite.seal(key, plain);
+      expect(Buffer.from(nacl.secretbox(plain, sealed.subarray(0, 24), key)).equals(sealed.subarray(24))).toBe(true);
+      const boxed = suite.sealTo(other.publicKey, plain);
+      expect(Buffer.from(nacl.box.open(boxed.subarray(56), boxed.subarray(32, 56), boxed.subarray(0, 32), other.secretKey) ?? []).equals(plain)).toBe(true);
+    }
+    expect(suite.boxKeysOf(other.secretKey).publicKey).toEqual(other.publicKey);
+    expect(suite.signKeysOf(other.secretKey).secretKey).toEqual(nacl.sign.keyPair.fromSeed(other.secretKey).secretKey);
+  });
+
+  it('seals nothing to a public key of small order, and opens nothing from one', () => {
+    for (const small of [new Uint8Array(32), new Uint8Array(32).fill(1, 0, 1)]) {
+      expect(() => suite.sealTo(small, message)).toThrow(TypeError);
+      expect(suite.openFrom(suite.boxKeys().secretKey, Buffer.concat([small, randomBytes(80)]))).toBeUndefined();
+    }
+  });
+
   it('takes its chance from the source that it was given', () => {
     let calls = 0;
     const counted = createSuite((length) => {

@@ -7,6 +7,7 @@ import { bulk } from './bulk.ts';
 import type { Figure } from './figure.ts';
 import { filledVault } from './fill.ts';
 import { packageBenchmark } from './package.ts';
+import { locking } from './locking.ts';
 import { paging } from './paging.ts';
 import { registering } from './registering.ts';
 import { scrolling } from './scrolling.ts';
@@ -46,6 +47,7 @@ async function filledFolder(): Promise<string> {
 const parts: Readonly<Record<string, () => Promise<Figure[]>>> = {
   registering: async () => [await registering(300)],
   unlocking: async () => [await unlocking(5)],
+  locking: async () => locking(await filledFolder(), numberOf('--bulk', 1024), numberOf('--rounds', 7)),
   starting: async () => [await starting(5)],
   paging: async () => paging(await filledFolder(), count, 60),
   scrolling: async () => scrolling(await filledFolder(), count, 9),

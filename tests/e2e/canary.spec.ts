@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixture.ts';
-import { startWorld, unlock, type World } from './registry-world.ts';
+import { passphrase, startWorld, unlock, type World } from './registry-world.ts';
 
 const canary = 'канарейка-Zqxj7719';
 /** The same letters in every way in which they could lie on a disk. */
-const shapes = [Buffer.from(canary, 'utf8'), Buffer.from(canary, 'utf16le'), Buffer.from(Buffer.from('Zqxj7719').toString('hex')), Buffer.from('Zqxj7719'), Buffer.from('Zqxj7719', 'utf16le')]
+const shapes = [Buffer.from(canary, 'utf8'), Buffer.from(canary, 'utf16le'), Buffer.from(Buffer.from('Zqxj7719').toString('hex')), Buffer.from('Zqxj7719'), Buffer.from('Zqxj7719', 'utf16le'), Buffer.from(passphrase), Buffer.from(passphrase, 'utf16le')]
   .concat([0, 1, 2].map((shift) => Buffer.from(Buffer.concat([Buffer.alloc(shift), Buffer.from(canary)]).toString('base64').slice(4, -4))));
 
 function files(folder: string): string[] {
