@@ -28,7 +28,7 @@ import { referenceViews } from './views/reference/index.ts';
 import { officersViews, sessionViews } from './views/session/index.ts';
 
 /** What may be asked with no vault open; every other method needs one. */
-type HouseMethod = 'session.status' | 'session.unlock' | 'session.lock' | 'session.touch' | 'session.judgePassphrase' | 'vault.create' | 'vault.migrate' | 'vault.openDemonstration' | 'vault.leaveDemonstration' | 'screen.title' | 'jobs.cancel' | 'backup.look' | 'backup.restore' | 'recovery.look' | 'recovery.open' | 'media.list' | 'media.askFolder';
+type HouseMethod = 'session.status' | 'session.unlock' | 'session.lock' | 'session.touch' | 'session.judgePassphrase' | 'vault.create' | 'vault.migrate' | 'vault.restoreHeader' | 'vault.openDemonstration' | 'vault.leaveDemonstration' | 'screen.title' | 'jobs.cancel' | 'backup.look' | 'backup.restore' | 'recovery.look' | 'recovery.open' | 'media.list' | 'media.askFolder';
 
 export const houseHandlers: { readonly [M in HouseMethod]: HouseHandler<M> } = {
   ...sessionActs, ...sessionViews, ...restoreActs, ...recoveryHouseActs, ...mediaViews, ...folderActs, 'screen.title': screenTitle, 'jobs.cancel': cancelJob,

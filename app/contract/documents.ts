@@ -17,6 +17,7 @@ const form = z.discriminatedUnion('form', [
   z.strictObject({ form: z.literal('P17'), noticeId: id }),
   z.strictObject({ form: z.literal('letter'), noticeId: id }),
   z.strictObject({ form: z.literal('J1') }),
+  z.strictObject({ form: z.literal('H1') }),
   z.strictObject({ form: z.literal('R1'), sheet: sheetNumber }),
   z.strictObject({ form: z.literal('P23'), from: civilDate, to: civilDate }),
 ]);

@@ -113,6 +113,12 @@ export const vault = {
     input: z.strictObject({ jobId: id, login, passphrase, keyFolder: whereKeyFile }),
     answer: z.strictObject({ from: z.int(), to: z.int(), kept: z.string() }),
   }),
+  restoreHeader: command({
+    summary: 'Puts the vault\'s header back from paper where neither of its copies is whole. It opens nothing by itself: an officer unlocks under it, and the journal says so.', articles: ['11'], roles: 'any',
+    refusals: ['session.mustLock', 'vault.missing', 'vault.newer', 'vault.older', 'vault.inUse', 'vault.noSpace', 'vault.readOnly', 'vault.permission', 'vault.io', 'headerPaper.lines', 'headerPaper.unreadable', 'headerPaper.stands'],
+    input: z.strictObject({ lines: z.string().min(1).max(200_000) }),
+    answer: z.strictObject({ vaultId: z.string(), serial: z.int(), logins: z.array(z.string()) }),
+  }),
   check: command({
     summary: 'Reads every page and sealed file, verifies the journal, its signatures and heads, and that the projections rebuilt from it equal the live ones.',
     articles: ['11'], roles: ['director', 'security'], refusals: ['job.cancelled', 'vault.damaged'],

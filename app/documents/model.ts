@@ -7,8 +7,8 @@ import type { Degree } from '../agreement/grif.ts';
  */
 export type DocumentLanguage = 'ru' | 'kk' | 'en';
 
-/** The forms of the catalogue; `L1` is the letter about a sender who is not on the list (R3.3), `J1` the signed head of the journal, `R1` a share of the recovery. */
-export type FormCode = 'P1' | 'P2' | 'P3' | 'P4' | 'P6' | 'P9' | 'P17' | 'P23' | 'L1' | 'J1' | 'R1';
+/** The forms of the catalogue; `L1` is the letter about a sender who is not on the list (R3.3), `J1` the signed head of the journal, `R1` a share of the recovery, `H1` the vault's header. */
+export type FormCode = 'P1' | 'P2' | 'P3' | 'P4' | 'P6' | 'P9' | 'P17' | 'P23' | 'L1' | 'J1' | 'R1' | 'H1';
 
 /** `label`: A4 sheets with one framed A6 label each, to be cut out; nothing else is printed around them. */
 export type Sheet = 'portrait' | 'landscape' | 'label';
@@ -49,6 +49,8 @@ export type Block =
   | { readonly kind: 'barcode'; readonly digits: string; readonly label: string }
   /** Long digits, line by line: each as bars for a scanner and in groups of four for a hand. */
   | { readonly kind: 'codes'; readonly lines: readonly { readonly label: string; readonly digits: string }[] }
+  /** Digits in two dimensions, for more than bars can hold; a scanner gives them back. */
+  | { readonly kind: 'matrices'; readonly codes: readonly { readonly digits: string; readonly label: string }[] }
   /** A line or a box to be filled in by hand. */
   | { readonly kind: 'blank'; readonly label: string; readonly lines: number };
 

@@ -63,6 +63,7 @@ const forms = z.strictObject({
     results: texts('done', 'refused'),
   }),
   J1: texts('title', 'body', 'code', 'vault', 'seq', 'hash', 'at', 'officer', 'signPublic', 'signature', 'compare', 'signedBy', 'keptBy'),
+  H1: texts('title', 'body', 'vault', 'serial', 'at', 'accounts', 'restore', 'codes', 'codeOf', 'lines', 'line', 'digits', 'printedBy', 'keptBy'),
   R1: texts('title', 'holder', 'sheet', 'sheetOf', 'threshold', 'thresholdOf', 'vault', 'arrangement', 'checkCode', 'line', 'what', 'keep', 'givenBy', 'takenBy'),
   L1: texts('title', 'body', 'sender', 'senderReference', 'reference', 'package', 'ourNumber', 'status', 'request'),
 });

@@ -18,6 +18,8 @@ export function blockHtml(block: Block): string {
       return `<div class="barcode">${svgImage(code128(block.digits), '')}${escapeHtml(`${block.label} ${block.digits}`)}</div>`;
     case 'codes':
       return block.lines.map(({ label, digits }) => `<div class="code-line"><span>${escapeHtml(label)}</span><div>${svgImage(code128(digits), '')}<span class="digits">${escapeHtml(groups(digits, 4))}</span></div></div>`).join('');
+    case 'matrices':
+      return `<div class="matrices">${block.codes.map(({ digits, label }) => `<div>${svgImage(dataMatrix(digits, 600), '')}${escapeHtml(label)}</div>`).join('')}</div>`;
     case 'blank':
       return `<div>${escapeHtml(block.label)}</div>${'<div class="blank"></div>'.repeat(block.lines)}`;
     case 'label':

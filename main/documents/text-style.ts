@@ -50,6 +50,9 @@ td.code { font-size: 7pt; line-height: 1.35; }
 .code-line { display: grid; grid-template-columns: 20mm 1fr; align-items: center; margin: 0 0 5mm; break-inside: avoid; }
 .code-line img { width: 96mm; height: 11mm; display: block; }
 .code-line .digits { font-size: 12pt; letter-spacing: 0.6pt; white-space: pre; }
+.matrices { display: grid; grid-template-columns: repeat(4, 1fr); gap: 5mm 4mm; margin: 0 0 4mm; font-size: 8pt; line-height: 1.25; text-align: center; }
+.matrices div { break-inside: avoid; }
+.matrices img { width: 32mm; height: 32mm; display: block; margin: 0 auto 1mm; }
 .blank { height: 7mm; border-bottom: 0.5pt solid #000; }
 .back { page: back; break-before: page; display: flex; flex-direction: column; justify-content: flex-end; min-height: 235mm; font-size: 9.5pt; }
 .landscape .back { min-height: 150mm; }

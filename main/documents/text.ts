@@ -62,6 +62,8 @@ function blockText(block: Block): string[] {
       return [`${block.label}: ${block.digits}`, ''];
     case 'codes':
       return [...block.lines.map(({ label, digits }) => `${label}: ${groups(digits, 4)}`), ''];
+    case 'matrices':
+      return [...block.codes.map(({ label }) => `[${label}]`), ''];
     case 'blank':
       return [`${block.label}: __________`, ''];
     case 'label':

@@ -18,6 +18,7 @@ import type { JournalFilter } from './journal-filter.ts';
 import type { JournalPage } from './journal-index.ts';
 import { mustRead } from './journal-reading.ts';
 import { exportLines } from './journal-export.ts';
+import { paperOfHeader } from './header-paper.ts';
 import { isBelowFloor } from './kdf.ts';
 import { matchingOf, type Matching } from './matching.ts';
 import { disable, enrol, type NewOfficer } from './officers.ts';
@@ -27,7 +28,7 @@ import { arrangedRecovery, arrangeRecovery, sheetsToPrint, type VaultRecovery } 
 import { rebuild, type Rebuilt } from './rebuild.ts';
 import { holdingsToRekey, rekey, type RekeyProgress } from './rekey.ts';
 import { lockedOpen, signHead, type SignedHead } from './signed-head.ts';
-import { guard, type Officer, type State } from './state.ts';
+import { guard, guardWriting, type Officer, type State } from './state.ts';
 import { together } from './two.ts';
 import { verifyJournal, type Progress, type Verification } from './verify.ts';
 
@@ -68,6 +69,8 @@ export interface OpenVault {
   damageInTheWay(): VaultError | undefined;
   /** Reads every page and file and names what is not what was written. */
   survey(): AsyncGenerator<Progress, Damage[]>;
+  /** The header as it goes onto paper. Throws `forbidden` for all but the director and the security officer. */
+  headerForPaper(): { readonly vault: string; readonly serial: number; readonly logins: readonly string[]; readonly bytes: Uint8Array };
   /** What was wrong with one copy of the header at the opening, or is since. */
   headerFlaw(): State['flaw'];
   /** Why nothing is written, when the vault was opened for reading what stands of it. */
@@ -126,6 +129,12 @@ export function openVaultOf(state: State): OpenVault {
     damage: () => knownDamage(state),
     damageInTheWay: () => damageInTheWay(state),
     survey: () => survey(state),
+    headerForPaper() {
+      guardWriting(state);
+      if (state.officer.role !== 'director' && state.officer.role !== 'security') throw new VaultError('forbidden', 'vault.json');
+      const { vaultId, serial, accounts } = state.header;
+      return { vault: vaultId, serial, logins: accounts.map(({ login }) => login), bytes: paperOfHeader(state.header) };
+    },
     headerFlaw: () => state.flaw,
     reading: state.onlyRead,
     mayHold(name) {

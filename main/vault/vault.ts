@@ -18,6 +18,7 @@ export type { Difference, LostContent, Rebuilt } from './rebuild.ts';
 export type { SignedHead } from './signed-head.ts';
 export type { Officer, VaultClock } from './state.ts';
 export type { Progress, Verification } from './verify.ts';
+export { putHeaderBack } from './header-paper.ts';
 export { calibratedKdf } from './calibrate.ts';
 export { floor, forNewPassphrase, lightKdf, setKdfWorker, type KdfParameters } from './kdf.ts';
 export type { KeyFileWish, MadeKeyFile } from './passphrase.ts';

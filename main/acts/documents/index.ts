@@ -10,6 +10,7 @@ import type { Context, Handler } from '../../context.ts';
 import { found, no } from '../../refused.ts';
 import { located } from '../lookup.ts';
 import { headForm } from './head-form.ts';
+import { headerForm } from './header-form.ts';
 import { cardOf, receiptIn } from './incoming-forms.ts';
 import { journalForm } from './journal-form.ts';
 import { noticeForm } from './notice-forms.ts';
@@ -21,7 +22,7 @@ type Wanted = Parsed<'documents.prepare'>;
 /** Journal extracts are the director's and the security officer's; the security officer sees no form with content (Art. 11), and nobody but who arranged it a share of the recovery. */
 function checkRole({ of }: Wanted, { vault }: Context): void {
   const { role } = vault.identity.officer;
-  const journal = of.form === 'P23' || of.form === 'J1';
+  const journal = of.form === 'P23' || of.form === 'J1' || of.form === 'H1';
   const isOwn = of.form === 'R1' ? role === 'director' : journal === (role === 'security') || role === 'director';
   if (!isOwn) no('document.rolesForm', { form: of.form, role });
 }
@@ -33,6 +34,7 @@ function modelOf({ of, language, secondLanguage: second, copies }: Wanted, conte
     case 'P9': case 'P17': case 'letter': return noticeForm(context, of.noticeId, { form: of.form, language, second, reference });
     case 'P23': return journalForm(context, of, language, reference);
     case 'R1': return sheetForm(context, of.sheet, { language, reference });
+    case 'H1': return headerForm(context, { language, copies, reference });
     case 'J1': return headForm(context, { language, copies, reference });
     case 'P1': case 'P2': case 'P3': case 'P4': return outgoingForm(context, of.packageId, { form: of.form, language, second, copies, reference });
   }

@@ -5,6 +5,7 @@ import { leaveDemonstration, openDemonstration } from './demonstration.ts';
 import { migrate } from './migrate.ts';
 import { openDraft, sealDraft } from './drafts.ts';
 import { judgePassphrase } from './passphrase.ts';
+import { restoreHeader } from './restore-header.ts';
 import { lock, touch, unlock } from './unlock.ts';
 
 /** What may be done with no vault open. */
@@ -15,6 +16,7 @@ export const sessionActs = {
   'session.judgePassphrase': judgePassphrase,
   'vault.create': create,
   'vault.migrate': migrate,
+  'vault.restoreHeader': restoreHeader,
   'vault.openDemonstration': openDemonstration,
   'vault.leaveDemonstration': leaveDemonstration,
 };

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { breachNotice } from '#app/documents/breach-notice.ts';
 import { coveringLetter } from '#app/documents/covering-letter.ts';
 import { inventory } from '#app/documents/inventory.ts';
+import { vaultHeader } from '#app/documents/vault-header.ts';
 import { journalHead } from '#app/documents/journal-head.ts';
 import { journalPage } from '#app/documents/journal-page.ts';
 import { labels } from '#app/documents/label.ts';
@@ -145,6 +146,11 @@ const makers: Record<FormCode, (stationery: Stationery) => DocumentModel> = {
     journalHead(stationery, {
       requisites: { ...requisites, number: '219', copy: { n: 1, of: 1 }, destinations: ['в дело'] }, vault: digest(9).slice(0, 32), signPublic: digest(8), seq: 219, hash: digest(7),
       at: '2026-05-20T18:00:00', officer: 'сотрудник Б-1', officerId: 'b'.repeat(20), signature: digest(5) + digest(6),
+    }),
+  H1: (stationery) =>
+    vaultHeader(stationery, {
+      requisites: { ...requisites, number: '12', copy: { n: 1, of: 1 }, destinations: ['в дело'] }, vault: digest(9).slice(0, 32), serial: 12, at: '2026-05-20T18:00:00',
+      logins: ['director', 'registrar'], bytes: Uint8Array.from({ length: 400 }, (_, at) => (at * 31) % 256), officer: 'сотрудник Б-1',
     }),
   R1: (stationery) =>
     recoverySheet(stationery, {

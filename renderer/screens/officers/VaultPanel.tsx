@@ -1,6 +1,7 @@
 import { Button } from '../../components/Button.tsx';
 import { Definitions, Panel } from '../../components/layout.tsx';
 import { Note } from '../../components/notes.tsx';
+import { go } from '../../frame/router.ts';
 import { useSession } from '../../frame/session.ts';
 import { showDateTime } from '../../language/dates.ts';
 import { useTexts } from '../../language/texts.ts';
@@ -27,6 +28,8 @@ export function VaultPanel({ mayCheck }: { readonly mayCheck: boolean }) {
         ]} />
         {mayCheck && (
           <>
+            <p className={styles['dim']}>{t('session.paper.printWhat')}</p>
+            <div><Button icon="print" onClick={() => go('print', { form: 'H1' })}>{t('session.paper.print')}</Button></div>
             <p className={styles['dim']}>{t('officers.vault.checkWhat')}</p>
             <div><Button icon="shield" onClick={check.run} busy={check.running}>{t('officers.vault.check')}</Button></div>
             <CheckResult check={check} />
