@@ -6,7 +6,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { NewAct } from '#app/journal/act.ts';
 import type { Connection } from './db.ts';
 import { readHeader } from './header-copies.ts';
-import { keyRow, openForTest } from './holding.fixture.ts';
+import { cutOff, keyRow, openForTest } from './holding.fixture.ts';
 import { fingerprintOf } from './key-book.ts';
 import { forgeAct } from './insider.fixture.ts';
 import { createSuite, hex, unhex } from './suite.ts';
@@ -37,6 +37,8 @@ async function world(): Promise<Trial> {
   vault.commit([noteTaken('уз'), noteTaken('кз', 'KZ-01/LOWER')]);
   await enrolWithGrant(vault, insider, uzOnly);
   vault.lock();
+  // The sum in an act of locking tells of any such change; he waits for a session that was cut off, or signs an act of locking himself.
+  await cutOff(t);
   return t;
 }
 
@@ -86,7 +88,7 @@ describe('a key that an insider sealed to others', () => {
     const t = await world();
     const forged = { place: fresh(), name: 'TJ-01/LOWER', key: suite.random(32) };
     await forge(t, { kind: 'key.made', open: { fingerprint: fingerprintOf(suite, readHeader(t.folder).header.vaultId, forged), after: null } });
-    (await t.unlock()).lock();
+    await cutOff(t);
     await openForTest(t, 'registry', (db) => seal(db, 'holding_key', forged));
     await expect(t.unlock()).rejects.toEqual(damagedAt(forged.place));
   });
@@ -124,6 +126,7 @@ describe('a key that an insider sealed to others', () => {
     revoking.revokeGrant(grant, { reason: 'перевод', document: { number: '9', date: '2026-11-22' } });
     expect(await revoking.rekey()).toBe(1);
     revoking.lock();
+    await cutOff(t);
     const store = join('holdings', taken.place, 'store.db');
     cpSync(join(before.folder, store), join(t.folder, store));
     await openForTest(t, 'registry', (db) => seal(db, 'holding_key', { ...taken, name: 'UZ-01/LOWER' }));

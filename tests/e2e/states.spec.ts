@@ -52,7 +52,7 @@ test('a vault of an earlier form says so at the door, is brought over by one key
   // A passphrase that is not the one changes nothing.
   await page.getByRole('textbox', { name: 'Парольная фраза' }).fill('не та фраза вовсе');
   await page.getByRole('button', { name: 'Перевести и сохранить прежнее' }).press('Enter');
-  await expect(page.getByText('Парольная фраза неверна').first()).toBeVisible();
+  await expect(page.getByText('Имя или парольная фраза неверны.')).toBeVisible();
   await page.getByRole('textbox', { name: 'Парольная фраза' }).fill(passphrase);
   await page.getByRole('button', { name: 'Перевести и сохранить прежнее' }).press('Enter');
   await expect(page.getByText(/Хранилище переведено\. Прежнее лежит в папке .*vault\.before-1/)).toBeVisible();
@@ -121,8 +121,8 @@ test('a full disk refuses an act with nothing typed lost, lets the rest be read,
     const { bavail, bsize } = statfsSync(vault());
     if (bavail * bsize > free) writeFileSync(join(vault(), `filling${free}`), Buffer.alloc(bavail * bsize - free));
   };
-  await knock();
-  const page = world.page();
+  const page = await knock();
+  await expect(page.getByRole('heading', { level: 1, name: 'Рабочий стол' })).toBeVisible();
   await goTo(page, 'Сотрудники и хранилище');
   await page.keyboard.press('Alt+n');
   await page.getByRole('textbox', { name: 'Фамилия, имя, отчество' }).fill('аналитик А-1');

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { otherDisk, workFolder } from './cuts.ts';
 import { passphrase } from '#main/acts/exchange/world.fixture.ts';
-import { dayAttachment, daySearch, dayText, secondPhrase } from './day-texts.ts';
+import { dayAttachment, daySearch, dayText, scenarioPhrase, secondPhrase } from './day-texts.ts';
 import { assets } from './desk.ts';
 import { timed, type Figure } from './figures.ts';
 import { bytesOf, callsOf, joinedBytes, pathOf } from './strace-lines.ts';
@@ -32,7 +32,7 @@ export function canariesOf(folder: string): string[] {
   return [...found];
 }
 /** Passphrases, and what the rest of the day is about (`day.ts`). */
-const ownCanaries = ['вымышленный сценарий', passphrase, secondPhrase, dayText, dayAttachment, daySearch];
+const ownCanaries = [scenarioPhrase, passphrase, secondPhrase, dayText, dayAttachment, daySearch];
 const contentKeys: ReadonlySet<string> = new Set(['text', 'summary', 'facts', 'measures', 'purpose', 'conditions', 'restriction', 'remarks']);
 
 const writes = ['write', 'pwrite64', 'writev', 'pwritev', 'pwritev2'];

@@ -3,3 +3,4 @@ export const dayText = 'Вымышленное донесение: условн�
 export const dayAttachment = 'вымышленная схема проезда к условному складу';
 export const daySearch = 'условная искомая артель';
 export const secondPhrase = 'сменённая вымышленная фраза 9';
+export const scenarioPhrase = 'вымышленный сценарий дня под наблюдением 3';

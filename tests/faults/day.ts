@@ -9,7 +9,7 @@ import { chromiumBinary } from '#main/shell/chromium/binary.ts';
 import { createChromiumPrinter } from '#main/shell/chromium/printer.ts';
 import { testGrant } from '#main/registry.fixture.ts';
 import { canariesOf, filesWith } from './clear-text.ts';
-import { dayAttachment, daySearch, dayText, secondPhrase } from './day-texts.ts';
+import { dayAttachment, daySearch, dayText, scenarioPhrase, secondPhrase } from './day-texts.ts';
 import { assets, deskAt, type Desk } from './desk.ts';
 import { makeOld } from './old-form.ts';
 import { makeWorld } from './operations.ts';
@@ -28,7 +28,7 @@ async function scenarios(): Promise<void> {
     const scenario = loadScenario(join(assets, 'scenarios', name));
     // Without a printer its papers are left out, and nothing else.
     const steps = printer === undefined ? scenario.steps.filter(({ method }) => !method.startsWith('documents.')) : scenario.steps;
-    const surprise = await play({ ...scenario, steps }, { folder: join(folder, name), assets, version: '0', passphrase: 'вымышленный сценарий', workstation: 'TEST', ...(printer === undefined ? {} : { printer }) });
+    const surprise = await play({ ...scenario, steps }, { folder: join(folder, name), assets, version: '0', passphrase: scenarioPhrase, workstation: 'TEST', ...(printer === undefined ? {} : { printer }) });
     if (surprise !== null) throw new Error(surpriseLines(surprise).join('\n'));
   }
 }
