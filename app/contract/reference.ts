@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { roles } from '../access/roles.ts';
-import { command, done, nothing, question } from './define.ts';
+import { command, commandOfTwo, done, nothing, question } from './define.ts';
 import { agreementEvent, annex1Version, body, bodyCode, bodyKeys, names, partyStatus, channel, stateCode } from './shapes/reference.ts';
 import { civilDate, civilDateTime, id, line, optionalLine } from './shapes/text.ts';
 
@@ -18,9 +18,9 @@ export const reference = {
     roles: ['director'], refusals: ['body.competentExists', 'body.listingEndsBeforeStart', 'body.letterMissing', 'body.stateMismatch', 'date.invalid', 'date.inFuture'],
     input: z.strictObject({ ...body.omit({ keys: true }).shape, document: line(200) }), answer: done,
   }),
-  recordBodyKeys: command({
-    summary: 'Records a body\'s public keys for sealed packages, with the document that vouches for them.', articles: ['10'],
-    roles: ['director', 'security'], refusals: ['body.unknown'],
+  recordBodyKeys: commandOfTwo({
+    summary: 'Records a body\'s public keys for sealed packages, with the document that vouches for them: read off it by two, because a wrong key would seal to a stranger.', articles: ['10'],
+    roles: ['director', 'security'], secondRoles: ['director', 'registrar', 'security'], refusals: ['body.unknown'],
     input: z.strictObject({ body: bodyCode, keys: bodyKeys }), answer: z.strictObject({ fingerprint: z.string() }),
   }),
   events: question({ summary: 'Events of the Agreement.', articles: ['20', '21', '22', '23'], roles, input: nothing,

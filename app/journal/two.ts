@@ -16,6 +16,7 @@ export interface Pair {
  */
 export const kindsOfTwo: ReadonlyMap<string, Pair> = new Map([
   ['backup.restored', { first: keepers, second: keepers }],
+  ['body.keysRecorded', { first: ['director', 'security'], second: ['director', 'registrar', 'security'] }],
   ['recovery.arranged', { first: ['director'], second: ['security'] }],
 ]);
 

@@ -103,7 +103,7 @@ def canonical(value):  # RFC 8785 for what a journal holds: no numbers but integ
 
 OUTSIDE = ("seq", "at", "officer", "second", "workstation", "digest", "prev")
 KEEPERS = ("director", "security", "administrator")
-OF_TWO = {"backup.restored": (KEEPERS, KEEPERS), "recovery.arranged": (("director",), ("security",))}
+OF_TWO = {"body.keysRecorded": (("director", "security"), ("director", "registrar", "security")), "backup.restored": (KEEPERS, KEEPERS), "recovery.arranged": (("director",), ("security",))}
 RECOVERY = "*recovery"
 
 

@@ -47,9 +47,9 @@ td.code { font-size: 7pt; line-height: 1.35; }
 .notes { margin-top: 6mm; font-size: 8pt; break-inside: avoid; }
 .barcode { grid-column: 2; justify-self: end; width: 52mm; text-align: center; font-size: 8.5pt; }
 .barcode img { width: 100%; height: 10mm; display: block; }
-.code-line { display: grid; grid-template-columns: 20mm 1fr; align-items: center; margin: 0 0 5mm; break-inside: avoid; }
-.code-line img { width: 96mm; height: 11mm; display: block; }
-.code-line .digits { font-size: 12pt; letter-spacing: 0.6pt; white-space: pre; }
+.code-line { display: grid; grid-template-columns: 20mm 1fr; align-items: center; margin: 0 0 2.5mm; break-inside: avoid; }
+.code-line img { width: 96mm; height: 8mm; display: block; }
+.code-line .digits { font-size: 11pt; letter-spacing: 0.5pt; white-space: pre; }
 .matrices { display: grid; grid-template-columns: repeat(4, 1fr); gap: 5mm 4mm; margin: 0 0 4mm; font-size: 8pt; line-height: 1.25; text-align: center; }
 .matrices div { break-inside: avoid; }
 .matrices img { width: 32mm; height: 32mm; display: block; margin: 0 auto 1mm; }

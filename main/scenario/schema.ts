@@ -57,7 +57,8 @@ export const scenarioFile = z.strictObject({
   /** Events of the depositary that belong to no State. */
   events: z.array(agreementEvent).default([]),
   bodies: z.array(reference.recordBody.input).default([]),
-  bodyKeys: z.array(reference.recordBodyKeys.input).default([]),
+  /** The second officer of each is one of the scenario's. */
+  bodyKeys: z.array(reference.recordBodyKeys.input.omit({ second: true })).default([]),
   steps: z.array(step),
 });
 

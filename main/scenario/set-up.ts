@@ -1,4 +1,5 @@
 import { isContentRole } from '#app/access/roles.ts';
+import { reference } from '#app/contract/reference.ts';
 import type { Method } from '#app/contract/index.ts';
 import type { Scenario } from './schema.ts';
 
@@ -13,6 +14,8 @@ export interface SetUpCall {
   readonly login?: string;
 }
 
+const { secondRoles } = reference.recordBodyKeys;
+
 /** Fictional documents; they outlast any showing. */
 const end = '2099-12-31';
 const clearanceOf = (login: string) => ({ issuer: 'вымышленный уполномоченный орган', number: `СД-${login}`, to: end });
@@ -24,6 +27,7 @@ const clearanceOf = (login: string) => ({ issuer: 'вымышленный упо
 export function setUpCalls({ start, officers, states, events, bodies, bodyKeys }: Scenario, passphrase: string): readonly SetUpCall[] {
   const date = start.slice(0, 10);
   const director = officers.find(({ role }) => role === 'director') ?? { login: '', name: '' };
+  const second = officers.find(({ login, role }) => login !== director.login && secondRoles.includes(role)) ?? director;
   const others = officers.filter(({ login }) => login !== director.login);
   const always = (method: Method, input: unknown, about: string): SetUpCall => ({ method, input: () => input, about });
   return [
@@ -32,7 +36,7 @@ export function setUpCalls({ start, officers, states, events, bodies, bodyKeys }
     ...states.flatMap((state) => state.events.map((event) => always('reference.recordEvent', { ...event, state: state.code }, `${state.code} ${event.kind}`))),
     ...events.map((event) => always('reference.recordEvent', event, `${event.state ?? ''} ${event.kind}`)),
     ...bodies.map((body) => always('reference.recordBody', body, body.code)),
-    ...bodyKeys.map((keys) => always('reference.recordBodyKeys', keys, `${keys.body}, keys`)),
+    ...bodyKeys.map((keys) => always('reference.recordBodyKeys', { ...keys, second: { login: second.login, passphrase } }, `${keys.body}, keys`)),
     ...others.filter(({ role, grant }) => isContentRole(role) && grant !== null).map(({ login, grant }): SetUpCall => ({
       method: 'access.issue', about: `${login}, grant`,
       input: (ids) => ({

@@ -72,7 +72,7 @@ function TypedStrength() {
 function Account({ logins }: { readonly logins: readonly string[] }) {
   const { t } = useTexts();
   return (
-    <fieldset className={styles['form']}>
+    <fieldset className={styles['group']}>
       <legend>{t('recovery.open.account')}</legend>
       <div className={styles['two']}>
         <Field name="replaces">{({ value, onChange, ...field }) => (

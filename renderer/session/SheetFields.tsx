@@ -18,7 +18,7 @@ export function SheetFields({ most }: { readonly most: number }) {
     <>
       {sheets.map((_, sheet) => (
         // oxlint-disable-next-line react/no-array-index-key -- a sheet is known by its place on the screen until it is read
-        <fieldset key={sheet} className={styles['form']}>
+        <fieldset key={sheet} className={styles['group']}>
           <legend>{t('recovery.open.sheet', { n: sheet + 1 })}</legend>
           {Array.from({ length: linesOfSheet }, (__, line) => <Line key={line} name={`sheets.${sheet}.${line}`} line={line + 1} first={sheet === 0 && line === 0} />)}
         </fieldset>

@@ -21,7 +21,7 @@ export async function startExchange(now?: string): Promise<ExchangeWorld> {
   await ask('session.unlock', { login: 'director', passphrase });
   for (const code of withKeys) {
     const keys = keysOf(seedOf(code));
-    await ask('reference.recordBodyKeys', { body: code, keys: { box: hex(keys.box.publicKey), sign: hex(keys.sign.publicKey), document: 'акт сверки (вымышленный)' } });
+    await ask('reference.recordBodyKeys', { body: code, keys: { box: hex(keys.box.publicKey), sign: hex(keys.sign.publicKey), document: 'акт сверки (вымышленный)' }, second: { login: 'r1', passphrase } });
   }
   await ask('session.lock', {});
   const medium = join(world.dataFolder, 'medium');

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expectAccessible, expectAccessibleHere } from './axe.ts';
 import { expect, test } from './fixture.ts';
 import { goTo } from './goto.ts';
-import { startWorld, unlock, type World } from './registry-world.ts';
+import { passphrase, startWorld, unlock, type World } from './registry-world.ts';
 
 const tab = (page: Page, name: string) => page.getByRole('tab', { name });
 const detail = (page: Page) => page.getByRole('tabpanel').getByRole('region').last();
@@ -118,6 +118,9 @@ test.describe('reference', () => {
     await page.getByRole('textbox', { name: 'Ключ шифрования' }).fill('AB '.repeat(32));
     await page.getByRole('textbox', { name: 'Ключ подписи' }).fill('cd'.repeat(31));
     await page.getByRole('textbox', { name: 'Документ о ключах' }).fill('акт № 5 (вымышлено)');
+    await page.getByRole('dialog').getByRole('group').getByRole('combobox').click();
+    await page.getByRole('option', { name: 'r1' }).click();
+    await page.getByRole('dialog').getByRole('textbox', { name: /фраза/ }).fill(passphrase);
     await page.keyboard.press('Control+Enter');
     await expect(page.getByText('Нужно ровно 64 знака')).toBeVisible();
     await page.getByRole('textbox', { name: 'Ключ подписи' }).fill('cd'.repeat(32));

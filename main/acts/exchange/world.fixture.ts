@@ -95,7 +95,7 @@ async function settle(world: World): Promise<void> {
     });
     if (code === 'KG-01') continue;
     const keys = keysOf(index + 1);
-    await world.ask('reference.recordBodyKeys', { body: code, keys: { box: hex(keys.box.publicKey), sign: hex(keys.sign.publicKey), document: 'акт сверки' } });
+    await world.ask('reference.recordBodyKeys', { body: code, keys: { box: hex(keys.box.publicKey), sign: hex(keys.sign.publicKey), document: 'акт сверки' }, second: { login: 'r', passphrase } });
   }
 }
 

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { medium, onMedium, quietly, restore } from '../backup/backup.fixture.ts';
 import { readHeader as seenHeader, writeHeader } from '../header-copies.ts';
 import { finish } from '../steps.ts';
@@ -206,6 +207,16 @@ describe('a recovery', () => {
     alter(t.folder, { recovery: header.recovery.map((one) => ({ ...one, signPublic: 'ab'.repeat(32) })) });
     (await t.unlock()).lock();
     expect(readHeader(t.folder).recovery).toEqual([]);
+  });
+
+  it('is nobody for whom a last key may be taken: it opens nothing day by day', async () => {
+    const { t } = await arranged();
+    const vault = await t.unlock();
+    const [founded] = vault.journal.page({ kind: 'vault.created' }, null, 1).acts;
+    const { grant } = z.looseObject({ grant: z.looseObject({ id: z.string() }) }).parse(founded?.open);
+    const document = { number: '9', date: '2026-11-20' };
+    expect(() => vault.revokeGrant(grant.id, { reason: 'перевод', document })).toThrow(expect.objectContaining({ code: 'lastKey' }));
+    vault.lock();
   });
 
   it('leaves no seed, no share and no line of a sheet in the vault', async () => {

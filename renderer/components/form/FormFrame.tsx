@@ -31,6 +31,8 @@ export interface FormFrameProps<V extends FieldValues, P, A> {
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+/** A draft is sealed under the first officer's key: the second one's passphrase is no part of it. */
+const withoutSecond = (values: object): object => Object.fromEntries(Object.entries(values).filter(([name]) => name !== 'second'));
 const countErrors = (errors: FieldErrors): number =>
   Object.values(errors).reduce((sum: number, each) => sum + (each && typeof each === 'object' ? ('type' in each && typeof each.type === 'string' ? 1 : countErrors(each as FieldErrors)) : 0), 0);
 
@@ -44,7 +46,7 @@ export function FormFrame<V extends FieldValues, P, A>({ form, initial, label, c
   const element = useRef<HTMLFormElement>(null);
   const [refusals, setRefusals] = useState<readonly Refusal[]>([]);
   const [fault, setFault] = useState<Error | undefined>();
-  const care = useDraft(draft, () => form.getValues(), (value) => { if (isObject(value)) form.reset({ ...initial, ...value }, { keepDefaultValues: true }); });
+  const care = useDraft(draft, () => withoutSecond(form.getValues()), (value) => { if (isObject(value)) form.reset({ ...initial, ...value }, { keepDefaultValues: true }); });
   const { touched } = care;
   useEffect(() => form.subscribe({ formState: { values: true }, callback: ({ name }) => { if (name !== undefined) touched(); } }), [form, touched]);
 

@@ -11,6 +11,7 @@ import { showDateTime } from '../../language/dates.ts';
 import { useTexts } from '../../language/texts.ts';
 import styles from '../officers/officers.module.css';
 import { ArrangeDialog } from './ArrangeDialog.tsx';
+import own from './recovery.module.css';
 
 const nothing = {};
 
@@ -28,7 +29,7 @@ export default function RecoveryScreen() {
       <RefusalList refusals={refusals} />
       <ErrorNote fault={fault} again={again} />
       {status && status.sheets > 0 && (
-        <Note tone="warn" actions={<div>{Array.from({ length: status.sheets }, (_, index) => (
+        <Note tone="warn" actions={<div className={own['sheets']}>{Array.from({ length: status.sheets }, (_, index) => (
           <Button key={index} icon="print" onClick={() => go('print', { form: 'R1', sheet: String(index + 1) })}>{t('recovery.print', { n: index + 1 })}</Button>
         ))}</div>}>
           <strong>{t('recovery.toPrint')}</strong> <span>{t('recovery.toPrintWhat')}</span>
@@ -37,12 +38,14 @@ export default function RecoveryScreen() {
       {status && arranged === null && <Note tone="warn" actions={act}>{t('recovery.none')}</Note>}
       {arranged && (
         <Panel title={t('recovery.arranged')} actions={act}>
-          {arranged.unsealed > 0 ? <Note tone="warn">{t('recovery.unsealed', { count: arranged.unsealed })}</Note> : <Note tone="info">{t('recovery.whole')}</Note>}
-          <Definitions rows={[
-            [t('recovery.need'), t('recovery.rule', { threshold: arranged.threshold, of: arranged.of })], [t('recovery.at'), showDateTime(arranged.at)],
-            [t('recovery.by'), t('recovery.by2', { first: arranged.by, second: arranged.second })], [t('recovery.id'), arranged.id],
-            ...arranged.holders.map((holder, index): [string, string] => [t('recovery.sheet', { n: index + 1, of: arranged.of }), holder]),
-          ]} />
+          <div className={own['standing']}>
+            {arranged.unsealed > 0 ? <Note tone="warn">{t('recovery.unsealed', { count: arranged.unsealed })}</Note> : <Note tone="info">{t('recovery.whole')}</Note>}
+            <Definitions rows={[
+              [t('recovery.need'), t('recovery.rule', { threshold: arranged.threshold, of: arranged.of })], [t('recovery.at'), showDateTime(arranged.at)],
+              [t('recovery.by'), t('recovery.by2', { first: arranged.by, second: arranged.second })], [t('recovery.id'), arranged.id],
+              ...arranged.holders.map((holder, index): [string, string] => [t('recovery.sheet', { n: index + 1, of: arranged.of }), holder]),
+            ]} />
+          </div>
         </Panel>
       )}
       {arranging && <ArrangeDialog onClose={() => setArranging(false)} />}

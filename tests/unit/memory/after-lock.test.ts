@@ -51,7 +51,7 @@ async function setUp({ ask }: Program): Promise<string> {
   }
   for (const code of ['UZ-01', 'KZ-01']) await ask('reference.recordBody', { ...testBody(code), listedFrom: '2025-02-01', channels: [{ name: 'курьер', highest: 'UPPER', reference: '1/2025' }] });
   const { box, sign } = keysOf(1);
-  await ask('reference.recordBodyKeys', { body: 'KZ-01', keys: { box: hex(box.publicKey), sign: hex(sign.publicKey), document: 'акт' } });
+  await ask('reference.recordBodyKeys', { body: 'KZ-01', keys: { box: hex(box.publicKey), sign: hex(sign.publicKey), document: 'акт' }, second: { login: 'registrar', passphrase: passphrases.registrar } });
   return grantId;
 }
 
