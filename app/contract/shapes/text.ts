@@ -41,6 +41,6 @@ export const materialLanguage = z.enum(['ru', 'kk', 'uz', 'tg', 'ky', 'az', 'tk'
 
 export const pageLimit = z.int().min(1).max(200);
 /** Where a page ends; opaque to the renderer. */
-export const cursor = z.string().max(400);
+export const cursor = z.string().max(600);
 /** Rows passed over before a page begins: after its cursor, or after the beginning of the list. */
 export const rowsSkipped = z.int().min(0).max(10_000_000);

@@ -1,7 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { MaterialFilter } from '#app/contract/materials.ts';
-import { compareText, pageOver, type Place } from './material-pages.ts';
+import type { Place } from './material-keys.ts';
+import { compareText } from './material-merge.ts';
+import { pageOver } from './material-pages.ts';
 import { names, put, shelves, sortedIds, type Kept } from './material-shelves.fixture.ts';
 
 const sorts = ['registeredAt', 'receivedOn', 'regNo', 'originator', 'senderNumber', 'degree', 'evaluation'] as const;
@@ -24,12 +26,13 @@ describe('a page that begins at a row', () => {
       const kept = all.map((one, n) => put(on, one, n));
       const whole = sortedIds(kept.filter((one) => passes(one, filter)), sort);
       for (const [skip, limit] of pages) {
-        const page = pageOver(on, filter, sort, { after: null, skip }, limit);
-        expect(page.map(({ row }) => row.id)).toEqual(whole.slice(skip, skip + limit));
+        const { rows: page, total } = pageOver(on, filter, sort, { after: null, skip }, limit);
+        expect(total).toBe(whole.length);
+        expect(page.map(({ material }) => material.id)).toEqual(whole.slice(skip, skip + limit));
         // From there on pages go by the place of their last row, as they do from the first.
         const last = page.at(-1);
-        const after: Place | null = last ? { key: last.key, id: last.row.id } : null;
-        if (after) expect(pageOver(on, filter, sort, { after, skip: 3 }, limit).map(({ row }) => row.id)).toEqual(whole.slice(skip + page.length + 3, skip + page.length + 3 + limit));
+        const after: Place | null = last ? { key: last.key, row: last.row } : null;
+        if (after) expect(pageOver(on, filter, sort, { after, skip: 3 }, limit).rows.map(({ material }) => material.id)).toEqual(whole.slice(skip + page.length + 3, skip + page.length + 3 + limit));
       }
       for (const { db } of on) db.close();
     }), { seed: 1126, numRuns: 120 });
@@ -38,22 +41,22 @@ describe('a page that begins at a row', () => {
     fc.assert(fc.property(fc.array(fiction, { minLength: 20, maxLength: 120, size: 'max' }), fc.array(fiction, { maxLength: 20 }), sorting, fc.nat(100), (all, more, sort, skip) => {
       const on = shelves();
       const kept = all.map((one, n) => put(on, one, n));
-      const first = pageOver(on, {}, sort, { after: null, skip }, 10);
+      const { rows: first } = pageOver(on, {}, sort, { after: null, skip }, 10);
       const added = more.map((one, n) => put(on, one, all.length + n));
       const last = first.at(-1);
       if (last === undefined) return;
-      const next = pageOver(on, {}, sort, { after: { key: last.key, id: last.row.id }, skip: 0 }, 10).map(({ row }) => row.id);
+      const next = pageOver(on, {}, sort, { after: { key: last.key, row: last.row }, skip: 0 }, 10).rows.map(({ material }) => material.id);
       const whole = sortedIds([...kept, ...added], sort);
-      const from = whole.indexOf(last.row.id) + 1;
+      const from = whole.indexOf(last.material.id) + 1;
       expect(next).toEqual(whole.slice(from, from + 10));
-      expect(first.some(({ row }) => next.includes(row.id))).toBe(false);
+      expect(first.some(({ material }) => next.includes(material.id))).toBe(false);
     }), { seed: 1126, numRuns: 60 });
   });
   it('beyond the last row is empty, and so is any page of no holding', () => {
     const on = shelves();
     put(on, { holding: 0, day: 1, number: '1', source: 'A', text: 'most' }, 1);
-    expect(pageOver(on, {}, { by: 'registeredAt', direction: 'descending' }, { after: null, skip: 10_000_000 }, 5)).toEqual([]);
-    expect(pageOver([], {}, { by: 'registeredAt', direction: 'descending' }, { after: null, skip: 700 }, 5)).toEqual([]);
+    expect(pageOver(on, {}, { by: 'registeredAt', direction: 'descending' }, { after: null, skip: 10_000_000 }, 5)).toEqual({ rows: [], total: 1 });
+    expect(pageOver([], {}, { by: 'registeredAt', direction: 'descending' }, { after: null, skip: 700 }, 5)).toEqual({ rows: [], total: 0 });
   });
 });
 
@@ -64,5 +67,54 @@ describe('keys', () => {
       return sign === Math.sign(Buffer.compare(Buffer.from(a), Buffer.from(b)));
     }), { seed: 1126, numRuns: 2000 });
     expect(compareText('\u{1F600}', '\uFF5E')).toBeGreaterThan(0);
+  });
+});
+
+describe('a search by text', () => {
+  it('begins deep among very many matches, in both directions, and says how many there are', () => {
+    const on = shelves();
+    const kept = Array.from({ length: 2600 }, (_, n) => put(on, { holding: (n * n) % names.length, day: 1 + (n % 28), number: String(n), source: n % 3 === 0 ? 'A' : 'B', text: n % 2 === 0 ? 'karavan' : 'most' }, n));
+    for (const direction of ['ascending', 'descending'] as const) {
+      const sort = { by: 'registeredAt', direction } as const;
+      for (const filter of [{ text: 'karavan' }, { text: 'karavan', source: 'A' }] as const) {
+        const whole = sortedIds(kept.filter((one) => passes(one, filter)), sort);
+        for (const skip of [0, 90, 300, 431, 1299, 1300, 5000]) {
+          const { rows, total } = pageOver(on, filter, sort, { after: null, skip }, 40);
+          expect(total).toBe(whole.length);
+          expect(rows.map(({ material }) => material.id)).toEqual(whole.slice(skip, skip + 40));
+          const last = rows.at(-1);
+          if (last) expect(pageOver(on, filter, sort, { after: last, skip: 7 }, 9)).toMatchObject({ total: null, rows: whole.slice(skip + rows.length + 7, skip + rows.length + 16).map((id) => ({ material: { id } })) });
+        }
+      }
+    }
+    for (const { db } of on) db.close();
+  });
+});
+
+describe('counts', () => {
+  it('are taken anew once a further act concerned their holding', () => {
+    const on = shelves();
+    put(on, { holding: 0, day: 1, number: '1', source: 'A', text: 'most' }, 1);
+    const total = () => pageOver(on, { source: 'A' }, { by: 'regNo', direction: 'ascending' }, { after: null, skip: 0 }, 1).total;
+    expect(total()).toBe(1);
+    put(on, { holding: 1, day: 1, number: '1', source: 'A', text: 'most' }, 2);
+    put(on, { holding: 0, day: 1, number: '2', source: 'A', text: 'most' }, 3);
+    expect(total()).toBe(3);
+    for (const { db } of on) db.close();
+  });
+});
+
+describe('numbers', () => {
+  it('are found by any part of them, the Centre\'s and the sender\'s', () => {
+    const on = shelves();
+    const kept = Array.from({ length: 120 }, (_, n) => put(on, { holding: n % names.length, day: 1, number: `Ж/${n}`, source: 'A', text: 'most' }, n));
+    for (const sort of sorts) {
+      for (const filter of [{ number: '/11' }, { regNo: '11' }, { senderNumber: 'Ж/11' }]) {
+        const { rows, total } = pageOver(on, filter, { by: sort, direction: 'descending' }, { after: null, skip: 2 }, 30);
+        const whole = sortedIds(kept.filter((one) => one.keys.regNo.includes('11')), { by: sort, direction: 'descending' });
+        expect([total, rows.map(({ material }) => material.id)]).toEqual([whole.length, whole.slice(2)]);
+      }
+    }
+    for (const { db } of on) db.close();
   });
 });

@@ -7,11 +7,20 @@ import type { ReadableDb } from '../store.ts';
 type Bound = Record<string, string | number>;
 
 /** A material touched by an open breach goes nowhere (R14.9). */
-const frozen = 'EXISTS (SELECT 1 FROM incident_material WHERE material_id = material.id)';
-const columns = `*, ${frozen} AS frozen`;
+const columns = '*, EXISTS (SELECT 1 FROM incident_material WHERE material_id = material.id) AS frozen';
+const frozen = 'row IN (SELECT m.row FROM incident_material AS i JOIN material AS m ON m.id = i.material_id)';
+/** Numbers are read from the indices of theirs, from end to end, and not from the rows. */
+const bearing = (column: string, name: string): string => `SELECT row FROM material WHERE instr(upper(${column}), upper(@${name})) > 0`;
 
-/** The WHERE of a filter, with its bound values. Texts are folded and quoted: no operator of the index can be smuggled in. */
-export function where(filter: MaterialFilter): { sql: string; bound: Bound } {
+/** What a filter asks of a row, and of the full-text index: null where no text is looked for. */
+export interface Condition {
+  readonly sql: string;
+  readonly match: string | null;
+  readonly bound: Bound;
+}
+
+/** A filter with its bound values. Texts are folded and quoted: no operator of the index can be smuggled in. Which bodies, States and degree is said by the holdings that are asked. */
+export function conditionOf(filter: Omit<MaterialFilter, 'bodies' | 'states' | 'degree'>): Condition {
   const parts: string[] = [];
   const bound: Bound = {};
   const add = (sql: string, name: string, value: string | number): void => {
@@ -20,8 +29,7 @@ export function where(filter: MaterialFilter): { sql: string; bound: Bound } {
   };
   const terms = filter.text === undefined ? [] : searchTerms(filter.text);
   if (filter.text !== undefined && filter.text !== '' && terms.length === 0) parts.push('0');
-  if (terms.length > 0) add('row IN (SELECT rowid FROM material_text WHERE material_text MATCH @match)', 'match', terms.map((term) => `"${term.replaceAll('"', '')}"*`).join(' '));
-  if (filter.degree !== undefined) add('degree = @degree', 'degree', filter.degree);
+  if (terms.length > 0) bound['match'] = terms.map((term) => `"${term.replaceAll('"', '')}"*`).join(' ');
   for (const axis of ['source', 'accuracy'] as const) {
     const value = filter[axis];
     // A code of another scheme was given, if not one of Annex 2.
@@ -34,21 +42,16 @@ export function where(filter: MaterialFilter): { sql: string; bound: Bound } {
   if (filter.admission !== undefined) add('admission = @admission', 'admission', filter.admission);
   if (filter.receivedFrom !== undefined) add('received_on >= @receivedFrom', 'receivedFrom', filter.receivedFrom);
   if (filter.receivedTo !== undefined) add('received_on <= @receivedTo', 'receivedTo', filter.receivedTo);
-  if (filter.number !== undefined && filter.number !== '') add("(instr(upper(reg_no), upper(@number)) > 0 OR instr(upper(sender_number), upper(@number)) > 0)", 'number', filter.number);
-  if (filter.regNo !== undefined && filter.regNo !== '') add("instr(upper(reg_no), upper(@regNo)) > 0", 'regNo', filter.regNo);
-  if (filter.senderNumber !== undefined && filter.senderNumber !== '') add("instr(upper(sender_number), upper(@senderNumber)) > 0", 'senderNumber', filter.senderNumber);
+  if (filter.number !== undefined && filter.number !== '') add(`row IN (${bearing('reg_no', 'number')} UNION ${bearing('sender_number', 'number')})`, 'number', filter.number);
+  if (filter.regNo !== undefined && filter.regNo !== '') add(`row IN (${bearing('reg_no', 'regNo')})`, 'regNo', filter.regNo);
+  if (filter.senderNumber !== undefined && filter.senderNumber !== '') add(`row IN (${bearing('sender_number', 'senderNumber')})`, 'senderNumber', filter.senderNumber);
   for (const [name, column] of [['personalData', 'personal_data'], ['product', 'product']] as const) {
     const value = filter[name];
     if (value !== undefined) add(`${column} = @${name}`, name, value ? 1 : 0);
   }
   if (filter.restricted !== undefined) parts.push(filter.restricted ? 'restricted > 0' : 'restricted = 0');
   if (filter.frozen !== undefined) parts.push(filter.frozen ? frozen : `NOT ${frozen}`);
-  return { sql: parts.length === 0 ? '1' : parts.join(' AND '), bound };
-}
-
-export function countOf(db: ReadableDb, filter: MaterialFilter): number {
-  const { sql, bound } = where(filter);
-  return db.prepare<[Bound], { n: number }>(`SELECT count(*) AS n FROM material WHERE ${sql}`).get(bound)?.n ?? 0;
+  return { sql: parts.length === 0 ? '1' : parts.join(' AND '), match: terms.length === 0 ? null : 'material_text MATCH @match', bound };
 }
 
 interface Row {

@@ -2,10 +2,10 @@ import { clockSince } from '#app/incidents/incident.ts';
 import type { Answer } from '#app/contract/index.ts';
 import type { Context, Handler } from '../../context.ts';
 import { openHoldings } from '../../acts/lookup.ts';
-import { countOf } from '../../vault/queries/materials.ts';
+import { countsOf } from '../../vault/queries/material-counts.ts';
 import { packagesOutWithoutReceipt, packagesSent } from '../../vault/queries/packages-out.ts';
 import { packagesInBefore } from '../../vault/queries/packages-in.ts';
-import { materialsOfPackage } from '../../vault/queries/materials.ts';
+import { conditionOf, materialsOfPackage } from '../../vault/queries/materials.ts';
 import { pendingNotices, type StoredNotice } from '../../vault/queries/notices.ts';
 import { requestsOf } from '../../vault/queries/requests.ts';
 import { ageOf } from '../backup/index.ts';
@@ -33,7 +33,10 @@ function backupOf(context: Context): Desk['backup'] {
 const summary: Handler<'desk.summary'> = (_, context) => {
   const { vault, clock } = context;
   const holdings = openHoldings(vault);
-  const count = (filter: Parameters<typeof countOf>[1]): number => holdings.reduce((sum, { db }) => sum + countOf(db, filter), 0);
+  const count = (filter: Parameters<typeof conditionOf>[0]): number => {
+    const countOf = countsOf(conditionOf(filter));
+    return holdings.reduce((sum, { db }) => sum + countOf(db), 0);
+  };
   const notices = noticesIn(context, pendingNotices);
   const incidents = knownIncidents(vault);
   const overdue = overdueOf(notices, clock.now());

@@ -1,15 +1,20 @@
+import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { Parsed } from '#app/contract/index.ts';
 import type { Context } from '../../context.ts';
 import { Refused } from '../../refused.ts';
 import { names, put, shelves, sortedIds, type Shelf } from '../../vault/queries/material-shelves.fixture.ts';
+import { createSuite } from '../../vault/suite.ts';
 import { page } from './page.ts';
 
 const oldestFirst = { by: 'registeredAt', direction: 'ascending' } as const;
 const asked = (more: Partial<Parsed<'materials.page'>> = {}): Parsed<'materials.page'> => ({ filter: {}, sort: oldestFirst, cursor: null, limit: 20, ...more });
 
 /** An officer who has the keys of some holdings only: the others are named in the vault and cannot be opened. */
-const officerWith = (open: readonly Shelf[]): Context => ({ vault: { holdings: () => [...names], holding: (name: string) => open.find((one) => one.name === name)?.db } }) as unknown as Context;
+const { seal, open: unseal } = createSuite((length) => randomBytes(length));
+const key = new Uint8Array(32);
+const derive = () => ({ seal: (plain: Uint8Array) => seal(key, plain), open: (sealed: Uint8Array) => unseal(key, sealed) });
+const officerWith = (open: readonly Shelf[]): Context => ({ vault: { derive, holdings: () => [...names], holding: (name: string) => open.find((one) => one.name === name)?.db } }) as unknown as Context;
 
 async function filled() {
   const on = shelves();
