@@ -5,16 +5,16 @@ import { materialRecord, materialRegistered, productPrepared } from '#app/materi
 import type { HoldingName } from '#app/journal/act.ts';
 import type { Connection } from './db.ts';
 import { derive, type DerivedKey } from './derive.ts';
-import { standingHoldings } from './damage.ts';
 import { matchingKeyName, mayHold, ownKeys } from './holding-keys.ts';
 import { holdingsOf, openHolding } from './holdings.ts';
 import { wrongCounts, wrongMaterials } from './matching-check.ts';
+import { reachOf, withinReach } from './matching-reach.ts';
 import type { State } from './state.ts';
-import { postingsOf, putWaiting, type Postings } from './posting.ts';
+import { postingsOf, putWaiting } from './posting.ts';
 import type { Progress } from './verify.ts';
 
 /** Keyed hash of a feature, as an integer of 48 bits. */
-type Blind = (key: string) => number;
+export type Blind = (key: string) => number;
 
 /** A material on its way into the index. */
 interface Entry {
@@ -53,7 +53,7 @@ const registered = materialRecord.pick({ id: true, asReceived: true, senderNumbe
  */
 export function matchingOf(state: State): Matching {
   const texts = textReader(state);
-  const rowsInReach = reachOf(state);
+  const inReach = reachOf(state);
   const postings = postingsOf(state.registry.reader);
   const tokensOf = (text: string, senderNumber: string | null): ReadonlySet<number> => new Set(indexed(texts.features(text), senderNumber).map(({ key }) => texts.blind(key)));
   return {
@@ -80,7 +80,11 @@ export function matchingOf(state: State): Matching {
       if (without.has('registry') || !mayHold(state, matchingKeyName) || !ownKeys(state).has(matchingKeyName)) return 0;
       return (yield* wrongMaterials(state, postings.total, tokensOf, without)) + (yield* wrongCounts(state.registry.reader));
     },
-    find: (query, limit) => candidates(indexOf(postings, rowsInReach()), texts.blind, query, limit, (rows) => placesOf(state, rows)),
+    find(query, limit) {
+      const reach = inReach();
+      const index: Index = reach === undefined ? { total: postings.total(), counts: postings.counts, rows: postings.rows } : withinReach(postings, reach);
+      return candidates(index, texts.blind, query, limit, (rows) => placesOf(state, rows));
+    },
   };
 }
 
@@ -110,26 +114,6 @@ function textReader(state: State): { features: (text: string) => readonly Featur
   };
 }
 
-/**
- * Which rows of the index an officer may take into account: all for the director, who is told of what lies outside his access (R7.9), and
- * for who may open everything; for the others those of their own holdings alone, so that no score, no count and no order tells of another.
- * Answers what is called at each search: new rows are looked up, known ones kept.
- */
-function reachOf(state: State): () => ReadonlySet<number> | undefined {
-  const rows = new Set<number>();
-  const taken = new Map<HoldingName, number>();
-  return () => {
-    if (state.officer.role === 'director' || state.coverage.parts.some(({ bodies, degree }) => bodies === 'all' && degree === 'UPPER')) return undefined;
-    for (const name of standingHoldings(state)) {
-      const news = openHolding(state, name)?.db.prepare<[number], { n: number; row: number }>('SELECT n, row FROM matched WHERE n > ? ORDER BY n').all(taken.get(name) ?? 0) ?? [];
-      for (const { row } of news) rows.add(row);
-      const last = news.at(-1);
-      if (last !== undefined) taken.set(name, last.n);
-    }
-    return rows;
-  };
-}
-
 interface Index {
   /** Materials in it. */
   readonly total: number;
@@ -138,18 +122,7 @@ interface Index {
   rows(token: number): readonly number[];
 }
 
-function indexOf(postings: Postings, reach: ReadonlySet<number> | undefined): Index {
-  if (reach === undefined) return { total: postings.total(), counts: postings.counts, rows: postings.rows };
-  const kept = new Map<number, readonly number[]>();
-  const rows = (token: number): readonly number[] => {
-    const found = kept.get(token) ?? postings.rows(token).filter((row) => reach.has(row));
-    kept.set(token, found);
-    return found;
-  };
-  return { total: reach.size, counts: (tokens) => new Map(tokens.map((token) => [token, rows(token).length] as const).filter(([, n]) => n > 0)), rows };
-}
-
-const number48 = (bytes: Uint8Array): number => Buffer.from(bytes).readUIntBE(0, 6);
+export const number48 = (bytes: Uint8Array): number => Buffer.from(bytes).readUIntBE(0, 6);
 
 /** Which materials rows of the index stand for, as far as this officer's holdings say. */
 function placesOf(state: State, rows: readonly number[]): ReadonlyMap<number, { id: string; holding: HoldingName }> {
@@ -165,10 +138,10 @@ function placesOf(state: State, rows: readonly number[]): ReadonlyMap<number, { 
 }
 
 /** Words beyond these carry little and would make the index many times larger. */
-const wordsIndexed = 80;
+export const wordsIndexed = 80;
 
 /** Entities all, words up to a bound; phrases only serve to score a candidate that was found. */
-function indexed(all: readonly Feature[], reference: string | null): readonly Feature[] {
+export function indexed(all: readonly Feature[], reference: string | null): readonly Feature[] {
   const words = all.filter(({ kind }) => kind === 'word').slice(0, wordsIndexed);
   const things = all.filter(({ kind }) => kind !== 'word' && kind !== 'shingle');
   return [...things, ...words, ...(reference === null ? [] : [referenceFeature(reference)])];

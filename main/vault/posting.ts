@@ -43,6 +43,8 @@ export interface Postings {
   counts(tokens: readonly number[]): ReadonlyMap<number, number>;
   /** Rows of a hash. */
   rows(token: number): readonly number[];
+  /** Those of some rows that have a hash. */
+  among(token: number, rows: readonly number[]): readonly number[];
   /** Puts what waits in its place when it has become much. May be lost: it waits then until the next time. */
   settle(db: Connection): void;
 }
@@ -83,6 +85,13 @@ export function postingsOf(db: ReadableDb): Postings {
       const placed: unknown = JSON.parse(db.prepare<[number], { rows: string }>('SELECT json_group_array(row) AS rows FROM posting WHERE token = ?').get(token)?.rows ?? '[]');
       const rows = Array.isArray(placed) ? placed.filter((row) => typeof row === 'number') : [];
       return [...rows, ...(seen.get(token) ?? [])];
+    },
+    among(token, rows) {
+      look();
+      const placed: unknown = JSON.parse(db.prepare<[string, number], { rows: string }>(
+        'SELECT json_group_array(one.value) AS rows FROM json_each(?) AS one WHERE EXISTS (SELECT 1 FROM posting WHERE token = ? AND row = one.value)').get(JSON.stringify(rows), token)?.rows ?? '[]');
+      const waits = new Set(seen.get(token));
+      return [...Array.isArray(placed) ? placed.filter((row) => typeof row === 'number') : [], ...rows.filter((row) => waits.has(row))];
     },
     settle(write) {
       if ((db.prepare<[], { n: number }>('SELECT count(*) AS n FROM waiting').get()?.n ?? 0) < mostWaiting) return;
