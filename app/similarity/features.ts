@@ -59,11 +59,11 @@ function shingles(tokens: readonly FoldedToken[]): Feature[] {
 
 /**
  * What a text is compared by: typed entities, stemmed words and phrases of three words, each key once with its first place
- * in the text. The same text gives the same features on every machine. Linear in the text up to the bounds of `LIMITS`.
+ * in the text. `known` as of `foldTokens`. The same text gives the same features on every machine. Linear in the text up to the bounds of `LIMITS`.
  */
-export function features(text: string): Feature[] {
+export function features(text: string, known?: Map<string, string>): Feature[] {
   const read = isReadInFull(text) ? text : text.slice(0, LIMITS.readCharacters);
-  const tokens = foldTokens(read);
+  const tokens = foldTokens(read, known);
   const things = entities(read, tokens).map(({ kind, value, start, end }) => feature(kind, value, start, end));
   return [...things, ...words(tokens), ...shingles(tokens)];
 }

@@ -32,11 +32,11 @@ function foldWord(word: string, azeri: boolean): string {
 
 /**
  * The words of a text in one phonetic Latin fold shared by ru, kk, ky, tg, uz, az, tk and en, so that «Оқтеппа», "Oqtepa"
- * and "Oktepa" meet. Linear in the text. Words above 64 characters are cut into pieces.
+ * and "Oktepa" meet. Linear in the text. Words above 64 characters are cut into pieces. `known` may keep folded words from one text to
+ * the next, where words may be kept: apart for texts of which `isAzeriText` says otherwise.
  */
-export function foldTokens(text: string): FoldedToken[] {
+export function foldTokens(text: string, known = new Map<string, string>()): FoldedToken[] {
   const azeri = isAzeriText(text);
-  const known = new Map<string, string>();
   const tokens: FoldedToken[] = [];
   for (const { word, start, end } of wordsOf(text)) {
     let token = known.get(word);

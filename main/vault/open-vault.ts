@@ -115,9 +115,9 @@ export interface OpenVault {
   lock(): void;
 }
 
-export function openVaultOf(state: State): OpenVault {
+export function openVaultOf(state: State, keeper: (state: State) => Matching = matchingOf): OpenVault {
   const registry: ReadableDb = state.registry.reader;
-  const matching = matchingOf(state);
+  const matching = keeper(state);
   let centre: Centre | undefined;
   return {
     identity: { vaultId: state.header.vaultId, demonstration: state.header.demonstration, officer: state.officer, workstation: state.workstation },

@@ -20,6 +20,7 @@ import { wipe } from './keyring.ts';
 import { holdersToday, settleKeys } from './key-settling.ts';
 import { headerTold, mendHeader, requireNamed } from './named-header.ts';
 import { dropStrangers, toldAttempts } from './officers.ts';
+import type { Matching } from './matching.ts';
 import { migrations as own } from './migrations/index.ts';
 import { migrateHoldings, migrateRegistry, requireLevel, storedLevel, wanting } from './migrations/run.ts';
 import type { Migration } from './migrations/types.ts';
@@ -46,6 +47,8 @@ export interface Surroundings {
   readonly kdf?: KdfParameters | undefined;
   /** Other projections than the program's own: tests. */
   readonly projections?: Projections | undefined;
+  /** Another keeper of the blind index than the program's own: fillings of benchmarks write a million entries at once. */
+  readonly matching?: ((state: State) => Matching) | undefined;
   /** Other migrations than the program's own: tests. */
   readonly migrations?: readonly Migration[] | undefined;
   /** Called between the steps of a commit: tests interrupt it here. */
@@ -80,8 +83,8 @@ export async function unlockVault(folder: string, options: UnlockOptions): Promi
     const door = { ...options, suite, folder, vaultId: header.vaultId };
     const keys = await openAccount(door, account, options);
     const entered = { folder, suite, header, flaw: flaw && { ...flaw, mended: false }, account, keys, unlockFolder };
-    if (options.restored === undefined) return openVaultOf(openedFor(entered, options));
-    return openVaultOf(await openedByTwo(entered, door, options, options.restored.second));
+    if (options.restored === undefined) return openVaultOf(openedFor(entered, options), options.matching);
+    return openVaultOf(await openedByTwo(entered, door, options, options.restored.second), options.matching);
   } catch (error) {
     suite.secrets.eraseAll();
     unlockFolder();

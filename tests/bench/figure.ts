@@ -35,3 +35,33 @@ export async function against(
     ratio: median(taken.map((pair) => pair.ours / pair.theirs)),
   };
 }
+
+/** The value that 95 of a hundred do not exceed. */
+export function p95(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * 0.95) - 1)] ?? Number.NaN;
+}
+
+export interface Asked {
+  readonly what: string;
+  readonly peer: string;
+  readonly rounds: number;
+  readonly ours: (round: number) => unknown;
+  readonly theirs: (round: number) => unknown;
+  readonly before?: () => unknown;
+}
+
+/** Of each question two figures, of the middle and of the 95th of a hundred: ours and the peer's by turns. */
+export async function spread(asked: readonly Asked[]): Promise<Figure[]> {
+  const figures: Figure[] = [];
+  for (const { what, peer, rounds, ours, theirs, before } of asked) {
+    await before?.();
+    const taken: { ours: number; theirs: number }[] = [];
+    for (let round = 0; round < rounds; round += 1) taken.push({ ours: await timed(() => ours(round)), theirs: await timed(() => theirs(round)) });
+    for (const [name, of] of [['p50', median], ['p95', p95]] as const) {
+      const [own, other] = [of(taken.map((one) => one.ours)), of(taken.map((one) => one.theirs))];
+      figures.push({ what: `${what}: ${name}`, peer, rounds, ours: own, theirs: other, ratio: own / other });
+    }
+  }
+  return figures;
+}

@@ -17,11 +17,14 @@ export const appointment: Parameters<typeof createVault>[1]['appointment'] = {
 
 const idOf = (n: number): string => `m${n.toString(36).padStart(19, '0')}`;
 
+/** The package that all of them came in. */
+export const packageOfAll = idOf(0);
+
 /** Fictional materials as records of the vault; ids and carriers by their running number, so that two fillings are equal. */
-export function* records(count: number, seed = 7): Generator<MaterialRecord> {
+export function* records(count: number, more: { seed?: number; bodies?: number; texts?: number } = {}): Generator<MaterialRecord> {
   const serials = new Map<string, number>();
   let n = 0;
-  for (const one of generateMaterials({ count, seed })) {
+  for (const one of generateMaterials({ seed: 7, ...more, count })) {
     n += 1;
     const degree = one.degree;
     const series = `${one.originator}/${degree}`;
@@ -36,12 +39,12 @@ export function* records(count: number, seed = 7): Generator<MaterialRecord> {
       carrier: { code: carrierCode(String(n).padStart(9, '0')), kind: 'paper', number: '', copyNo: 1, copies: 1, sheets: 2, markingPlace: 'carrier' },
       asReceived: { marking: one.marking, code: one.evaluationTyped, attributes: [], text: one.text, language: one.language }, higherReason: '',
       evaluation: { source: coded?.source ?? null, accuracy: coded?.accuracy ?? null, typed: one.evaluationTyped, sourceKind: one.sourceKind },
-      personalData: false, summary: '', attachments: [], admission: 'admitted', reasons: [], annex1Version: '2023-draft', supplementOf: null, sources: [],
+      personalData: one.personalData, summary: '', attachments: [], admission: 'admitted', reasons: [], annex1Version: '2023-draft', supplementOf: null, sources: [],
     };
   }
 }
 
-const director = { login: 'director', name: 'Д', passphrase: 'fictional' };
+export const director = { login: 'director', name: 'Д', passphrase: 'fictional' };
 const surroundings = () => ({ clock: settableClock('2026-11-22T09:00:00'), random: (length: number) => randomBytes(length), workstation: 'BENCH' });
 
 /** A vault with `count` fictional materials, committed five hundred at a time. */
@@ -50,7 +53,7 @@ export async function filledVault(folder: string, count: number, onProgress?: (d
   let batch: ReturnType<typeof actOf>[] = [];
   let done = 0;
   for (const record of records(count)) {
-    batch.push(actOf(materialRegistered, record.id, { id: record.id, packageId: idOf(0) }, [{ holding: `${record.originator}/${record.degree}`, content: record }]));
+    batch.push(actOf(materialRegistered, record.id, { id: record.id, packageId: packageOfAll }, [{ holding: `${record.originator}/${record.degree}`, content: record }]));
     done += 1;
     if (batch.length < 500 && done < count) continue;
     vault.commit(batch);

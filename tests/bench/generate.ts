@@ -16,6 +16,18 @@ const SENDERS: readonly Sender[] = [
   { body: 'AZ-01', language: 'az', lower: 'Məxfi', upper: 'Tam məxfi', evaluation: 'latin', number: (n) => `X-${n}` },
   { body: 'TM-01', language: 'tk', lower: 'Gizlin', upper: 'Örän gizlin', evaluation: 'latin', number: (n) => `3/${n}` },
 ];
+/** At most 99 bodies of one State are told apart; their numbers say which. */
+export function sendersOf(count: number): readonly Sender[] {
+  const states = [...new Set(SENDERS.map(({ body }) => body.slice(0, 2)))];
+  const more = Array.from({ length: Math.max(0, count - SENDERS.length) }, (_, n): Sender => {
+    const state = states[n % states.length] ?? '';
+    const like = SENDERS.find(({ body }) => body.startsWith(state));
+    if (like === undefined) throw new RangeError('a State without a body');
+    const no = two(10 + Math.floor(n / states.length));
+    return { ...like, body: `${state}-${no}`, number: (ordinal) => `${no}-${like.number(ordinal)}` };
+  });
+  return [...SENDERS.slice(0, count), ...more];
+}
 const SOURCE_KINDS = ['official_body', 'law_enforcement_officer', 'special_measure', 'assisting_person', 'citizen', 'media_other'] as const;
 const LATIN: ReadonlySet<MaterialLanguage> = new Set(['uz', 'az', 'tk', 'en'] as const);
 const PHONE_CODES = ['+998 90', '+992 92', '+996 55', '+7 701', '+994 50', '+993 65'];
@@ -100,22 +112,37 @@ function textOf(roll: Dice, language: MaterialLanguage, day: number): string {
   return text;
 }
 
+/** One sentence of its own, and below it a text that others have too: of a million, what is rare in each is its sentence. */
+function textWithOwnSentence(roll: Dice, language: MaterialLanguage, day: number, { texts, seed, known }: { texts: number; seed: number; known: Map<string, string> }): string {
+  const fill = filling(roll, language, day);
+  const own = pick(roll, SENTENCES[language].filter((one) => /\{(?:plate|phone|paper)\}/.test(one))).replace(/\{(\w+)\}/g, (_, slot: string) => fill[slot]?.() ?? '');
+  const which = roll(texts);
+  const name = `${language}${which}`;
+  const shared = known.get(name) ?? textOf(dice(seed * 1_000_003 + which * 7919 + language.charCodeAt(0) * 257 + language.charCodeAt(1)), language, FIRST_DAY + (which % DAYS));
+  known.set(name, shared);
+  return `${own}\n${shared}`;
+}
+
 /**
  * Fictional materials of the scenarios' bodies in eight languages, 200 to 1200 characters of text each, in the order of
  * registration between 2026-04-20 (the Agreement in force for six States) and 2026-11-15, whatever their number. The same seed and count give the same
- * materials; one of a hundred in English, whoever sends it; sender's numbers are unique within a body.
+ * materials; one of a hundred in English, whoever sends it; sender's numbers are unique within a body. More bodies than the eight of the
+ * scenarios stand beside them. With `texts`, all but the first sentence of a text is one of so many in its language.
  */
-export function* generateMaterials({ count, seed = 1 }: { count: number; seed?: number }): Generator<FictionalMaterial> {
+export function* generateMaterials({ count, seed = 1, bodies = SENDERS.length, texts }: { count: number; seed?: number; bodies?: number; texts?: number }): Generator<FictionalMaterial> {
   const roll = dice(seed);
+  const senders = sendersOf(bodies);
+  const known = new Map<string, string>();
   for (let ordinal = 0; ordinal < count; ordinal += 1) {
-    const sender = pick(roll, SENDERS);
+    const sender = pick(roll, senders);
     const language = roll(100) < 4 ? 'en' : sender.language;
     const seconds = Math.floor((ordinal / count) * DAYS * WORKING_SECONDS);
     const day = FIRST_DAY + Math.floor(seconds / WORKING_SECONDS);
     const ofDay = seconds % WORKING_SECONDS;
     const upper = roll(5) === 0;
     const evaluation = `${pick(roll, ['A', 'B', 'C', 'D'])}${1 + roll(4)}`;
-    const text = textOf(roll, language, day - 3 - roll(6));
+    const happened = day - 3 - roll(6);
+    const text = texts === undefined ? textOf(roll, language, happened) : textWithOwnSentence(roll, language, happened, { texts, seed, known });
     yield {
       ordinal,
       originator: sender.body,

@@ -6,6 +6,7 @@ import { backingUp } from './backup.ts';
 import { bulk } from './bulk.ts';
 import type { Figure } from './figure.ts';
 import { filledVault } from './fill.ts';
+import { scale } from './million/scale.ts';
 import { packageBenchmark } from './package.ts';
 import { locking } from './locking.ts';
 import { paging } from './paging.ts';
@@ -15,7 +16,8 @@ import { starting } from './starting.ts';
 import { unlocking } from './unlocking.ts';
 
 /**
- * `npm run bench [-- --only NAME[,NAME]] [--materials N] [--attached MIB] [--bulk MIB] [--rounds N] [--write]` (a full backup: `--attached 10240`):
+ * `npm run bench [-- --only NAME[,NAME]] [--materials N] [--attached MIB] [--bulk MIB] [--rounds N] [--write]` (a full backup: `--attached 10240`; a million
+ * materials in sixty holdings: `--only scale [--scale N] [--keep FOLDER]`, which takes long and is done only when it is named):
  * ratios of one run; `--write` puts them into docs/benchmarks.md.
  */
 const words = process.argv.slice(2);
@@ -53,13 +55,14 @@ const parts: Readonly<Record<string, () => Promise<Figure[]>>> = {
   scrolling: async () => scrolling(await filledFolder(), count, 9),
   bulk: () => bulk({ mebibytes: numberOf('--bulk', 1024), rounds: numberOf('--rounds', 5) }),
   backup: () => backingUp({ materials: count, mebibytes: numberOf('--attached', 1024), rounds: numberOf('--rounds', 3) }, (what, reached) => { if (what === 'round') console.error(`  round ${reached}`); }),
+  scale: () => scale({ count: numberOf('--scale', 1_000_000), rounds: numberOf('--rounds', 60), keep: wordOf('--keep') }),
   async package() {
     const sealing = await packageBenchmark({ mebibytes: 256, rounds: 5 });
     return [{ what: 'seal a package of 256 MiB with fsync', peer: 'cp with fsync', ours: sealing.seconds.seal * 1000, theirs: sealing.seconds.cp * 1000, ratio: 1 / sealing.ratio, rounds: 5 }];
   },
 };
 
-const chosen = wordOf('--only')?.split(',') ?? Object.keys(parts);
+const chosen = wordOf('--only')?.split(',') ?? Object.keys(parts).filter((name) => name !== 'scale');
 const unknown = chosen.filter((name) => !Object.hasOwn(parts, name));
 if (unknown.length > 0) throw new Error(`no such part: ${unknown.join(', ')}; there are ${Object.keys(parts).join(', ')}`);
 

@@ -6,7 +6,7 @@ import type { HoldingName } from '#app/journal/act.ts';
 import { systemClock } from '#main/clock.ts';
 import { createRegistry } from '#main/registry.ts';
 import { pageOver } from '#main/vault/queries/material-pages.ts';
-import { where } from '#main/vault/queries/materials.ts';
+import { conditionOf } from '#main/vault/queries/materials.ts';
 import { materials } from '#main/vault/projections/materials.ts';
 import { deriveKey } from '#main/vault/kdf.ts';
 import { lightKdf, type OpenVault } from '#main/vault/vault.ts';
@@ -25,9 +25,9 @@ function unencrypted(path: string, vault: OpenVault): Database {
   const names: HoldingName[] = vault.holdings();
   for (const name of names) {
     const rows = vault.holding(name)?.prepare<[], Record<string, unknown>>('SELECT * FROM material').all() ?? [];
-    const columns = Object.keys(rows[0] ?? {}).filter((column) => column !== 'row');
+    const columns = Object.keys(rows[0] ?? {});
     const insert = peer.prepare(`INSERT INTO material (${columns.join(', ')}) VALUES (${columns.map((column) => `@${column}`).join(', ')})`);
-    peer.transaction(() => { for (const { row: _, ...values } of rows) insert.run(values); }).immediate();
+    peer.transaction(() => { for (const values of rows) insert.run(values); }).immediate();
   }
   return peer;
 }
@@ -41,10 +41,10 @@ export async function paging(folder: string, count: number, rounds: number): Pro
   try {
     const vault = await openFilled(folder);
     const peer = unencrypted(path, vault);
-    const asked = where(filter);
-    const query = peer.prepare(`SELECT *, registered_at AS key FROM material WHERE ${asked.sql} ORDER BY registered_at DESC, id DESC LIMIT 50`);
+    const asked = conditionOf(filter);
+    const query = peer.prepare(`SELECT *, registered_at AS key FROM material WHERE ${asked.sql} ORDER BY row DESC LIMIT 50`);
     const theirs = () => query.all(asked.bound);
-    const deep = peer.prepare('SELECT *, registered_at AS key FROM material ORDER BY registered_at DESC, id DESC LIMIT 50 OFFSET ?');
+    const deep = peer.prepare('SELECT *, registered_at AS key FROM material ORDER BY row DESC LIMIT 50 OFFSET ?');
     const skip = count >> 1;
     const theirsDeep = () => deep.all(skip);
     const holdings = vault.holdings().flatMap((name) => { const db = vault.holding(name); return db ? [{ name, db }] : []; });
