@@ -1,67 +1,12 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { entryOf, methods, type Method } from '#app/contract/index.ts';
-import { testDraft, testGrant, testPackage, testRegistry, type TestRegistry } from './registry.fixture.ts';
-
-// Fictional. Two registries that differ only in what holdings hold that one officer's grant does not cover.
-const passphrase = 'fictional passphrase of a test';
-const own = 'Sinov namunasi: shartli „Oqtepa“ posti orqali oʻtgan yuk mashinasi 01 A 123 BC haqida maʼlumot. Manba: rasmiy organ.';
-const foreign = 'Вымышленно: через условный пост «Октепа» прошла грузовая машина 01 A 123 BC, водитель вымышленный Желтоклювов.';
-
-interface World {
-  readonly test: TestRegistry;
-  readonly ownId: string;
-  /** Of a foreign material; in the world without any, an id that nothing has. */
-  readonly foreignId: string;
-  readonly foreignPackage: string;
-}
-
-async function world(withForeign: boolean): Promise<World> {
-  const test = await testRegistry();
-  const { officerId } = await test.ask('officers.enrol', { login: 'narrow', name: 'сотрудник с узким допуском', role: 'registrar', passphrase });
-  await test.ask('access.issue', testGrant(officerId, { scope: { bodies: ['UZ-01'], degree: 'LOWER' } }));
-  await test.as('registrar');
-  const received = async (body: string, number: string, more: Partial<ReturnType<typeof testDraft>>, text: string) => {
-    const { packageId } = await test.ask('incoming.register', testPackage(body, number));
-    const draft = testDraft(packageId, { senderNumber: number, ...more });
-    const { materialId } = await test.ask('materials.register', { ...draft, asReceived: { ...draft.asReceived, text } });
-    return { packageId, materialId };
-  };
-  // Its outside is in the lower holding of its sender, and known to him in both; what lay in it in one of them is not.
-  const { packageId: sealedPackage } = await test.ask('incoming.register', testPackage('UZ-01', '4/900'));
-  const { materialId: ownId } = await received('UZ-01', '4/118', {}, own);
-  let known = { foreignId: 'z'.repeat(20), foreignPackage: 'y'.repeat(20) };
-  if (withForeign) {
-    const kz = await received('KZ-01', '7/1', { asReceived: { ...testDraft('').asReceived, marking: 'ҚҰПИЯ', language: 'ru' }, degree: 'LOWER' }, foreign);
-    const draft = testDraft(sealedPackage, { senderNumber: '4/900', degree: 'UPPER', higherReason: 'вымышлено' });
-    const upper = await test.ask('materials.register', { ...draft, asReceived: { ...draft.asReceived, text: foreign } });
-    known = { foreignId: kz.materialId, foreignPackage: kz.packageId };
-    await test.ask('links.decide', { materialId: kz.materialId, otherId: upper.materialId, decision: 'similar', reason: 'вымышлено' });
-    await test.ask('materials.annotate', { materialId: kz.materialId, text: 'вымышленная пометка' });
-    await test.ask('materials.card', { materialId: kz.materialId });
-  }
-  await test.ask('session.lock', {});
-  await test.ask('session.unlock', { login: 'narrow', passphrase });
-  return { test, ownId, ...known };
-}
+import { testDraft, testGrant, testPackage } from './registry.fixture.ts';
+import { answered, foreign, world, type World } from './scope-worlds.fixture.ts';
 
 let pair: readonly [World, World];
 beforeAll(async () => { pair = [await world(false), await world(true)]; });
 afterAll(() => { for (const { test } of pair) test.end(); });
-
-/** What chance makes different in two registries that are otherwise equal: ids, codes of carriers, digests, sealed bytes. Lists in no order. */
-function likened(value: unknown): unknown {
-  if (typeof value === 'string') {
-    if (/^[a-z2-7]{20}$/.test(value)) return 'id';
-    if (/^[0-9a-f]{64}$/.test(value)) return 'digest';
-    return value.length > 200 ? 'long' : value;
-  }
-  if (Array.isArray(value)) return value.map(likened).toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, key === 'carrierCode' || (key === 'code' && typeof part === 'string' && /\d{9}/.test(part)) ? 'code' : likened(part)]));
-}
-
-const answered = async ({ test }: World, method: string, input: unknown): Promise<unknown> => likened(JSON.parse(await test.registry.call(method, JSON.stringify(input))));
 
 /** The same question or command in both registries. */
 async function same(method: string, input: (world: World) => unknown): Promise<unknown> {
