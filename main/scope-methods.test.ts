@@ -44,7 +44,7 @@ function samplesOf(shape: Shape | boolean, key: string): readonly Sample[] {
   const type = Array.isArray(shape.type) ? shape.type[0] : shape.type;
   if (type === 'array') {
     const [first] = samplesOf((Array.isArray(shape.items) ? shape.items[0] : shape.items) ?? true, key);
-    return [(one) => (first === undefined ? [] : [first(one)])];
+    return [(one) => (first === undefined ? [] : Array.from({ length: shape.minItems ?? 1 }, () => first(one)))];
   }
   if (type === 'object') return objectsOf(shape);
   if (type === 'boolean') return [() => true, () => false];

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { idleMinutes } from './session.ts';
-import { testAppointment, testDraft, testPackage, testRegistry, type TestRegistry } from './registry.fixture.ts';
+import { testAppointment, testDraft, testGrant, testPackage, testRegistry, type TestRegistry } from './registry.fixture.ts';
 
 let test: TestRegistry;
 afterEach(() => test.end());
@@ -58,6 +58,30 @@ describe('the session', () => {
     await test.as('registrar');
     expect(await test.ask('drafts.open', { sealed })).toEqual({ json: '{"text":"canary of a draft"}' });
     expect(await test.refused('drafts.open', { sealed: `${sealed.slice(0, -8)}AAAAAAA=` })).toEqual(['draft.notYours']);
+  });
+
+  it('ends access at once: with the last day of the open session, and with the revocation by the very next question', async () => {
+    test = await testRegistry();
+    const ended = { officer: null, kind: 'session.refused', result: null, subject: null, from: null, to: null, text: '', cursor: null, limit: 10 } as const;
+    const passphrase = 'fictional passphrase of a test';
+    const { officials } = await test.ask('access.list', {});
+    const [registrar, director] = ['registrar', 'director'].map((role) => officials.find(({ officer }) => officer.role === role));
+    const document = { number: '5', date: '2026-05-14' };
+    await test.ask('access.revoke', { grantId: registrar?.grants[0]?.id ?? '', reason: 'вымышлено', document });
+    await test.ask('access.issue', testGrant(registrar?.officer.id ?? '', { to: '2026-05-14' }));
+    // The session of the officer whose last day it is stands open over midnight: it is gone before the next question is looked at.
+    await test.as('registrar');
+    await test.ask('incoming.page', { cursor: null, limit: 10, onlyOpen: false });
+    test.clock.set('2026-05-15T00:00:01');
+    expect(await test.refused('incoming.page', { cursor: null, limit: 10, onlyOpen: false })).toEqual(['session.locked']);
+    expect(await test.refused('session.unlock', { login: 'registrar', passphrase })).toEqual(['grant.expired']);
+    // His own grant the director revokes in an open session: content is out of reach in the same session.
+    await test.ask('session.unlock', { login: 'director', passphrase });
+    const { rows } = await test.ask('journal.page', ended);
+    expect(rows).toHaveLength(1);
+    await test.ask('access.revoke', { grantId: director?.grants[0]?.id ?? '', reason: 'вымышлено', document });
+    expect(await test.refused('materials.similar', { text: 'вымышленный текст' })).not.toEqual([]);
+    expect(await test.ask('materials.page', { filter: {}, sort: { by: 'registeredAt', direction: 'descending' }, cursor: null, limit: 10 })).toMatchObject({ rows: [] });
   });
 
   it('gives the security officer the journal and not the content', async () => {
