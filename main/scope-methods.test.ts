@@ -34,20 +34,20 @@ const texts = [foreign, body, '2026-05-14', '2026-05-14T08:00:00', 'KZ', '0'.rep
 type Shape = z.core.JSONSchema.BaseSchema;
 type Sample = (world: World) => unknown;
 
-/** Values of a shape: each way out of a choice once, everything else as it comes first. */
+/** Values of a shape: each way out of a choice between shapes once, everything else as it comes first. */
 function samplesOf(shape: Shape | boolean, key: string): readonly Sample[] {
   if (typeof shape === 'boolean') return [() => null];
   const choice = shape.anyOf ?? shape.oneOf;
   if (choice !== undefined) return choice.flatMap((one) => samplesOf(one, key));
   if (shape.const !== undefined) return [() => shape.const];
-  if (shape.enum !== undefined) return shape.enum.map((one) => () => one);
+  if (shape.enum !== undefined) return [() => shape.enum?.[0]];
   const type = Array.isArray(shape.type) ? shape.type[0] : shape.type;
   if (type === 'array') {
     const [first] = samplesOf((Array.isArray(shape.items) ? shape.items[0] : shape.items) ?? true, key);
     return [(one) => (first === undefined ? [] : Array.from({ length: shape.minItems ?? 1 }, () => first(one)))];
   }
   if (type === 'object') return objectsOf(shape);
-  if (type === 'boolean') return [() => true, () => false];
+  if (type === 'boolean') return [() => true];
   if (type === 'integer' || type === 'number') return [() => shape.minimum ?? 1];
   if (type === 'null') return [() => null];
   if (shape.pattern === '^[a-z0-9]{20}$') return [(one) => ids[key]?.(one) ?? 'u'.repeat(20)];

@@ -71,7 +71,7 @@ export const release = {
     roles: ['registrar'],
     refusals: ['material.notFound', ...transferRefusals, 'transfer.refused', 'body.noKeys', 'media.missing', 'media.vaultFolder', 'media.vaultDisk', 'media.symlink', 'media.full', 'media.readOnly',
       'media.unplugged', 'media.swapped', 'media.permission', 'media.io', 'media.exists', 'media.compareFailed', 'job.cancelled', 'attachment.damaged',
-      'package.tooLarge', 'package.schema', 'document.noPdf'],
+      'package.tooLarge', 'package.schema', 'document.noPdf', 'vault.damaged'],
     input: z.strictObject({
       jobId: id, materialIds: z.array(id).min(1).max(200), recipient: bodyCode, purpose: line(400), channel: line(100),
       folder: z.string().min(1).max(4096), allowVaultDisk: z.boolean(), language: z.enum(['ru', 'kk', 'en']),

@@ -26,7 +26,7 @@ export function journalHead(stationery: Stationery, head: JournalHead): Document
     text: () => ({
       title: form.title,
       blocks: [
-        { kind: 'barcode', digits: headCode(head.seq, head.hash), label: form.code },
+        { kind: 'codes', lines: [{ label: form.code, digits: headCode(head.seq, head.hash) }] },
         { kind: 'paragraph', text: form.body },
         {
           kind: 'fields',

@@ -27,6 +27,7 @@ import { officersOf, type StoredOfficer } from './queries/officers.ts';
 import { arrangedRecovery, arrangeRecovery, sheetsToPrint, type VaultRecovery } from './recovery/arrange.ts';
 import { rebuild, type Rebuilt } from './rebuild.ts';
 import { holdingsToRekey, rekey, type RekeyProgress } from './rekey.ts';
+import { rollOf, type BodyKeys } from './roll.ts';
 import { lockedOpen, signHead, type SignedHead } from './signed-head.ts';
 import { guard, guardWriting, type Officer, type State } from './state.ts';
 import { together } from './two.ts';
@@ -97,6 +98,8 @@ export interface OpenVault {
   revokeGrant(grantId: string, why: { reason: string; document: PaperDocument }): void;
   recordDeputy(deputy: NewDeputy): string;
   endDeputy(deputyId: string, reason: string): void;
+  /** Public keys of bodies for packages by signed acts: the directory's own are in a table that whoever has the registry's key can write. */
+  bodyKeys(): ReadonlyMap<string, BodyKeys>;
   /** Holdings due to be encrypted anew whose key this officer has. */
   rekeyDue(): HoldingName[];
   /** Encrypts them anew while officers go on working; what is cut off is due still. Answers how many were. */
@@ -175,6 +178,10 @@ export function openVaultOf(state: State, keeper: (state: State) => Matching = m
     revokeGrant: (grantId, why) => revokeGrant(state, grantId, why),
     recordDeputy: (deputy) => recordDeputy(state, deputy),
     endDeputy: (deputyId, reason) => endDeputy(state, deputyId, reason),
+    bodyKeys() {
+      guard(state);
+      return rollOf(state).bodyKeys;
+    },
     rekeyDue: () => holdingsToRekey(state),
     rekey: (onProgress, signal) => rekey(state, onProgress, signal),
     signHead: () => signHead(state),

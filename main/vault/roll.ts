@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bodyKeysRecorded } from '#app/agreement/acts.ts';
 import { accessKinds, deputyEnded, deputyRecorded, grantGiven, grantRevoked, keyKinds, keyMade, keySettled, keysFounded } from '#app/access/acts.ts';
 import { maySignGrant, type Deputy } from '#app/access/authority.ts';
 import { coverageOn, noCoverage, type Coverage, type Grant } from '#app/access/grant.ts';
@@ -25,19 +26,26 @@ export interface Member {
   readonly signPublic: string;
 }
 
+export interface BodyKeys {
+  readonly box: string;
+  readonly sign: string;
+}
+
 /** Who works here and what each was granted, by acts whose signatures were checked: tables can be altered by whoever has the registry's key, signatures cannot. */
 export interface Roll {
   readonly members: ReadonlyMap<string, Member>;
   readonly grants: readonly Grant[];
   readonly deputies: readonly Deputy[];
   readonly book: KeyBook;
+  /** Public keys of bodies for packages, hex, as an officer entitled to it entered them (Art. 10). */
+  readonly bodyKeys: ReadonlyMap<string, BodyKeys>;
   /** The recovery that was arranged last, opened or not. */
   readonly recovery: RecoveryStanding | undefined;
 }
 
-export const noRoll: Roll = { members: new Map(), grants: [], deputies: [], book: { registry: new Map(), holdings: [], journal: undefined }, recovery: undefined };
+export const noRoll: Roll = { members: new Map(), grants: [], deputies: [], book: { registry: new Map(), holdings: [], journal: undefined }, bodyKeys: new Map(), recovery: undefined };
 
-const kinds = [...new Set(['officer.enrolled', 'officer.disabled', recoveryArranged.kind, recoveryOpened.kind, ...accessKinds, ...keyKinds])];
+const kinds = [...new Set(['officer.enrolled', 'officer.disabled', recoveryArranged.kind, recoveryOpened.kind, bodyKeysRecorded.kind, ...accessKinds, ...keyKinds])];
 interface Source {
   readonly registry: ReadableDb;
   readonly suite: CryptoProvider;
@@ -87,6 +95,7 @@ export function rollOf(source: Source): Roll {
   const grants = new Map<string, Grant>();
   const deputies = new Map<string, Deputy>();
   const book = { registry: new Map<string, string>(), holdings: [] as HoldingKeyAct[], journal: undefined as string | undefined };
+  const bodyKeys = new Map<string, BodyKeys>();
   let recovery: RecoveryStanding | undefined;
   for (const dated of actsOfAuthority(source)) {
     const { act } = dated;
@@ -95,13 +104,13 @@ export function rollOf(source: Source): Roll {
       const signer = act.officer === recoveryId ? keyHolder(recovery) : members.get(act.officer);
       if (signer === undefined || !isGenuine(source, act, signer) || !isGenuineOfTwo(source, act, signer, members.get(act.second ?? ''))) throw new TypeError('not signed by its officer');
       if (act.officer === recoveryId ? !mayRecoverySign(recovery, act) : !signer.active || act.kind === recoveryOpened.kind) continue;
-      apply(dated, signer, { members, grants, deputies, book });
+      apply(dated, signer, { members, grants, deputies, book, bodyKeys });
       recovery = recoveryAfter(recovery, act);
     } catch (error) {
       throw damagedAct(act.seq, error);
     }
   }
-  return { members, grants: [...grants.values()], deputies: [...deputies.values()], book, recovery };
+  return { members, grants: [...grants.values()], deputies: [...deputies.values()], book, bodyKeys, recovery };
 }
 
 function isGenuine({ suite }: Source, act: Act, { signPublic }: Member): boolean {
@@ -127,6 +136,7 @@ interface Tables {
   readonly members: Map<string, Member>;
   readonly grants: Map<string, Grant>;
   readonly deputies: Map<string, Deputy>;
+  readonly bodyKeys: Map<string, BodyKeys>;
   readonly book: { readonly registry: Map<string, string>; readonly holdings: HoldingKeyAct[]; journal: string | undefined };
 }
 
@@ -144,12 +154,17 @@ function keep(act: Act, signer: Member, { members, grants, book }: Tables, date:
   book.holdings.push({ seq: act.seq, kind: made === undefined ? 'settled' : 'made', fingerprint: said.fingerprint, after: made?.after ?? null, coverage });
 }
 
+/** As the contract has it: whom the fingerprint is read to, aloud. */
+const entersKeys: ReadonlySet<Role> = new Set(['director', 'security']);
+
 const newcomer = z.looseObject({ role: z.enum(roles) });
 
 function apply({ act, latest }: Dated, signer: Member, tables: Tables): void {
   const { members, grants, deputies } = tables;
   const date = latest.slice(0, 10);
   if (keyKinds.includes(act.kind)) keep(act, signer, tables, date);
+  const keyed = entersKeys.has(signer.role) ? openOf(bodyKeysRecorded, act) : undefined;
+  if (keyed !== undefined) tables.bodyKeys.set(keyed.body, { box: keyed.keys.box, sign: keyed.keys.sign });
   const signs = (official: string): boolean => maySignGrant(signer, [...deputies.values()], date, official);
   if (act.kind === 'officer.enrolled' && act.seq > 1 && mayKeepAccountsOf(signer.role, newcomer.parse(act.open).role)) return enrol(act, members);
   if (act.kind === 'officer.disabled') {

@@ -1,11 +1,15 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { z } from 'zod';
+import { headCode } from '#app/journal/head-code.ts';
 import { verifyExport } from '#main/vault/vault.ts';
 import { expectAccessible, expectAccessibleHere } from './axe.ts';
 import { expect, test } from './fixture.ts';
 import { goTo } from './goto.ts';
 import { passphrase, registerS1, startWorld, unlock, type World } from './registry-world.ts';
+
+const printed = z.looseObject({ seq: z.int(), hash: z.string() });
 
 test.describe('journal', () => {
   let world: World;
@@ -81,5 +85,44 @@ test.describe('journal', () => {
     await page.keyboard.press('Escape');
     await expect(field).toBeHidden();
     await expect(page.getByRole('grid')).toContainText('Выгружен журнал');
+  });
+
+  test('its head is printed and compared: a wrong digit is said at the field, the true sheet is the same, one of an older journal is not', async () => {
+    const page = await unlock(world, 'b1');
+    await page.getByRole('button', { name: 'Напечатать отпечаток' }).press('Enter');
+    await expect(page.locator('canvas').first()).toBeVisible({ timeout: 20_000 });
+    await page.screenshot({ path: 'test-results/journal-head-sheet.png' });
+    await goTo(page, 'Журнал');
+    const { rows: [signed] } = await world.ask('journal.page', { officer: null, kind: 'journal.headSigned', result: null, subject: null, from: null, to: null, text: '', cursor: null, limit: 1 });
+    const { seq, hash } = printed.parse(JSON.parse(signed?.detail ?? '{}'));
+    const code = headCode(seq, hash);
+
+    await page.getByRole('button', { name: 'Сверить с напечатанным' }).press('Enter');
+    const field = page.getByRole('textbox', { name: 'Код с листа' });
+    await expect(field).toBeFocused();
+    const wrong = `${code.slice(0, 20)}${(Number(code[20]) + 1) % 10}${code.slice(21)}`;
+    await page.keyboard.type(wrong);
+    await page.keyboard.press('Control+Enter');
+    await expect(field).toHaveAttribute('aria-invalid', 'true');
+    await expect(field).toHaveValue(wrong);
+    await expectAccessibleHere(page);
+    await page.screenshot({ path: 'test-results/journal-compare-wrong.png' });
+    await field.fill(code.replaceAll(/(.{4})/g, '$1 '));
+    await page.keyboard.press('Control+Enter');
+    await expect(page.getByText('та же, что напечатана')).toBeVisible();
+    await page.screenshot({ path: 'test-results/journal-compare-same.png' });
+    await field.fill(headCode(seq, `${'0'.repeat(20)}${hash.slice(20)}`));
+    await page.keyboard.press('Control+Enter');
+    await expect(page.getByText('НЕ та, что напечатана')).toBeVisible();
+    await expect(page.getByText('та же, что напечатана')).toHaveCount(0);
+    await field.fill(headCode(seq + 1000, hash));
+    await page.keyboard.press('Control+Enter');
+    await expect(page.getByText('Журнал подменён более старым')).toBeVisible();
+    await expectAccessibleHere(page);
+    await page.screenshot({ path: 'test-results/journal-compare-older.png' });
+    await page.keyboard.press('Escape');
+    await expect(field).toBeHidden();
+    await expect(page.getByRole('grid')).toContainText('Журнал сверен с напечатанным');
+    await expectAccessible(page);
   });
 });

@@ -1,12 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { chmodSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { windowOfPaths } from './window.fixture.ts';
 import { openPackage } from '../../packages/open.ts';
 import { mayMount } from '../../small-disk.fixture.ts';
-import { bodyKeys, consentOf, decided, freshJob, newWorld, orderOf, received, type World } from './world.fixture.ts';
+import { openForTest } from '../../vault/holding.fixture.ts';
+import { createSuite, hex } from '../../vault/suite.ts';
+import { bodyKeys, consentOf, decided, freshJob, newWorld, orderOf, passphrase, received, type World } from './world.fixture.ts';
 
 const text = 'Sinov namunasi: shartli „Oqtepa“ posti orqali oʻtgan yuk mashinasi.\r\n\u202Eтекст как есть';
 
@@ -229,5 +231,20 @@ describe('folders', () => {
     writeFileSync(join(world.medium, 'TJ-01_P_2026_0001.grifpkg'), 'чужое');
     expect(await refusal(world.medium)).toEqual(['media.exists']);
     expect(readFileSync(join(world.medium, 'TJ-01_P_2026_0001.grifpkg'), 'utf8')).toBe('чужое');
+  });
+});
+
+describe('a key that somebody put into the directory past the acts', () => {
+  it('is sealed to by nobody: the directory is named as damaged, and no number is taken', async () => {
+    const own = createSuite(randomBytes).boxKeys();
+    world.registry.lock();
+    await openForTest({ folder: join(world.folder, 'data', 'vault'), login: 'r', passphrase }, 'registry', (db) => {
+      expect(db.prepare("UPDATE body SET json = json_set(json, '$.keys.box', ?) WHERE code = 'TJ-01' AND json_extract(json, '$.keys') IS NOT NULL").run(hex(own.publicKey)).changes).toBeGreaterThan(0);
+    });
+    await world.as('r');
+    const { rows } = await world.ask('outgoing.page', { cursor: null, limit: 50 });
+    expect(await world.refused('release.seal', orderOf(world, [materialId], 'TJ-01'))).toEqual(['vault.damaged']);
+    expect((await world.ask('outgoing.page', { cursor: null, limit: 50 })).rows).toEqual(rows);
+    expect(readdirSync(world.medium)).toEqual([]);
   });
 });

@@ -1,5 +1,4 @@
 import { basename } from 'node:path';
-import type { BodyRecord } from '#app/contract/shapes/reference.ts';
 import { refuse } from '#app/contract/refusals.ts';
 import type { Answer, Parsed } from '#app/contract/index.ts';
 import { packageSealed } from '#app/exchange/acts.ts';
@@ -15,6 +14,7 @@ import { refusalsOfTrouble } from '../../trouble.ts';
 import { lastCopy } from '../../vault/queries/exchange.ts';
 import { findRecord } from '../../vault/queries/materials.ts';
 import { packagesSent } from '../../vault/queries/packages-out.ts';
+import { VaultError } from '../../vault/errors.ts';
 import { bodies } from '../../vault/queries/reference.ts';
 import { unhex } from '../../vault/suite.ts';
 import { byHolding } from '../lookup.ts';
@@ -50,6 +50,8 @@ async function seal(order: Order, context: Context, job: Job): Promise<Sealed> {
   const allowed = decide(order, context);
   const body = found(bodies(vault.registry).find((one) => one.code === order.recipient), 'body.unknown', { body: order.recipient });
   if (body.keys === null) no('body.noKeys', { body: body.code });
+  const keys = vault.bodyKeys().get(body.code);
+  if (keys?.box !== body.keys.box || keys.sign !== body.keys.sign) throw new VaultError('damaged', `registry.db keys of ${body.code}`, { stands: ['journal', 'holdings'] });
   await refuseUnfitFolder({ folder: order.folder, vaultFolder: context.session.folder(), allowVaultDisk: order.allowVaultDisk });
   voidInterrupted(context);
 
@@ -64,7 +66,7 @@ async function seal(order: Order, context: Context, job: Job): Promise<Sealed> {
     job.progress('papers', 0, null);
     const documents = await enclosuresOf(context, dispatch, order.language, job.signal);
     const contents = { items: itemsOf(context, dispatch, order.language), documents };
-    written = await write(order, body.keys, { number, date, contents }, context, job);
+    written = await write(order, keys, { number, date, contents }, context, job);
     // What was forbidden while it was being written is not sent: a consent revoked, a breach opened.
     decide(order, context);
     record(dispatch, written, context);
@@ -84,7 +86,7 @@ function nextCopy({ db, row }: Decided['at']): number {
 }
 
 async function write(
-  order: Order, keys: NonNullable<BodyRecord['keys']>, what: { number: string; date: string; contents: PackageOrder['contents'] }, context: Context, job: Job,
+  order: Order, keys: { readonly box: string }, what: { number: string; date: string; contents: PackageOrder['contents'] }, context: Context, job: Job,
 ): Promise<Written> {
   const centre = context.vault.centre();
   const end = await writePackage({

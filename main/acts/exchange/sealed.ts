@@ -5,7 +5,6 @@ import { openPackage } from '../../packages/open.ts';
 import type { VerifyOptions } from '../../packages/verify.ts';
 import { no } from '../../refused.ts';
 import { packagesOf, sealedNumbersSeen } from '../../vault/queries/packages-in.ts';
-import { bodies } from '../../vault/queries/reference.ts';
 import { unhex } from '../../vault/suite.ts';
 import { documentsOf, itemsOf, keepTrack, nothingTaken, takeIn, throwAway } from './quarantine.ts';
 import { refusePackage } from './package-refusals.ts';
@@ -18,7 +17,7 @@ function trust({ vault }: Context): Pick<VerifyOptions, 'recipientKeys' | 'known
     recipientKeys: [centre.box],
     knownSenders: [
       { body: 'CENTRE', publicKey: centre.sign.publicKey },
-      ...bodies(vault.registry).flatMap(({ code, keys }) => (keys === null || code === 'CENTRE' ? [] : [{ body: code, publicKey: unhex(keys.sign) }])),
+      ...Array.from(vault.bodyKeys()).flatMap(([body, { sign }]) => (body === 'CENTRE' ? [] : [{ body, publicKey: unhex(sign) }])),
     ],
     seen: (sender, number) => sealedNumbersSeen(vault.holding(packagesOf(sender))).includes(number),
   };
