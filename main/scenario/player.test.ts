@@ -20,7 +20,7 @@ async function played(steps: readonly object[], more: object = {}): Promise<{ su
   const lines: string[] = [];
   const scenario = parseScenario({ ...setting, ...more, steps }, 'проба');
   const surprise = await play(scenario, {
-    folder: join(folder, 'play'), assets, version: '0', passphrase: 'вымышленный сценарий', workstation: 'TEST', onStep: (one: Played) => { lines.push(lineOf(one)); },
+    folder: join(folder, 'play'), assets, version: '0', passphrase: 'вымышленный сценарий 7, лампа и чайки', workstation: 'TEST', onStep: (one: Played) => { lines.push(lineOf(one)); },
   });
   return { surprise, lines };
 }
@@ -68,7 +68,7 @@ test.each([
 test('the clock stands where the step puts it, and one set back is refused as on a workstation', async () => {
   const { surprise } = await played([
     { at: '2026-05-14T12:00:00', officer: 'd', method: 'session.status', expect: { now: '2026-05-14T12:00:00' } },
-    { at: '2026-05-14T11:00:00', officer: 'd', method: 'officers.enrol', input: { login: 'x', name: 'Х', role: 'analyst', passphrase: 'вымышленный сценарий' }, refused: 'session.clockSetBack' },
+    { at: '2026-05-14T11:00:00', officer: 'd', method: 'officers.enrol', input: { login: 'x', name: 'Х', role: 'analyst', passphrase: 'вымышленный сценарий 7, лампа и чайки' }, refused: 'session.clockSetBack' },
     { at: '2026-05-14T11:00:00', officer: null, method: 'desk.summary', refused: 'session.locked' },
   ]);
   expect(surprise).toBeNull();
