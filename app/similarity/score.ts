@@ -45,26 +45,21 @@ function capped(shared: readonly Evidence[]): Evidence[] {
   });
 }
 
-function byKind(all: readonly Feature[]): Map<FeatureKind, Feature[]> {
-  const kinds = new Map<FeatureKind, Feature[]>();
-  for (const feature of all) {
-    // A letter's own number differs between any two letters: that contradicts nothing.
-    if (feature.key.startsWith(REFERENCE)) continue;
-    const held = kinds.get(feature.kind);
-    if (held === undefined) kinds.set(feature.kind, [feature]);
-    else held.push(feature);
-  }
+function firstOfKind(all: readonly Feature[]): Map<FeatureKind, Feature> {
+  const kinds = new Map<FeatureKind, Feature>();
+  // A letter's own number differs between any two letters: that contradicts nothing.
+  for (const feature of all) if (!kinds.has(feature.kind) && !feature.key.startsWith(REFERENCE)) kinds.set(feature.kind, feature);
   return kinds;
 }
 
 /** Kinds of which both texts have values and share none, with the first value of each side. */
-function contradictions(query: readonly Feature[], candidate: readonly Feature[], agreed: ReadonlySet<FeatureKind>): Evidence[] {
-  const other = byKind(candidate);
+function contradictions(query: ReadonlyMap<FeatureKind, Feature>, candidate: readonly Feature[], agreed: ReadonlySet<FeatureKind>): Evidence[] {
+  const other = firstOfKind(candidate);
   const found: Evidence[] = [];
-  for (const [kind, [mine]] of byKind(query)) {
-    const theirs = other.get(kind)?.[0];
+  for (const [kind, mine] of query) {
+    const theirs = other.get(kind);
     const weight = WEIGHTS[kind].against;
-    if (weight === 0 || agreed.has(kind) || mine === undefined || theirs === undefined) continue;
+    if (weight === 0 || agreed.has(kind) || theirs === undefined) continue;
     found.push({ kind, key: mine.key, query: span(mine), candidate: span(theirs), weight: -weight });
   }
   return found;
@@ -76,25 +71,29 @@ function contradictions(query: readonly Feature[], candidate: readonly Feature[]
  * serve as well if both sides carry them and `kind` is kept. Order of features does not matter to the score of a pair of
  * texts without repeated stretches; the answer lists the weightiest first. Advice only: the officer decides (Art. 7).
  */
-export function scoreCandidate(
-  query: readonly Feature[], candidate: readonly Feature[], rarity: (key: string) => number,
-): Comparison {
-  const theirs = new Map<string, Feature>();
-  for (const feature of candidate) if (!theirs.has(feature.key)) theirs.set(feature.key, feature);
-  const met = new Map<string, Evidence>();
-  for (const feature of query) {
-    const other = theirs.get(feature.key);
-    if (other === undefined || met.has(feature.key)) continue;
-    const rare = Math.min(1, Math.max(0, rarity(feature.key)));
-    const weight = WEIGHTS[feature.kind].each * rare;
-    met.set(feature.key, { kind: feature.kind, key: feature.key, query: span(feature), candidate: span(other), weight });
-  }
-  const agreed = new Set([...met.values()].map(({ kind }) => kind));
-  const ordered = [...met.values()].toSorted((a, b) => b.weight - a.weight || (a.key < b.key ? -1 : 1));
-  const shared = capped(withoutRepetition(ordered)).filter(({ weight }) => weight > 0);
-  const against = contradictions(query, candidate, agreed);
-  const total = [...shared, ...against].reduce((sum, { weight }) => sum + weight, 0);
-  return { score: Math.max(0, Math.round(total * 1000) / 1000), shared, against };
+export const scoreCandidate = (query: readonly Feature[], candidate: readonly Feature[], rarity: (key: string) => number): Comparison => scoring(query, rarity)(candidate);
+
+/** The same for one text against many: what concerns the query alone is looked at once. */
+export function scoring(query: readonly Feature[], rarity: (key: string) => number): (candidate: readonly Feature[]) => Comparison {
+  const mine = new Map<string, { readonly feature: Feature; weight: number | undefined }>();
+  for (const feature of query) if (!mine.has(feature.key)) mine.set(feature.key, { feature, weight: undefined });
+  const kinds = firstOfKind(query);
+  return (candidate) => {
+    const met = new Map<string, Evidence>();
+    for (const other of candidate) {
+      const own = mine.get(other.key);
+      if (own === undefined || met.has(other.key)) continue;
+      const { kind, key } = own.feature;
+      own.weight ??= WEIGHTS[kind].each * Math.min(1, Math.max(0, rarity(key)));
+      met.set(key, { kind, key, query: span(own.feature), candidate: span(other), weight: own.weight });
+    }
+    const agreed = new Set([...met.values()].map(({ kind }) => kind));
+    const ordered = [...met.values()].toSorted((a, b) => b.weight - a.weight || (a.key < b.key ? -1 : 1));
+    const shared = capped(withoutRepetition(ordered)).filter(({ weight }) => weight > 0);
+    const against = contradictions(kinds, candidate, agreed);
+    const total = [...shared, ...against].reduce((sum, { weight }) => sum + weight, 0);
+    return { score: Math.max(0, Math.round(total * 1000) / 1000), shared, against };
+  };
 }
 
 /** The band of a score in points. */

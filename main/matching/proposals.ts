@@ -3,7 +3,7 @@ import type { proposal } from '#app/contract/shapes/material.ts';
 import { explain } from '#app/similarity/explain.ts';
 import type { Feature } from '#app/similarity/feature.ts';
 import { features, referenceFeature } from '#app/similarity/features.ts';
-import { rarityOf, scoreCandidate, strength } from '#app/similarity/score.ts';
+import { rarityOf, scoring, strength } from '#app/similarity/score.ts';
 import type { Context } from '../context.ts';
 import { findRecord, findRow } from '../vault/queries/materials.ts';
 import type { ReadableDb } from '../vault/store.ts';
@@ -47,9 +47,10 @@ const shown = 10;
 export function proposalsFor(
   query: { readonly text: string; readonly reference?: string; readonly except?: ReadonlySet<string> }, { vault }: Context,
 ): { proposals: readonly Proposal[]; outsideAccess: boolean } {
-  const asked = [...vault.matching.features(query.text), ...(query.reference === undefined ? [] : [referenceFeature(query.reference)])];
+  const said = vault.matching.features(query.text);
+  const asked = query.reference === undefined ? said : [...said, referenceFeature(query.reference)];
   const { found, total, frequency } = vault.matching.find(asked, looked);
-  const rarity = (key: string): number => rarityOf(frequency(key), total);
+  const compare = scoring(asked, (key) => rarityOf(frequency(key), total));
   const scored: { score: number; proposal: Proposal }[] = [];
   let outsideAccess = false;
   for (const candidate of found) {
@@ -63,7 +64,7 @@ export function proposalsFor(
       continue;
     }
     const { text, senderNumber } = read;
-    const comparison = scoreCandidate(asked, read.features, rarity);
+    const comparison = compare(read.features);
     const band = strength(comparison.score);
     if (band === 'none') continue;
     const reasons = explain(comparison, query.text, text).filter(({ agrees }) => agrees)

@@ -55,6 +55,8 @@ export function matchingOf(state: State): Matching {
   const texts = textReader(state);
   const inReach = reachOf(state);
   const postings = postingsOf(state.registry.reader);
+  let last: { query: readonly Feature[]; limit: number; found: Found } | undefined;
+  state.stop.signal.addEventListener('abort', () => { last = undefined; }, { once: true });
   const tokensOf = (text: string, senderNumber: string | null): ReadonlySet<number> => new Set(indexed(texts.features(text), senderNumber).map(({ key }) => texts.blind(key)));
   return {
     features: texts.features,
@@ -83,7 +85,10 @@ export function matchingOf(state: State): Matching {
     find(query, limit) {
       const reach = inReach();
       const index: Index = reach === undefined ? { total: postings.total(), counts: postings.counts, rows: postings.rows } : withinReach(postings, reach);
-      return candidates(index, texts.blind, query, limit, (rows) => placesOf(state, rows));
+      // What was asked while the text was typed is asked once more when it is registered.
+      if (last?.query === query && last.limit === limit && last.found.total === index.total) return last.found;
+      last = { query, limit, found: candidates(index, texts.blind, query, limit, (rows) => placesOf(state, rows)) };
+      return last.found;
     },
   };
 }

@@ -25,15 +25,31 @@ export async function timed(work: () => unknown): Promise<number> {
 export async function against(
   { what, peer, rounds, warmUp = 3 }: { what: string; peer: string; rounds: number; warmUp?: number }, ours: (round: number) => unknown, theirs: (round: number) => unknown,
 ): Promise<Figure> {
-  const taken: { ours: number; theirs: number }[] = [];
+  return againstEach({ rounds, warmUp }, [{ what, run: ours, peers: [{ peer, run: theirs }] }]).then(([figure]) => figure ?? Promise.reject(new Error('nothing measured')));
+}
+
+export interface Trial {
+  readonly what: string;
+  /** Before each round, and not counted. */
+  readonly before?: (round: number) => unknown;
+  readonly run: (round: number) => unknown;
+  readonly peers: readonly { readonly peer: string; readonly run: (round: number) => unknown }[];
+}
+
+/** Several things in turn, each against each of its peers. */
+export async function againstEach({ rounds, warmUp }: { rounds: number; warmUp: number }, trials: readonly Trial[]): Promise<Figure[]> {
+  const taken = trials.map((trial) => ({ trial, ours: [] as number[], theirs: trial.peers.map(() => [] as number[]) }));
   for (let round = 0; round < rounds + warmUp; round += 1) {
-    const pair = { ours: await timed(() => ours(round)), theirs: await timed(() => theirs(round)) };
-    if (round >= warmUp) taken.push(pair);
+    for (const { trial, ours, theirs } of taken) {
+      await trial.before?.(round);
+      ours.push(await timed(() => trial.run(round)));
+      for (const [index, { run }] of trial.peers.entries()) theirs[index]?.push(await timed(() => run(round)));
+    }
   }
-  return {
-    what, peer, rounds, ours: median(taken.map((pair) => pair.ours)), theirs: median(taken.map((pair) => pair.theirs)),
-    ratio: median(taken.map((pair) => pair.ours / pair.theirs)),
-  };
+  return taken.flatMap(({ trial, ours, theirs }) => trial.peers.map(({ peer }, index): Figure => {
+    const [own, its] = [ours.slice(warmUp), (theirs[index] ?? []).slice(warmUp)];
+    return { what: trial.what, peer, rounds, ours: median(own), theirs: median(its), ratio: median(own.map((time, round) => time / (its[round] ?? Number.NaN))) };
+  }));
 }
 
 /** The value that 95 of a hundred do not exceed. */

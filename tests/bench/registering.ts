@@ -1,35 +1,65 @@
-import { rmSync } from 'node:fs';
-import { join } from 'node:path';
-import Database from 'better-sqlite3-multiple-ciphers';
+import { materialRegistered } from '#app/materials/acts.ts';
+import { actOf } from '#app/journal/kind.ts';
 import { testDraft, testPackage, testRegistry } from '#main/registry.fixture.ts';
-import { against, type Figure } from './figure.ts';
+import type { OpenVault } from '#main/vault/vault.ts';
+import { bareCommits, type BareCommits } from './bare/commits.ts';
+import { againstEach, type Figure, type Trial } from './figure.ts';
+import { openFilled, records } from './fill.ts';
 import { generateMaterials } from './generate.ts';
 
+const warmUp = 40;
+const peersOf = (bare: BareCommits): Trial['peers'] => [
+  { peer: 'one-row commit of bare SQLite (WAL, FULL)', run: () => bare.one() },
+  { peer: 'bare commits of as many files as are written: two stores, one log', run: () => bare.three() },
+];
+
 /**
- * One material registered durably through the contract - parsed, decided, proposals found, record, act, heads, projections
- * and full text written - against one row of 1.5 KB committed by bare SQLite with the same journal mode and synchronous level.
+ * One material registered durably through the contract - parsed, decided, proposals found, record, act, heads, projections and full text
+ * written - against rows committed by bare SQLite with the same journal mode and synchronous level: of a text that nobody asked about before,
+ * and of one whose similar materials were shown while it was typed, as the screen does.
  */
-export async function registering(rounds: number): Promise<Figure> {
+export async function registering(rounds: number): Promise<Figure[]> {
   const test = await testRegistry({ bodies: ['UZ-01'] });
-  const peer = new Database(join(test.folder, 'peer.db'));
+  const bare = bareCommits(test.folder);
   try {
-    peer.pragma('journal_mode=WAL');
-    peer.pragma('synchronous=FULL');
-    peer.exec('CREATE TABLE row (id INTEGER PRIMARY KEY, body TEXT NOT NULL)');
-    const insert = peer.prepare('INSERT INTO row (body) VALUES (?)');
-    const body = 'x'.repeat(1500);
     await test.as('registrar');
     const { packageId } = await test.ask('incoming.register', testPackage('UZ-01', 'П-1'));
-    const texts = [...generateMaterials({ count: rounds + 50, seed: 3 })].map(({ text }) => text);
+    const texts = [...generateMaterials({ count: 2 * (rounds + warmUp), seed: 3 })].map(({ text }) => text);
     const draft = testDraft(packageId);
-    return await against(
-      { what: 'register one material', peer: 'one-row commit of bare SQLite (WAL, FULL)', rounds, warmUp: 40 },
-      (round) => test.ask('materials.register', { ...draft, senderNumber: `b/${round}`, asReceived: { ...draft.asReceived, text: texts[round] ?? '' } }),
-      () => insert.run(body),
-    );
+    const register = (n: number): Promise<unknown> => test.ask('materials.register', { ...draft, senderNumber: `b/${n}`, asReceived: { ...draft.asReceived, text: texts[n] ?? '' } });
+    return await againstEach({ rounds, warmUp }, [
+      { what: 'register one material', run: (round) => register(2 * round), peers: peersOf(bare) },
+      {
+        what: 'register one material, its text asked about while typed', peers: peersOf(bare),
+        before: (round) => test.ask('materials.similar', { text: texts[2 * round + 1] ?? '' }), run: (round) => register(2 * round + 1),
+      },
+    ]);
   } finally {
-    peer.close();
-    rmSync(join(test.folder, 'peer.db'), { force: true });
+    bare.close();
     test.end();
+  }
+}
+
+/** The vault's commit of a material alone, its text read before, and of an act that only tells of a view, in a vault of `count` materials that lies filled in `folder/vault`. */
+export async function committing(folder: string, count: number, rounds: number): Promise<Figure[]> {
+  const vault: OpenVault = await openFilled(folder);
+  const bare = bareCommits(folder);
+  try {
+    const acts = [...records(count + rounds + warmUp)].slice(count).map((record) => ({
+      text: record.asReceived.text, act: actOf(materialRegistered, record.id, { id: record.id, packageId: record.id }, [{ holding: `${record.originator}/${record.degree}`, content: record }]),
+    }));
+    return await againstEach({ rounds, warmUp }, [
+      {
+        what: `commit of one material in a vault of ${count}`, peers: peersOf(bare),
+        before: (round) => vault.matching.features(acts[round]?.text ?? ''), run: (round) => vault.commit([acts[round]?.act].filter((act) => act !== undefined)),
+      },
+      {
+        what: 'commit of an act without content (two files)', peers: peersOf(bare).slice(0, 1),
+        run: () => vault.commit([{ kind: 'view.opened', result: 'done', subject: null, open: { method: 'bench' }, held: [] }]),
+      },
+    ]);
+  } finally {
+    bare.close();
+    vault.lock();
   }
 }
