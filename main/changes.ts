@@ -20,7 +20,9 @@ const alsoChanged: Readonly<Record<string, readonly Area[]>> = {
   incidents: ['incidents', 'materials', 'notices', 'desk'],
 };
 
-const quiet: ReadonlySet<string> = new Set(['session.touch', 'screen.title', 'drafts.seal', 'drafts.open', 'jobs.cancel', 'attachments.stage', 'attachments.discard', 'documents.prepare', 'media.askFolder']);
+const quiet: ReadonlySet<string> = new Set(['session.touch', 'screen.title', 'drafts.seal', 'drafts.open', 'jobs.cancel', 'attachments.stage', 'attachments.discard', 'documents.prepare', 'media.askFolder',
+  // The screen on which it was typed says what came of it, and then goes to the door itself.
+  'vault.restoreHeader']);
 
 /** Areas to ask again after a command was accepted; none for a question. */
 export function changedBy(method: string): readonly Area[] {
