@@ -17,6 +17,9 @@ const rendererFolder = join(import.meta.dirname, bundled ? '../renderer' : '../d
 const assets = join(import.meta.dirname, '../assets');
 const electronPackage = join(import.meta.dirname, bundled ? '../..' : '..', 'node_modules/electron');
 
+// Set by the start for this process and its memory (build/wiped-on-free.ts): the browser that it starts has its own.
+delete process.env['GLIBC_TUNABLES'];
+
 const words = process.argv.slice(2);
 const place = dataFolder({ words, env: process.env, platform: process.platform, home: homedir() });
 const choice = chooseShell(surroundings(electronPackage));
