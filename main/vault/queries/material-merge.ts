@@ -69,7 +69,7 @@ function walked<L extends Shelf>(lanes: readonly L[], keys: Keys, begin: (lane: 
   const compare = comparing(keys.sign);
   const total = lanes.reduce((sum, { count }) => sum + count, 0);
   const leaders = lanes.toSorted((a, b) => b.count - a.count);
-  const found: Keyed<L>[] = [];
+  let found: Keyed<L>[] = [];
   let waiting: Keyed<L>[] = [];
   let last: Place | null = null;
   const from = (lane: L): Place | null => {
@@ -79,7 +79,7 @@ function walked<L extends Shelf>(lanes: readonly L[], keys: Keys, begin: (lane: 
   for (let more = 1.2; found.length < skip + limit;) {
     const [leader, ...others] = leaders;
     if (leader === undefined) {
-      found.push(...waiting.toSorted(compare));
+      found = found.concat(waiting.toSorted(compare));
       break;
     }
     const wanted = skip + limit - found.length;
@@ -87,7 +87,7 @@ function walked<L extends Shelf>(lanes: readonly L[], keys: Keys, begin: (lane: 
     const ahead = keys.after(leader, from(leader), 0, far).map((one): Keyed<L> => ({ ...one, lane: leader }));
     const to = ahead.length < far ? undefined : ahead.at(-1);
     if (to === undefined) {
-      waiting.push(...ahead);
+      waiting = waiting.concat(ahead);
       leaders.shift();
       continue;
     }
@@ -95,7 +95,8 @@ function walked<L extends Shelf>(lanes: readonly L[], keys: Keys, begin: (lane: 
       const begun = from(lane);
       return begun !== null && compare(begun, to) >= 0 ? [] : keys.until(lane, begun, to, wanted).map((one): Keyed<L> => ({ ...one, lane }));
     });
-    found.push(...[...ahead, ...beside, ...waiting.filter((one) => compare(one, to) <= 0)].toSorted(compare));
+    // Deep in a list that no other holding shares these are very many: more than a call takes as arguments.
+    found = found.concat([...ahead, ...beside, ...waiting.filter((one) => compare(one, to) <= 0)].toSorted(compare));
     waiting = waiting.filter((one) => compare(one, to) > 0);
     last = to;
     more *= 2;
