@@ -232,7 +232,9 @@ describe('a disk that fails', () => {
   });
 
   it.skipIf(!traced)('while a wrong passphrase is tried is never taken for one, nor the other way', () => {
-    expect(failing('read', 1, 'не та фраза вовсе').code).toBe('io');
+    // Of the header there are two copies: one that could not be read once is no reason to doubt the other.
+    expect(failing('read', 1, 'не та фраза вовсе').code).toBe('wrongPassphrase');
+    expect(failing('read', 1, 'не та фраза вовсе', true).code).toBe('io');
     expect(failing('pread64', 10_000, 'не та фраза вовсе').code).toBe('wrongPassphrase');
     expect(failing('pread64', 10_000, passphrase).code).toBe('opened');
   });
