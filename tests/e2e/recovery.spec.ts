@@ -18,6 +18,8 @@ test.describe('recovery by share holders', () => {
   test.afterEach(async () => { await world.close(); });
 
   test('is arranged by two, printed sheet by sheet, and opened at the door by the holders when the director cannot unlock', async () => {
+    // A whole day's way in one test, looked at in three languages at four stops.
+    test.slow();
     const page = await unlock(world, 'director');
     await goTo(page, 'Восстановление доступа');
     await expect(page.getByText('Восстановление доступа не подготовлено')).toBeVisible();
