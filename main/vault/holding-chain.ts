@@ -58,13 +58,12 @@ export interface PartRow {
 
 /** Parts of acts after a number, in order, in blocks. */
 export function* partsAfter(db: ReadableDb, after: number): Generator<PartRow> {
-  let n = db.prepare<[number], { n: number | null }>('SELECT min(n) AS n FROM act WHERE seq > ?').get(after)?.n ?? Number.MAX_SAFE_INTEGER;
-  for (;;) {
+  let n = db.prepare<[number], { n: number | null }>('SELECT min(n) AS n FROM act WHERE seq > ?').get(after)?.n ?? undefined;
+  while (n !== undefined) {
     const rows = db.prepare<[number], PartRow>('SELECT * FROM act WHERE n >= ? ORDER BY n LIMIT 200').all(n);
     yield* rows;
     const last = rows.at(-1);
-    if (last === undefined) return;
-    n = last.n + 1;
+    n = last === undefined ? undefined : last.n + 1;
   }
 }
 
@@ -82,8 +81,9 @@ export function vouched(state: State, name: HoldingName, { seq, kind, result, su
 
 /** Removes what a commit left that never came to its act: rows beyond the end of the chain, which are the last of their tables. */
 export function sweepBeyond(db: Connection, end: ChainEnd): void {
-  const orphans = (['act', 'record', 'file', 'matched'] as const).filter((table) =>
-    (db.prepare<[], { seq: number }>(`SELECT seq FROM ${table} ORDER BY n DESC LIMIT 1`).get()?.seq ?? 0) > end.seq);
+  const tables = ['act', 'record', 'file', 'matched'] as const;
+  const last = db.prepare<[], Record<(typeof tables)[number], number | null>>(`SELECT ${tables.map((table) => `(SELECT seq FROM ${table} ORDER BY n DESC LIMIT 1) AS ${table}`).join(', ')}`).get();
+  const orphans = tables.filter((table) => (last?.[table] ?? 0) > end.seq);
   if (orphans.length === 0) return;
   db.transaction(() => {
     for (const table of orphans) {

@@ -77,7 +77,7 @@ export function openHolding(state: State, name: HoldingName): Holding | undefine
   const holding: Holding = { name, place: own.place, db, headKey, end };
   try {
     sweepBeyond(db, end);
-    if (!ensureProjections(db, state.projections.holdings, () => catchUp(state, name, db, 0))) db.transaction(() => catchUp(state, name, db));
+    if (!ensureProjections(db, state.projections.holdings, () => catchUp(state, name, db, 0)) && projectedTo(db) < end.seq) db.transaction(() => catchUp(state, name, db));
     bringHome(state, holding);
   } catch (error) {
     state.suite.secrets.erase(headKey);

@@ -190,6 +190,7 @@ function openState({ account, ...entered }: Entered, options: UnlockOptions): St
   try {
     const coverage = coverageOf(roll, account.id, dayOf({ registry, clock: options.clock }));
     const state = stateOf({ ...entered, ...stores, officer: officerOf(registry, account, roll) }, options, coverage);
+    state.book = roll.book;
     const putBack = requireNamed(state, options.olderHeader === true);
     sweepStaging(state);
     requireAccess(state, roll);

@@ -3,8 +3,16 @@ import type { Connection, ReadableDb } from './db.ts';
 import type { Projection } from './projections/types.ts';
 import { getMeta, putMeta } from './store.ts';
 
-const fingerprintOf = (projections: readonly Projection[]): string =>
-  createHash('sha256').update(JSON.stringify(projections.map(({ name, tables, schema, version }) => [name, tables, schema, version ?? 0]))).digest('hex');
+const known = new WeakMap<readonly Projection[], string>();
+
+/** Told of sixty stores at an opening, so made once. */
+function fingerprintOf(projections: readonly Projection[]): string {
+  const before = known.get(projections);
+  if (before !== undefined) return before;
+  const made = createHash('sha256').update(JSON.stringify(projections.map(({ name, tables, schema, version }) => [name, tables, schema, version ?? 0]))).digest('hex');
+  known.set(projections, made);
+  return made;
+}
 
 export function createTables(db: Connection, projections: readonly Projection[]): void {
   for (const projection of projections) db.exec(projection.schema);

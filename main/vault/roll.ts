@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import { z } from 'zod';
 import { bodyKeysRecorded } from '#app/agreement/acts.ts';
 import { accessKinds, deputyEnded, deputyRecorded, grantGiven, grantRevoked, keyKinds, keyMade, keySettled, keysFounded } from '#app/access/acts.ts';
@@ -15,6 +16,7 @@ import { actOfRow, commonBodyOf, hashOf, headOf, signedBytes, type ActRow } from
 import { disabled, enrolled } from './projections/officers.ts';
 import type { State } from './state.ts';
 import type { ReadableDb } from './db.ts';
+import { besideTheDoor } from './registry-schema.ts';
 import { unhex, verifyingKey, type CryptoProvider } from './suite.ts';
 import { isCosigned, type Signatory } from './cosigned.ts';
 
@@ -57,22 +59,27 @@ interface Dated {
   readonly latest: string;
 }
 
-type Linked = ActRow & { readonly latest: string; readonly before: string | null; readonly next: string | null };
+type Linked = ActRow & { readonly before: string | null; readonly next: string | null };
 
 /**
  * Acts of authority, in order, each what its digest says and each between its neighbours: one that was put in the place of another is
- * not named by the act after it. Picked by their text: years of unlocking lie between them.
+ * not named by the act after it. Picked by their text, without those of the door: years of unlocking lie between them.
  */
 function* actsOfAuthority({ registry, suite }: Source): Generator<Dated> {
-  const said = kinds.map(() => 'instr(one.clear, ?)').join(' OR ');
+  const said = kinds.map(() => 'instr(act.clear, ?)').join(' OR ');
   const rows = registry.prepare<string[], Linked>(`
-    SELECT one.*, before.hash AS before, next.prev AS next FROM (SELECT *, max(at) OVER (ORDER BY seq) AS latest FROM act WHERE clear IS NOT NULL) AS one
-    LEFT JOIN act AS before ON before.seq = one.seq - 1 LEFT JOIN act AS next ON next.seq = one.seq + 1 WHERE ${said} ORDER BY one.seq
+    SELECT act.*, before.hash AS before, next.prev AS next FROM (SELECT * FROM act WHERE ${besideTheDoor}) AS act
+    LEFT JOIN act AS before ON before.seq = act.seq - 1 LEFT JOIN act AS next ON next.seq = act.seq + 1 WHERE ${said} ORDER BY act.seq
   `).all(...kinds.map((kind) => `"kind":"${kind}"`));
-  for (const { latest, before, next, ...row } of rows) {
+  const between = registry.prepare<[number, number], { at: string | null }>('SELECT max(at) AS at FROM act INDEXED BY act_common WHERE clear IS NOT NULL AND seq > ? AND seq <= ?');
+  let [passed, latest] = [0, ''];
+  for (const { before, next, ...row } of rows) {
     const disclosed = commonBodyOf(suite, row);
     if (disclosed === undefined || disclosed.body.result !== 'done' || !kinds.includes(disclosed.body.kind)) continue;
     if ((row.seq > 1 && before !== row.prev) || (next !== null && next !== row.hash)) throw damagedAct(row.seq);
+    const since = between.get(passed, row.seq)?.at ?? '';
+    if (since > latest) latest = since;
+    passed = row.seq;
     yield { act: actOfRow(row, disclosed), latest };
   }
 }
@@ -97,12 +104,13 @@ export function rollOf(source: Source): Roll {
   const book = { registry: new Map<string, string>(), holdings: [] as HoldingKeyAct[], journal: undefined as string | undefined };
   const bodyKeys = new Map<string, BodyKeys>();
   let recovery: RecoveryStanding | undefined;
+  const judge = judgeOf(source);
   for (const dated of actsOfAuthority(source)) {
     const { act } = dated;
     try {
       if (act.seq === 1) enrol(act, members);
       const signer = act.officer === recoveryId ? keyHolder(recovery) : members.get(act.officer);
-      if (signer === undefined || !isGenuine(source, act, signer) || !isGenuineOfTwo(source, act, signer, members.get(act.second ?? ''))) throw new TypeError('not signed by its officer');
+      if (signer === undefined || !isGenuine(judge, act, signer) || !isGenuineOfTwo(judge, act, signer, members.get(act.second ?? ''))) throw new TypeError('not signed by its officer');
       if (act.officer === recoveryId ? !mayRecoverySign(recovery, act) : !signer.active || act.kind === recoveryOpened.kind) continue;
       apply(dated, signer, { members, grants, deputies, book, bodyKeys });
       recovery = recoveryAfter(recovery, act);
@@ -113,13 +121,30 @@ export function rollOf(source: Source): Roll {
   return { members, grants: [...grants.values()], deputies: [...deputies.values()], book, bodyKeys, recovery };
 }
 
-function isGenuine({ suite }: Source, act: Act, { signPublic }: Member): boolean {
-  return hashOf(suite, act) === act.hash && suite.verify(verifyingKey(unhex(signPublic)), signedBytes(act.hash), unhex(act.signature));
+interface Judge extends Pick<Source, 'suite'> {
+  keyOf(signPublic: string): KeyObject;
 }
 
-function isGenuineOfTwo({ suite }: Source, act: Act, signer: Member, second: Member | undefined): boolean {
+/** Each officer's key is made ready once, however many acts they signed. */
+function judgeOf({ suite }: Source): Judge {
+  const known = new Map<string, KeyObject>();
+  return {
+    suite,
+    keyOf(signPublic) {
+      const key = known.get(signPublic) ?? verifyingKey(unhex(signPublic));
+      known.set(signPublic, key);
+      return key;
+    },
+  };
+}
+
+function isGenuine({ suite, keyOf }: Judge, act: Act, { signPublic }: Member): boolean {
+  return hashOf(suite, act) === act.hash && suite.verify(keyOf(signPublic), signedBytes(act.hash), unhex(act.signature));
+}
+
+function isGenuineOfTwo({ suite, keyOf }: Judge, act: Act, signer: Member, second: Member | undefined): boolean {
   if (act.second === null && pairOf(act) === undefined) return true;
-  const known = (member: Member): Signatory => ({ ...member, key: verifyingKey(unhex(member.signPublic)) });
+  const known = (member: Member): Signatory => ({ ...member, key: keyOf(member.signPublic) });
   return isCosigned(suite, act, act, { one: known(signer), other: second === undefined ? undefined : known(second) });
 }
 

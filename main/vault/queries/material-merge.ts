@@ -37,10 +37,10 @@ export function merged<L extends Shelf>(lanes: readonly L[], keys: Keys, from: P
   const step = Math.ceil(Math.sqrt((leapCost * skip) / Math.max(1, lanes.length)));
   const reach = skip - (lanes.length - 1) * (step - 1);
   const begun = new Map<L, Place>();
+  // The first in the list stands last: taking it moves no other.
+  const line: Keyed<L>[] = [];
   let left = skip;
   if (step > leapCost && step <= reach) {
-    // The first in the list stands last: taking it moves no other.
-    const line: Keyed<L>[] = [];
     const compare = comparing(keys.sign);
     const leap = (lane: L): void => {
       const [next] = keys.after(lane, begun.get(lane) ?? from, step - 1, 1);
@@ -57,7 +57,9 @@ export function merged<L extends Shelf>(lanes: readonly L[], keys: Keys, from: P
       leap(next.lane);
     }
   }
-  return walked(lanes, keys, (lane) => begun.get(lane) ?? from, left, limit);
+  // Those come first that may have most to give here: in a list that runs holding by holding the page begins in one of them.
+  const waiting = line.toReversed().map(({ lane }) => lane);
+  return walked([...lanes.filter((lane) => !waiting.includes(lane)), ...waiting], keys, (lane) => begun.get(lane) ?? from, left, limit);
 }
 
 /**
@@ -68,7 +70,7 @@ export function merged<L extends Shelf>(lanes: readonly L[], keys: Keys, from: P
 function walked<L extends Shelf>(lanes: readonly L[], keys: Keys, begin: (lane: L) => Place | null, skip: number, limit: number): Stretch<L> {
   const compare = comparing(keys.sign);
   const total = lanes.reduce((sum, { count }) => sum + count, 0);
-  const leaders = lanes.toSorted((a, b) => b.count - a.count);
+  let going = lanes;
   let found: Keyed<L>[] = [];
   let waiting: Keyed<L>[] = [];
   let last: Place | null = null;
@@ -77,7 +79,7 @@ function walked<L extends Shelf>(lanes: readonly L[], keys: Keys, begin: (lane: 
     return begun === null || (last !== null && compare(last, begun) > 0) ? last ?? begun : begun;
   };
   for (let more = 1.2; found.length < skip + limit;) {
-    const [leader, ...others] = leaders;
+    const leader = going.toSorted((a, b) => b.count - a.count)[0];
     if (leader === undefined) {
       found = found.concat(waiting.toSorted(compare));
       break;
@@ -85,20 +87,26 @@ function walked<L extends Shelf>(lanes: readonly L[], keys: Keys, begin: (lane: 
     const wanted = skip + limit - found.length;
     const far = Math.min(wanted, Math.ceil((wanted * more * leader.count) / total) + 1);
     const ahead = keys.after(leader, from(leader), 0, far).map((one): Keyed<L> => ({ ...one, lane: leader }));
-    const to = ahead.length < far ? undefined : ahead.at(-1);
+    let to = ahead.length < far ? undefined : ahead.at(-1);
     if (to === undefined) {
       waiting = waiting.concat(ahead);
-      leaders.shift();
+      going = going.filter((lane) => lane !== leader);
       continue;
     }
-    const beside = others.flatMap((lane) => {
+    let near = ahead;
+    for (const lane of going) {
       const begun = from(lane);
-      return begun !== null && compare(begun, to) >= 0 ? [] : keys.until(lane, begun, to, wanted).map((one): Keyed<L> => ({ ...one, lane }));
-    });
-    // Deep in a list that no other holding shares these are very many: more than a call takes as arguments.
-    found = found.concat([...ahead, ...beside, ...waiting.filter((one) => compare(one, to) <= 0)].toSorted(compare));
-    waiting = waiting.filter((one) => compare(one, to) > 0);
-    last = to;
+      if (lane === leader || (begun !== null && compare(begun, to) >= 0)) continue;
+      near = near.concat(keys.until(lane, begun, to, wanted).map((one): Keyed<L> => ({ ...one, lane })));
+      if (near.length <= 2 * wanted) continue;
+      // There one holding gives all that is wanted: what lies behind that is not read of the next.
+      near = near.toSorted(compare).slice(0, wanted);
+      to = near.at(-1) ?? to;
+    }
+    const reached = to;
+    found = found.concat([...near, ...waiting.filter((one) => compare(one, reached) <= 0)].toSorted(compare));
+    waiting = waiting.filter((one) => compare(one, reached) > 0);
+    last = reached;
     more *= 2;
   }
   return { rows: found.slice(skip, skip + limit), left: Math.max(0, skip - found.length) };
