@@ -98,8 +98,8 @@ const medium: Part = ({ seed, mediumFaults }, done) => inWork(async (work) => {
   }
 });
 
-/** A cut last head is one that a crash kept from being written, and a cut header has another copy: such are told and made good, so they are looked at in full. */
-const lookedAt = ({ path }: { path: string }): boolean => ['heads.log', 'attempts.json', 'vault.json', 'vault.copy.json'].includes(path);
+/** A cut last head is one that a crash kept from being written, and a cut header has another copy: such are told and made good, and staged files are not opened at the door: they are looked at in full. */
+const lookedAt = ({ path }: { path: string }): boolean => ['heads.log', 'attempts.json', 'vault.json', 'vault.copy.json'].includes(path) || path.startsWith('staging/');
 
 const cutClosed = (wanted: (path: string) => boolean): Part => ({ everyLength }, done) => inWork(async (work) => {
   const sample: Sample = await makeSample(work);
