@@ -88,8 +88,13 @@ export function openHolding(state: State, name: HoldingName): Holding | undefine
   return opened(state, holding);
 }
 
+/** KiB of pages that all holdings together keep in memory, decrypted; and what one of them keeps at the most and at the least. */
+const pagesKept = { together: 64 * 1024, most: 16_000, least: 512 } as const;
+
 function opened(state: State, holding: Holding): Holding {
   state.open.set(holding.name, holding);
+  const share = Math.round(pagesKept.together / ownKeys(state).size);
+  holding.db.pragma(`cache_size=-${Math.max(pagesKept.least, Math.min(pagesKept.most, share))}`);
   return holding;
 }
 

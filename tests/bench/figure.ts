@@ -65,19 +65,31 @@ export interface Asked {
   readonly ours: (round: number) => unknown;
   readonly theirs: (round: number) => unknown;
   readonly before?: () => unknown;
+  /** Questions of one group, each of which an officer may ask next, are told once more together. */
+  readonly group?: string;
+}
+interface Taken {
+  readonly ours: number;
+  readonly theirs: number;
 }
 
-/** Of each question two figures, of the middle and of the 95th of a hundred: ours and the peer's by turns. */
+function spreadOf(what: string, peer: string, taken: readonly Taken[]): Figure[] {
+  return ([['p50', median], ['p95', p95]] as const).map(([name, of]) => {
+    const [own, other] = [of(taken.map((one) => one.ours)), of(taken.map((one) => one.theirs))];
+    return { what: `${what}: ${name}`, peer, rounds: taken.length, ours: own, theirs: other, ratio: own / other };
+  });
+}
+
+/** Of each question two figures, of the middle and of the 95th of a hundred, and of each group: ours and the peer's by turns. */
 export async function spread(asked: readonly Asked[]): Promise<Figure[]> {
   const figures: Figure[] = [];
-  for (const { what, peer, rounds, ours, theirs, before } of asked) {
+  const groups = new Map<string, Taken[]>();
+  for (const { what, peer, rounds, ours, theirs, before, group } of asked) {
     await before?.();
-    const taken: { ours: number; theirs: number }[] = [];
+    const taken: Taken[] = [];
     for (let round = 0; round < rounds; round += 1) taken.push({ ours: await timed(() => ours(round)), theirs: await timed(() => theirs(round)) });
-    for (const [name, of] of [['p50', median], ['p95', p95]] as const) {
-      const [own, other] = [of(taken.map((one) => one.ours)), of(taken.map((one) => one.theirs))];
-      figures.push({ what: `${what}: ${name}`, peer, rounds, ours: own, theirs: other, ratio: own / other });
-    }
+    figures.push(...spreadOf(what, peer, taken));
+    if (group !== undefined) groups.set(group, [...groups.get(group) ?? [], ...taken]);
   }
-  return figures;
+  return [...figures, ...[...groups].flatMap(([group, taken]) => spreadOf(group, 'one unencrypted database, the same questions', taken))];
 }

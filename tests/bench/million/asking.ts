@@ -77,7 +77,7 @@ export function asking(vault: OpenVault, db: Database, rounds: number): Promise<
   const words = wordsOf(db, rounds);
   return spread([
     ...sorts.map((by) => ({
-      what: `first filtered page of ${size} sorted by ${by}, with its total, ${over}`, peer: 'one unencrypted database: page and count', rounds,
+      what: `first filtered page of ${size} sorted by ${by}, with its total, ${over}`, peer: 'one unencrypted database: page and count', rounds, group: `all of these: a filtered page of ${size} in any order with its total, ${over}`,
       ours: (round: number) => page(filterOf(round), { by, direction: 'descending' }),
       theirs: (round: number) => [peer.page(filterOf(round), by), peer.count(filterOf(round))],
       // Each sort begins with filters of which nothing is kept.
@@ -101,7 +101,7 @@ export function asking(vault: OpenVault, db: Database, rounds: number): Promise<
       ours: (round: number) => page({}, newestFirst, (count >> 1) + round), theirs: (round: number) => peer.page({}, 'registeredAt', (count >> 1) + round),
     },
     ...Object.entries(words).filter(([, drawn]) => drawn.length > 0).map(([name, drawn]) => ({
-      what: `search for ${name}, newest ${size} and their total, ${over}`, peer: 'one unencrypted database: page and count', rounds: drawn.length,
+      what: `search for ${name}, newest ${size} and their total, ${over}`, peer: 'one unencrypted database: page and count', rounds: drawn.length, group: `all of these: a search, newest ${size} and their total, ${over}`,
       ours: (round: number) => page({ text: drawn[round] ?? '' }, newestFirst),
       theirs: (round: number) => [peer.page({ text: drawn[round] ?? '' }, 'registeredAt'), peer.count({ text: drawn[round] ?? '' })],
     })),
