@@ -45,8 +45,8 @@ export function UnlockScreen({ status, onOpened, demonstration, leave, demonstra
     event.preventDefault();
     if (wait > 0 || unlock.running) return;
     const opened = await unlock.run({ login, passphrase, keyFolder: wantsKeyFile && keyFolder.trim() !== '' ? keyFolder.trim() : null, ...(toRead ? { toRead } : {}), ...(olderHeader ? { olderHeader } : {}) });
-    setPassphrase('');
     if (opened) {
+      setPassphrase('');
       void rememberLogin(login);
       onOpened();
       return;
@@ -56,6 +56,10 @@ export function UnlockScreen({ status, onOpened, demonstration, leave, demonstra
   // Main says until when to wait by its own clock, so main's clock is asked for what is left.
   const retryAt = unlock.refusals.map((each) => each.params['retryAt']).find((each) => typeof each === 'string');
   const attempt = unlock.refusals;
+  // Only what was wrong is typed anew: a missing key file or a held folder costs nobody the phrase.
+  useEffect(() => {
+    if (attempt.some(({ code }) => code === 'session.wrongPassphrase')) setPassphrase('');
+  }, [attempt]);
   useEffect(() => {
     // Each refusal anew, also when it names the same time.
     if (retryAt === undefined || attempt.length === 0) return;
