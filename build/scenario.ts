@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { leave, needsPrinter, withJournal } from '#main/scenario/leave.ts';
 import { loadScenario, ScenarioError } from '#main/scenario/load.ts';
+import { scenarioPassphrase } from '#main/scenario/passphrase.ts';
 import { play } from '#main/scenario/player.ts';
 import { lineOf, surpriseLines } from '#main/scenario/tell.ts';
 import { createChromiumPrinter } from '#main/shell/chromium/printer.ts';
@@ -29,7 +30,7 @@ process.once('SIGTERM', () => stopped.abort());
 say(`${scenario.title}: ${String(scenario.steps.length)} steps from ${scenario.start}`);
 try {
   const surprise = await play(scenario, {
-    folder, printer, version, assets: resolve(import.meta.dirname, '../assets'), passphrase: 'вымышленный сценарий', workstation: 'SCENARIO', signal: stopped.signal,
+    folder, printer, version, assets: resolve(import.meta.dirname, '../assets'), passphrase: scenarioPassphrase, workstation: 'SCENARIO', signal: stopped.signal,
     onProgress: progress(),
     onStep: (played) => {
       say(lineOf(played));

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { loadScenario, parseScenario } from './load.ts';
+import { scenarioPassphrase } from './passphrase.ts';
 import { play, type Played, type Surprise } from './player.ts';
 import { lineOf, surpriseLines } from './tell.ts';
 
@@ -20,7 +21,7 @@ async function played(steps: readonly object[], more: object = {}): Promise<{ su
   const lines: string[] = [];
   const scenario = parseScenario({ ...setting, ...more, steps }, 'проба');
   const surprise = await play(scenario, {
-    folder: join(folder, 'play'), assets, version: '0', passphrase: 'вымышленный сценарий 7, лампа и чайки', workstation: 'TEST', onStep: (one: Played) => { lines.push(lineOf(one)); },
+    folder: join(folder, 'play'), assets, version: '0', passphrase: scenarioPassphrase, workstation: 'TEST', onStep: (one: Played) => { lines.push(lineOf(one)); },
   });
   return { surprise, lines };
 }
@@ -68,7 +69,7 @@ test.each([
 test('the clock stands where the step puts it, and one set back is refused as on a workstation', async () => {
   const { surprise } = await played([
     { at: '2026-05-14T12:00:00', officer: 'd', method: 'session.status', expect: { now: '2026-05-14T12:00:00' } },
-    { at: '2026-05-14T11:00:00', officer: 'd', method: 'officers.enrol', input: { login: 'x', name: 'Х', role: 'analyst', passphrase: 'вымышленный сценарий 7, лампа и чайки' }, refused: 'session.clockSetBack' },
+    { at: '2026-05-14T11:00:00', officer: 'd', method: 'officers.enrol', input: { login: 'x', name: 'Х', role: 'analyst', passphrase: scenarioPassphrase }, refused: 'session.clockSetBack' },
     { at: '2026-05-14T11:00:00', officer: null, method: 'desk.summary', refused: 'session.locked' },
   ]);
   expect(surprise).toBeNull();

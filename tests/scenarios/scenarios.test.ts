@@ -5,6 +5,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { leave, withJournal } from '#main/scenario/leave.ts';
 import { loadScenario, parseScenario } from '#main/scenario/load.ts';
+import { scenarioPassphrase } from '#main/scenario/passphrase.ts';
 import { play } from '#main/scenario/player.ts';
 import { surpriseLines } from '#main/scenario/tell.ts';
 import { chromiumBinary } from '#main/shell/chromium/binary.ts';
@@ -35,7 +36,7 @@ test.each(shipped)('%s plays as written', async (name) => {
   const out = join(folder, name, 'out');
   const left: string[] = [];
   const surprise = await play(scenario, {
-    folder: join(folder, name), assets, version: '0', passphrase: 'вымышленный сценарий', workstation: 'TEST', printer,
+    folder: join(folder, name), assets, version: '0', passphrase: scenarioPassphrase, workstation: 'TEST', printer,
     onStep: (played) => { left.push(...leave(played, out)); },
   });
   expect(surprise === null ? [] : surpriseLines(surprise)).toEqual([]);
@@ -52,7 +53,7 @@ test('the example of docs/scenarios.md plays as written', async () => {
   const page = readFileSync(resolve(import.meta.dirname, '../../docs/scenarios.md'), 'utf8');
   const [, json = ''] = /<!-- example -->\n```json\n([^]*?)```/.exec(page) ?? [];
   const surprise = await play(parseScenario(JSON.parse(json), 'docs/scenarios.md'), {
-    folder: join(folder, 'example'), assets, version: '0', passphrase: 'вымышленный сценарий', workstation: 'TEST',
+    folder: join(folder, 'example'), assets, version: '0', passphrase: scenarioPassphrase, workstation: 'TEST',
   });
   expect(surprise).toBeNull();
 });
