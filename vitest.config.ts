@@ -1,9 +1,12 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** `unit` stands beside the code; `scenarios` play whole days through the contract. */
 export default defineConfig({
   test: {
     pool: 'forks',
+    // Vitest leaves a core to itself; with two, that is half the machine.
+    maxWorkers: availableParallelism(),
     globalSetup: './tests/unit/temporary.ts',
     projects: [
       {

@@ -14,7 +14,7 @@ afterEach(() => test.end());
 
 async function printed(): Promise<string> {
   const { text } = await test.ask('documents.prepare', { of: { form: 'J1' }, language: 'ru', secondLanguage: null, copies: 1 });
-  return /Код для сверки: (\d{40})/.exec(text)?.[1] ?? '';
+  return /Код для сверки:\s+((?:\d{4}\s){9}\d{4})/.exec(text)?.[1]?.replaceAll(/\s/g, '') ?? '';
 }
 
 describe('a printed head of the journal', () => {
