@@ -1,3 +1,5 @@
+import { frameBytes } from './frames.ts';
+
 /** Frames in memory between the threads, a mebibyte each. */
 export const ringSlots = 8;
 
@@ -7,6 +9,7 @@ export const taken = 1;
 export const total = 2;
 /** Frames that were hashed, where it is main that takes them. */
 export const hashed = 3;
+export const slotOf = (ring: SharedArrayBuffer, frame: number): Buffer => Buffer.from(ring, (frame % ringSlots) * frameBytes, frameBytes);
 export const lengthMark = (frame: number): number => 4 + (frame % ringSlots);
 export const marksBytes = (4 + ringSlots) * 4;
 
@@ -48,7 +51,6 @@ export type BulkTask = SealTask | OpenTask | HashTask;
 
 export type BulkReport =
   | { readonly bytes: number }
-  | { readonly plain: Uint8Array }
   | { readonly sha256: string }
   | { readonly wrongFrame: number }
   | { readonly ended: true }

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { readSync, writeSync } from 'node:fs';
+import { readSync, writevSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { frameBytes, openFrame, sealFrame, tagBytes } from './frames.ts';
-import { hashed, lengthMark, produced, ringSlots, taken, total, type BulkReport, type BulkTask, type HashTask, type OpenTask, type SealTask } from './bulk-tasks.ts';
+import { hashed, lengthMark, produced, ringSlots, slotOf, taken, total, type BulkReport, type BulkTask, type HashTask, type OpenTask, type SealTask } from './bulk-tasks.ts';
 
-const say = (report: BulkReport, moved: readonly ArrayBuffer[] = []): void => parentPort?.postMessage(report, moved);
+const say = (report: BulkReport): void => parentPort?.postMessage(report);
 
 class Changed extends Error {}
 
@@ -32,12 +32,20 @@ function fill(fd: number, into: Buffer, at: number): number {
   return have;
 }
 
-function writeAll(fd: number, bytes: Uint8Array, at: number): void {
-  let done = 0;
-  while (done < bytes.length) done += writeSync(fd, bytes, done, bytes.length - done, at + done);
+/** In one call where the disk takes it all. Answers how many bytes that were. */
+function writeAll(fd: number, parts: readonly Uint8Array[], at: number): number {
+  const length = parts.reduce((sum, part) => sum + part.length, 0);
+  for (let done = 0, rest = parts; done < length;) {
+    let written = writevSync(fd, rest, at + done);
+    done += written;
+    rest = rest.flatMap((part) => {
+      const skip = Math.min(written, part.length);
+      written -= skip;
+      return skip < part.length ? [part.subarray(skip)] : [];
+    });
+  }
+  return length;
 }
-
-const slotOf = (ring: SharedArrayBuffer, frame: number): Buffer => Buffer.from(ring, (frame % ringSlots) * frameBytes, frameBytes);
 
 /** Hands a frame to the thread that hashes. */
 function hand(marks: Int32Array, frame: number, length: number): void {
@@ -63,9 +71,7 @@ function seal({ from, to, at, size, key, prefix, header, ring, marks: shared }: 
     const last = done + want === size;
     hand(marks, frame, want);
     const { body, tag } = sealFrame(slot.subarray(0, want), prefix, frame, last, { key, header });
-    writeAll(to, body, place);
-    writeAll(to, tag, place + body.length);
-    place += body.length + tag.length;
+    place += writeAll(to, [body, tag], place);
     done += want;
     say({ bytes: done });
     if (!last) continue;
@@ -83,14 +89,12 @@ function open({ from, at, length, key, prefix, header, ring, marks: shared }: Op
     const want = Math.min(piece.length, length - done);
     const last = done + want === length;
     const have = fill(from, piece.subarray(0, want), at + done);
-    const plain = have < want ? undefined : openFrame(piece.subarray(0, want), prefix, frame, last, { key, header });
+    const plain = have < want ? undefined : openFrame(piece.subarray(0, want), prefix, frame, last, { key, header }, slotOf(ring, frame));
     // An empty last frame after others never comes from the sealer.
     if (plain === undefined || (last && frame > 0 && plain.length === 0)) return say({ wrongFrame: frame });
-    slotOf(ring, frame).set(plain);
     hand(marks, frame, plain.length);
-    const own = plain.byteLength === plain.buffer.byteLength && plain.buffer instanceof ArrayBuffer ? plain.buffer : new Uint8Array(plain).buffer;
-    say({ plain: new Uint8Array(own) }, [own]);
     done += want;
+    say({ bytes: done });
     if (last) return finish(marks, frame + 1);
   }
 }

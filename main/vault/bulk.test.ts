@@ -30,7 +30,7 @@ async function taken(length: number): Promise<{ t: Trial; vault: OpenVault; byte
 
 async function readWhole(vault: OpenVault, fileId: string): Promise<Buffer> {
   const parts: Uint8Array[] = [];
-  for await (const part of vault.files.read(holding, fileId)) parts.push(part);
+  for await (const part of vault.files.read(holding, fileId)) parts.push(Buffer.from(part));
   return Buffer.concat(parts);
 }
 

@@ -1,7 +1,7 @@
 import type { Worker } from 'node:worker_threads';
 import { asVaultError, VaultError } from './errors.ts';
 import { FrameError, frameBytes, tagBytes } from './frames.ts';
-import { hashed, marksBytes, ringSlots, taken, total, type BulkReport, type BulkTask } from './bulk-tasks.ts';
+import { hashed, lengthMark, marksBytes, produced, ringSlots, slotOf, taken, total, type BulkReport, type BulkTask } from './bulk-tasks.ts';
 import { secretCopy } from './secrets.ts';
 import { startThread } from './threads.ts';
 
@@ -70,13 +70,15 @@ export async function sealInThreads({ from, key, prefix, header, signal, to, at,
   }
 }
 
-/** The frames of a file as they are opened, off this thread; returns the hash of them all. At most eight wait to be taken. Throws FrameError. */
+/**
+ * The frames of a file as they are opened, off this thread; returns the hash of them all. At most eight wait to be taken. Each lies in the
+ * memory of the threads and is good until the next is asked for. Throws FrameError.
+ */
 export async function* openInThreads({ from, key, prefix, header, signal, at, length }: Streaming & { at: number; length: number }): AsyncGenerator<Uint8Array, string> {
   signal.throwIfAborted();
   if (length < tagBytes) throw new FrameError(0);
   const shared = memory();
   const marks = new Int32Array(shared.marks);
-  const waiting: Uint8Array[] = [];
   let sha256: string | undefined;
   let ended = false;
   let fault: { error: unknown } | undefined;
@@ -91,7 +93,6 @@ export async function* openInThreads({ from, key, prefix, header, signal, at, le
   };
   signal.addEventListener('abort', stop, { once: true });
   const { end } = pair({ do: 'open', from, at, length, key: secretCopy(key), prefix, header, ...shared }, hashed, (report) => {
-    if ('plain' in report) waiting.push(report.plain);
     if ('wrongFrame' in report) fault ??= { error: new FrameError(report.wrongFrame) };
     if ('sha256' in report) ({ sha256 } = report);
     if ('ended' in report) ended = true;
@@ -99,9 +100,8 @@ export async function* openInThreads({ from, key, prefix, header, signal, at, le
   }, fail);
   try {
     for (let given = 0; ; ) {
-      const next = waiting.shift();
-      if (next !== undefined) {
-        yield next;
+      if (given < Atomics.load(marks, produced)) {
+        yield slotOf(shared.ring, given).subarray(0, Atomics.load(marks, lengthMark(given)));
         given += 1;
         Atomics.store(marks, taken, given);
         Atomics.notify(marks, taken);

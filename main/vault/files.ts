@@ -6,6 +6,7 @@ import type { HoldingName } from '#app/journal/act.ts';
 import { asVaultError, naming, VaultError } from './errors.ts';
 import { bulkBytes, openInThreads, sealInThreads } from './bulk.ts';
 import { forgetStaged, keepStaged, partialOf, placeOf, stagedFiles, stagingFolder, type KeyedFile } from './file-places.ts';
+import { flushesBehind } from './flush-behind.ts';
 import { FrameError, frameBytes, openStream, prefixBytes, sealedLength, sealStream } from './frames.ts';
 import { openHolding } from './holdings.ts';
 import { guard, guardWriting, type State } from './state.ts';
@@ -45,7 +46,10 @@ export interface VaultFiles {
   staged(): readonly StagedFile[];
   /** Throws `noSuchFile`. */
   discard(fileId: string): void;
-  /** Frames of a file of a holding as they are authenticated; whether it is the file that the act named is known at the end. Throws `noSuchFile`, `forbidden`, `damaged`, `locked`. */
+  /**
+   * Frames of a file of a holding as they are authenticated, each good until the next is asked for; whether it is the file that the act named is
+   * known at the end. Throws `noSuchFile`, `forbidden`, `damaged`, `locked`.
+   */
   read(holding: HoldingName, fileId: string): AsyncIterable<Uint8Array>;
 }
 
@@ -186,29 +190,12 @@ async function sealBulk(state: State, source: FileHandle, size: number, target: 
     } finally {
       await flushing.settled();
     }
-    await sink.sync();
+    await flushing.end();
     return { size, sha256 };
   } finally {
     await sink.close();
     syncFolder(stagingFolder(state));
   }
-}
-
-/** How much is written before the disk is asked to begin with it: otherwise all of it waits for the end. */
-const flushBytes = 64 * 1024 * 1024;
-
-/** Flushes while more is being written, so that little is left for the end; a failure is met by the flush at the end. */
-function flushesBehind(sink: FileHandle): { written(bytes: number): void; settled(): Promise<void> } {
-  let asked = 0;
-  let flushing: Promise<void> | undefined;
-  return {
-    written(bytes) {
-      if (flushing !== undefined || bytes - asked < flushBytes) return;
-      asked = bytes;
-      flushing = sink.datasync().catch(() => undefined).then(() => { flushing = undefined; });
-    },
-    settled: async () => flushing,
-  };
 }
 
 async function requireRoom(state: State, size: number): Promise<void> {

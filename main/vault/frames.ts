@@ -167,13 +167,24 @@ export async function* openStream(source: AsyncIterable<Uint8Array> | Iterable<U
   }
 }
 
-/** undefined when it is not this frame of this stream. */
-export function openFrame(piece: Buffer, prefix: Uint8Array, frame: number, last: boolean, options: Pick<FrameOptions, 'key' | 'header'>): Buffer | undefined {
+/** Opened in parts of this length, which stay in the processor's cache until they are copied out and wiped. */
+const partBytes = 256 * 1024;
+
+/** The frame in the clear, at the beginning of `into`; undefined when it is not this frame of this stream. */
+export function openFrame(
+  piece: Buffer, prefix: Uint8Array, frame: number, last: boolean, options: Pick<FrameOptions, 'key' | 'header'>, into: Buffer = Buffer.allocUnsafeSlow(Math.max(0, piece.length - tagBytes)),
+): Buffer | undefined {
   if (piece.length < tagBytes) return undefined;
+  const end = piece.length - tagBytes;
   const decipher = createDecipheriv('aes-256-gcm', options.key, nonceOf(prefix, frame, last), { authTagLength: tagBytes });
   decipher.setAAD(options.header);
-  decipher.setAuthTag(piece.subarray(piece.length - tagBytes));
-  const plain = decipher.update(piece.subarray(0, piece.length - tagBytes));
+  decipher.setAuthTag(piece.subarray(end));
+  const plain = into.subarray(0, end);
+  for (let at = 0; at < end; at += partBytes) {
+    const part = decipher.update(piece.subarray(at, Math.min(at + partBytes, end)));
+    plain.set(part, at);
+    part.fill(0);
+  }
   try {
     decipher.final();
     return plain;

@@ -28,7 +28,7 @@ export const viewAttachment: Handler<'attachments.view'> = async ({ materialId, 
   const attachment = found(findRecord(db, materialId)?.attachments.find((one) => one.fileId === fileId), 'attachment.notFound');
   if (attachment.size > largest) no('attachment.notShowable', { size: attachment.size, limit: largest });
   const parts: Uint8Array[] = [];
-  for await (const part of vault.files.read(holding, fileId)) parts.push(part);
+  for await (const part of vault.files.read(holding, fileId)) parts.push(Buffer.from(part));
   const bytes = Buffer.concat(parts);
   const kind = kindOf(bytes) ?? no('attachment.notShowable', { size: attachment.size, limit: largest });
   return { name: attachment.name, kind, base64: bytes.toString('base64') };

@@ -1,0 +1,33 @@
+import type { FileHandle } from 'node:fs/promises';
+
+/** How much is written before the disk is asked to begin with it: otherwise all of it waits for the end. */
+const flushBytes = 64 * 1024 * 1024;
+
+export interface FlushesBehind {
+  /** So many bytes have been written in all. */
+  written(bytes: number): void;
+  /** When no flush is under way any more: the file may be closed. */
+  settled(): Promise<void>;
+  /** Flushes the rest. Throws what any flush threw: the system tells a file's fault once, to the flush that met it first. */
+  end(): Promise<void>;
+}
+
+/** Flushes a file while more of it is being written, so that little is left for the end. */
+export function flushesBehind(file: Pick<FileHandle, 'datasync' | 'sync'>): FlushesBehind {
+  let asked = 0;
+  let fault: { error: unknown } | undefined;
+  let flushing: Promise<void> | undefined;
+  return {
+    written(bytes) {
+      if (flushing !== undefined || bytes - asked < flushBytes) return;
+      asked = bytes;
+      flushing = file.datasync().catch((error: unknown) => { fault ??= { error }; }).then(() => { flushing = undefined; });
+    },
+    settled: async () => flushing,
+    async end() {
+      await flushing;
+      if (fault !== undefined) throw fault.error;
+      await file.sync();
+    },
+  };
+}
