@@ -2,7 +2,7 @@ import { closeSync, constants, existsSync, fstatSync, fsyncSync, mkdirSync, open
 import { hash as digest, randomBytes } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { parentPort } from 'node:worker_threads';
-import type { Done, FromThread, Part, Side, Unit } from './tasks.ts';
+import type { Done, FreshObject, FromThread, Part, Side, Unit } from './tasks.ts';
 
 // Imports nothing but Node's own at run time: bundled, this file stands alone (see threads.ts).
 
@@ -64,10 +64,9 @@ function keep(objects: string, name: string, bytes: Uint8Array): string | undefi
   return path;
 }
 
-function writePart({ path, start, length, seen }: Part, objects: string, fresh: string[]): { names: string[]; bytes: number } {
+function writePart({ path, start, length, seen }: Part, objects: string, fresh: FreshObject[]): string[] {
   const fd = on('vault', () => openSync(path, 'r'));
   const names: string[] = [];
-  let bytes = 0;
   try {
     for (let at = start; at < start + length; at += objectBytes) {
       const want = Math.min(objectBytes, start + length - at);
@@ -75,10 +74,7 @@ function writePart({ path, start, length, seen }: Part, objects: string, fresh: 
       const piece = buffer.subarray(0, want);
       const name = digest('sha256', piece, 'hex');
       const made = on('medium', () => keep(objects, name, piece));
-      if (made !== undefined) {
-        fresh.push(made);
-        bytes += want;
-      }
+      if (made !== undefined) fresh.push({ path: made, bytes: want });
       names.push(name);
       say({ bytes: want });
     }
@@ -87,7 +83,7 @@ function writePart({ path, start, length, seen }: Part, objects: string, fresh: 
   } finally {
     closeSync(fd);
   }
-  return { names, bytes };
+  return names;
 }
 
 /** As the medium gives it back: past the system's cache where the file system lets one. */
@@ -138,15 +134,8 @@ function fillDirect(fd: number, length: number): number {
 function run(unit: Unit): Done {
   switch (unit.do) {
     case 'write': {
-      const fresh: string[] = [];
-      let freshBytes = 0;
-      const parts = unit.parts.map((part) => {
-        if (part.optional && !existsSync(part.path)) return null;
-        const { names, bytes } = writePart(part, unit.objects, fresh);
-        freshBytes += bytes;
-        return names;
-      });
-      return { parts, fresh, freshBytes };
+      const fresh: FreshObject[] = [];
+      return { parts: unit.parts.map((part) => (part.optional && !existsSync(part.path) ? null : writePart(part, unit.objects, fresh))), fresh };
     }
     case 'sync':
       for (const path of unit.paths) {
@@ -180,7 +169,7 @@ function run(unit: Unit): Done {
           at += name.bytes;
           say({ bytes: name.bytes });
         }
-        on('target', () => fsyncSync(fd));
+        if (unit.flush) on('target', () => fsyncSync(fd));
       } finally {
         closeSync(fd);
       }

@@ -7,18 +7,20 @@ import type { Done, FromThread, Unit } from './tasks.ts';
 const workerUrl = new URL('./backup-worker.ts', import.meta.url);
 
 /** One thread hashes while the other one writes; more would only make a medium seek. */
-const hands = Math.min(2, availableParallelism());
+const mostHands = Math.min(2, availableParallelism());
 
 /** Threads that do the reading, hashing and writing: main stays free for its officer. */
 export interface Crew {
-  /** Runs all units, each on whichever thread is free; answers in the order of the units. The first failure ends the crew. */
-  run(units: readonly Unit[]): Promise<Done[]>;
+  /** Runs all units, each on whichever thread is free, and tells of each when it is done; answers in the order of the units. The first failure ends the crew. */
+  run(units: readonly Unit[], onDone?: (answer: Done) => void): Promise<Done[]>;
   end(): Promise<void>;
 }
 
 export interface CrewOptions {
   readonly signal: AbortSignal;
   readonly onBytes: (bytes: number) => void;
+  /** How many threads at most. */
+  readonly hands?: number;
 }
 
 /** What a thread reports, as the vault's own error; `place` begins with the disk that failed. */
@@ -28,7 +30,7 @@ function failure({ side, code, message }: { side: string; code: string; message:
   return asVaultError(Object.assign(new Error(message), { code, syscall: 'thread' }), side);
 }
 
-export function startCrew({ signal, onBytes }: CrewOptions): Crew {
+export function startCrew({ signal, onBytes, hands = mostHands }: CrewOptions): Crew {
   const threads: Worker[] = [];
   let over: unknown;
   /** Small work is done by one thread: starting another would take longer. */
@@ -71,7 +73,7 @@ export function startCrew({ signal, onBytes }: CrewOptions): Crew {
   }
 
   return {
-    async run(units) {
+    async run(units, onDone) {
       const answers: Done[] = [];
       let next = 0;
       await Promise.all(atLeast(units.length).map(async (thread) => {
@@ -80,7 +82,10 @@ export function startCrew({ signal, onBytes }: CrewOptions): Crew {
           const index = next;
           next += 1;
           const unit = units[index];
-          if (unit !== undefined) answers[index] = await one(thread, unit);
+          if (unit === undefined) continue;
+          const answer = await one(thread, unit);
+          answers[index] = answer;
+          onDone?.(answer);
         }
       })).catch((error: unknown) => {
         next = units.length;

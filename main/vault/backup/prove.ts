@@ -29,6 +29,9 @@ export interface Proof {
   readonly opened: number;
 }
 
+/** Two threads hash while others wait for the medium. */
+const readingHands = 4;
+
 const provingPrefix = '.grif-proving-';
 
 /** What a cut left of an earlier proof. */
@@ -59,11 +62,11 @@ export async function proveBackup(
   const rest = allObjects(manifest).filter(({ hash }) => !joined.has(hash));
   const of = rest.reduce((sum, { bytes }) => sum + bytes, 0) + stores.reduce((sum, { bytes }) => sum + bytes, 0);
   let done = 0;
-  const crew = startCrew({ signal, onBytes: (bytes) => onProgress('readingBack', done += bytes, of) });
+  const crew = startCrew({ signal, onBytes: (bytes) => onProgress('readingBack', done += bytes, of), hands: readingHands });
   try {
     naming('vault', () => mkdirSync(trial, { mode: 0o700 }));
     const bad = badOf(await crew.run(bundles(rest, ({ bytes }) => bytes).map((names): Unit => ({ do: 'read', objects: place.objects, names }))));
-    for (const hash of await joinFiles(crew, place, trial, stores)) bad.add(hash);
+    for (const hash of await joinFiles(crew, place, trial, stores, { flush: false })) bad.add(hash);
     // What is not what its name says would be taken for it by the next backup: that one writes it anew.
     for (const hash of bad) naming('medium', () => rmSync(join(place.objects, objectPath(hash)), { force: true }));
     requireWhole(manifest, bad);
@@ -86,13 +89,13 @@ export async function proveBackup(
 
 const isStore = ({ path }: BackupFile): boolean => path.endsWith('.db') || path.endsWith('.db-wal') || path === headsFile;
 
-/** Puts files together from their objects below `target`, each flushed; answers the objects that were not what they should be. */
-export async function joinFiles(crew: Crew, place: Place, target: string, files: readonly BackupFile[]): Promise<Set<string>> {
+/** Puts files together from their objects below `target`, each flushed if asked; answers the objects that were not what they should be. */
+export async function joinFiles(crew: Crew, place: Place, target: string, files: readonly BackupFile[], { flush }: { flush: boolean }): Promise<Set<string>> {
   const units = files.flatMap((file): Unit[] => {
     const pieces = bundles(objectsOf(file), ({ bytes }) => bytes);
     let at = 0;
     return (pieces.length === 0 ? [[]] : pieces).map((names) => {
-      const unit: Unit = { do: 'join', objects: place.objects, names, target: join(target, file.path), at };
+      const unit: Unit = { do: 'join', objects: place.objects, names, target: join(target, file.path), at, flush };
       at += names.reduce((sum, { bytes }) => sum + bytes, 0);
       return unit;
     });

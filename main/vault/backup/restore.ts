@@ -128,7 +128,7 @@ async function build(aside: string, manifest: Manifest, medium: ReturnType<typeo
   let done = 0;
   const crew = startCrew({ signal, onBytes: (bytes) => onProgress('readingBack', done += bytes, of) });
   try {
-    requireWhole(manifest, await joinFiles(crew, medium, aside, manifest.files));
+    requireWhole(manifest, await joinFiles(crew, medium, aside, manifest.files, { flush: true }));
   } finally {
     await crew.end();
   }

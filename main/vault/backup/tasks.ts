@@ -17,13 +17,17 @@ export type Unit =
   | { readonly do: 'write'; readonly objects: string; readonly parts: readonly Part[] }
   | { readonly do: 'sync'; readonly paths: readonly string[] }
   | { readonly do: 'read'; readonly objects: string; readonly names: readonly ObjectName[] }
-  | { readonly do: 'join'; readonly objects: string; readonly names: readonly ObjectName[]; readonly target: string; readonly at: number };
+  | { readonly do: 'join'; readonly objects: string; readonly names: readonly ObjectName[]; readonly target: string; readonly at: number; readonly flush: boolean };
+
+export interface FreshObject {
+  readonly path: string;
+  readonly bytes: number;
+}
 
 export interface Done {
-  /** `write`: the objects of each part in order (null of one that has gone), and the paths of those that were not there before. */
+  /** `write`: the objects of each part in order (null of one that has gone), and those that were not there before. */
   readonly parts?: readonly (readonly string[] | null)[];
-  readonly fresh?: readonly string[];
-  readonly freshBytes?: number;
+  readonly fresh?: readonly FreshObject[];
   /** `read` and `join`: objects that are missing or not what their name says. */
   readonly bad?: readonly string[];
 }

@@ -5,11 +5,11 @@ import { naming, VaultError } from '../errors.ts';
 import { guard, type State } from '../state.ts';
 import { bundles, startCrew } from './crew.ts';
 import { backupFormat, objectBytes, objectsOf, type BackupFile, type Manifest } from './form.ts';
-import { flushFileSystem } from './flush.ts';
+import { flushesBehind, flushFileSystem } from './flush.ts';
 import { holdStill, type Still, type StillFile } from './freeze.ts';
 import { allObjects, openManifest, sealManifest } from './manifest.ts';
 import { generationsIn, layOut, readGeneration, writeGeneration, type Place } from './place.ts';
-import { objectPath, type Part, type Unit } from './tasks.ts';
+import { objectPath, type FreshObject, type Part, type Unit } from './tasks.ts';
 
 export interface WriteOptions {
   readonly place: Place;
@@ -42,10 +42,10 @@ export async function writeBackup(state: State, options: WriteOptions): Promise<
   const of = still.files.reduce((sum, { bytes }) => sum + bytes, 0);
   let done = 0;
   const crew = startCrew({ signal, onBytes: (bytes) => onProgress('copying', done += bytes, of) });
+  const flushing = flushesBehind(signal);
   try {
     const known = knownFiles(state, place);
-    const fresh: string[] = [];
-    let freshBytes = 0;
+    const fresh: FreshObject[] = [];
     const files = new Map<number, BackupFile>();
     const toRead: { index: number; file: StillFile }[] = [];
     for (const [index, file] of still.files.entries()) {
@@ -57,7 +57,10 @@ export async function writeBackup(state: State, options: WriteOptions): Promise<
     requireSpace(place, toRead.reduce((sum, { file }) => sum + file.bytes, 0), known.size > 0);
     const parts = toRead.flatMap(({ index, file }) => partsOf(state.folder, index, file));
     const units = bundles(parts, ({ length }) => length).map((bundle): Extract<Unit, { do: 'write' }> => ({ do: 'write', objects: place.objects, parts: bundle }));
-    const answers = await crew.run(units);
+    const answers = await crew.run(units, ({ fresh: made = [] }) => {
+      fresh.push(...made);
+      flushing.add(made.filter(isLong).map(({ path }) => path));
+    });
     guard(state);
     const named = new Map<number, string[] | null>();
     for (const [n, unit] of units.entries()) {
@@ -66,28 +69,28 @@ export async function writeBackup(state: State, options: WriteOptions): Promise<
         const sofar = named.get(part.file);
         named.set(part.file, names === null || sofar === null ? null : [...(sofar ?? []), ...names]);
       }
-      fresh.push(...(answers[n]?.fresh ?? []));
-      freshBytes += answers[n]?.freshBytes ?? 0;
     }
     for (const { index, file } of toRead) {
       const objects = named.get(index);
       if (objects !== null && objects !== undefined) files.set(index, { path: file.path, bytes: file.bytes, objects });
     }
     onProgress('flushing', 0, fresh.length);
-    if (fresh.length > 0 && !(await flushFileSystem(place.root, signal))) {
+    await flushing.end();
+    // Also where nothing is new: what a killed try left was perhaps never flushed.
+    if (!(await flushFileSystem(place.root, signal))) {
       signal.throwIfAborted();
-      await crew.run(bundles(fresh, () => 1, 200).map((paths): Unit => ({ do: 'sync', paths })));
+      await crew.run(bundles(fresh.filter((one) => !isLong(one)), () => 1, 200).map((objects): Unit => ({ do: 'sync', paths: objects.map(({ path }) => path) })));
+      naming('medium', () => {
+        for (const folder of new Set(fresh.map(({ path }) => dirname(path)))) syncFolder(folder);
+      });
     }
-    naming('medium', () => {
-      for (const folder of new Set(fresh.map((path) => dirname(path)))) syncFolder(folder);
-    });
     guard(state);
     const manifest: Manifest = {
       format: backupFormat, suite: state.suite.id, vault: state.header.vaultId, generation, medium, at, officer: state.officer.id, head: still.head,
       files: [...files].toSorted(([a], [b]) => a - b).map(([, file]) => file),
     };
     writeGeneration(place, sealManifest(state, manifest, state.header), allObjects(manifest));
-    return { manifest, records: still.records, freshBytes };
+    return { manifest, records: still.records, freshBytes: fresh.reduce((sum, { bytes }) => sum + bytes, 0) };
   } catch (error) {
     if (state.locked) throw new VaultError('locked', 'vault', { cause: error });
     if (signal.aborted) throw new VaultError('cancelled', 'backup', { cause: error });
@@ -95,12 +98,16 @@ export async function writeBackup(state: State, options: WriteOptions): Promise<
   } finally {
     still.release();
     await crew.end();
+    await flushing.stop();
   }
 }
 
 /** By name and length only: that they are what they should be is for the reading back to say. */
 const isThere = (place: Place, file: BackupFile): boolean =>
   objectsOf(file).every(({ hash, bytes }) => statSync(join(place.objects, objectPath(hash)), { throwIfNoEntry: false })?.size === bytes);
+
+/** Worth a flush of its own; shorter ones wait for that of the whole file system. */
+const isLong = ({ bytes }: FreshObject): boolean => bytes >= objectBytes / 4;
 
 /** Stretches of about 64 MiB, so that one long file keeps more than one thread busy. */
 const stretch = 16 * objectBytes;
