@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Refusal } from '#app/contract/refusals.ts';
-import type { Asked } from './client.ts';
+import type { Asked, Result } from './client.ts';
 import { onChanged, onLocked } from './events.ts';
 
 export interface Answer<A> {
@@ -74,7 +74,7 @@ export interface Command<I, A> {
 }
 
 /** A command for one button: one run at a time, its refusals held until the next run. */
-export function useCommand<I, A>(entry: Asked<I, A>): Command<I, A> {
+export function useCommand<I, A>(entry: (input: I) => Promise<Result<A>>): Command<I, A> {
   const [state, setState] = useState<{ running: boolean; refusals?: readonly Refusal[]; fault?: Error }>({ running: false });
   const busy = useRef(false);
   const run = useCallback(async (input: I): Promise<A | undefined> => {

@@ -1,5 +1,6 @@
-import { useEffect, useRef, useState, type SyntheticEvent } from 'react';
+import { useCallback, useEffect, useRef, useState, type SyntheticEvent } from 'react';
 import type { Role } from '#app/access/roles.ts';
+import type { Input } from '#app/contract/index.ts';
 import { Button } from '../components/Button.tsx';
 import { CheckField } from '../components/CheckField.tsx';
 import { Choice } from '../components/Choice.tsx';
@@ -29,9 +30,14 @@ export function UnlockScreen({ status, onOpened, demonstration, leave, demonstra
   readonly leave: () => void; readonly demonstrate: () => void; readonly lastLogin: string;
 }) {
   const { t } = useTexts();
-  const unlock = useCommand(registry.session.unlock);
   const [login, setLogin] = useState(status.logins.includes(lastLogin) ? lastLogin : demonstration?.logins[0]?.login ?? status.logins[0] ?? '');
   const [passphrase, setPassphrase] = useState(demonstration?.passphrase ?? '');
+  // Only what was wrong is typed anew: a missing key file or a held folder costs nobody the phrase.
+  const unlock = useCommand(useCallback(async (input: Input<'session.unlock'>) => {
+    const result = await registry.session.unlock(input);
+    if (!result.ok && result.refusals.some(({ code }) => code === 'session.wrongPassphrase')) setPassphrase('');
+    return result;
+  }, []));
   const [toRead, setToRead] = useState(false);
   const [olderHeader, setOlderHeader] = useState(false);
   const [recovering, setRecovering] = useState(false);
@@ -56,10 +62,6 @@ export function UnlockScreen({ status, onOpened, demonstration, leave, demonstra
   // Main says until when to wait by its own clock, so main's clock is asked for what is left.
   const retryAt = unlock.refusals.map((each) => each.params['retryAt']).find((each) => typeof each === 'string');
   const attempt = unlock.refusals;
-  // Only what was wrong is typed anew: a missing key file or a held folder costs nobody the phrase.
-  useEffect(() => {
-    if (attempt.some(({ code }) => code === 'session.wrongPassphrase')) setPassphrase('');
-  }, [attempt]);
   useEffect(() => {
     // Each refusal anew, also when it names the same time.
     if (retryAt === undefined || attempt.length === 0) return;
