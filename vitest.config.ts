@@ -13,7 +13,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{app,main,renderer,build}/**/*.test.{ts,tsx}', 'tests/unit/**/*.test.ts'],
-          testTimeout: 20_000,
+          // Several tests wait for the disk of one machine.
+          testTimeout: 60_000,
         },
       },
       {
