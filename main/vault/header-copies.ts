@@ -29,7 +29,7 @@ function readCopy(folder: string): { attempts: Json; header: Json } {
   return parsed.data;
 }
 
-function tried(read: () => Header): Header | VaultError {
+function tried<T>(read: () => T): T | VaultError {
   try {
     return read();
   } catch (error) {
@@ -87,12 +87,8 @@ export const headerDigest = (value: Header): string => bodyDigest(checkedHeader(
 export const witness = (folder: string): Json | undefined => readable(() => readCopy(folder).attempts);
 
 function readable(read: () => Json): Json | undefined {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof VaultError) return undefined;
-    throw error;
-  }
+  const found = tried(read);
+  return found instanceof VaultError ? undefined : found;
 }
 
 /** Puts the count of wrong passphrases into the copy, where there is one to be read: one that is damaged is mended with the header. */

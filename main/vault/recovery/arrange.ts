@@ -1,3 +1,4 @@
+import type { RecoverySheet } from '#app/documents/recovery-sheet.ts';
 import { recoveryArranged, recoveryId } from '#app/recovery/acts.ts';
 import { actOf } from '#app/journal/kind.ts';
 import { stands, type RecoveryStanding } from '#app/recovery/standing.ts';
@@ -65,17 +66,8 @@ export interface ArrangedRecovery extends RecoveryStanding {
   readonly unsealed: number;
 }
 
-/** A sheet that waits to be printed. */
-export interface PrintedSheet {
-  readonly vault: string;
-  readonly arrangement: string;
-  readonly n: number;
-  readonly of: number;
-  readonly threshold: number;
-  readonly holder: string;
-  readonly checkCode: string;
-  readonly lines: readonly string[];
-}
+/** A sheet that waits to be printed: what the paper says, but for its requisites. */
+export type PrintedSheet = Omit<RecoverySheet, 'requisites'>;
 
 export interface VaultRecovery {
   /** In a command of two persons. Throws `forbidden`. */
