@@ -36,11 +36,14 @@ export function commitOutside(state: State, acts: readonly NewAct[], options: Co
   return commit(state, acts, options, undefined, index?.(acts));
 }
 
-/** Left free on the disk beside what is committed, in bytes: an officer must still be able to open, read and lock a vault on a full disk, and those are acts too. */
+/**
+ * Left free on the disk beside what is committed, in bytes: an officer must still be able to open, read and lock a vault on a full disk, and to take back
+ * an account, a grant or a passphrase that somebody may misuse, and those are acts too.
+ */
 const reserveBytes = 8 * 1024 * 1024;
 
-/** A content lies in its record, in the write-ahead log, and again in the tables that show it. */
-function requireSpace(state: State, acts: readonly NewAct[]): void {
+/** For whatever adds to a vault. A content lies in its record, in the write-ahead log, and again in the tables that show it. Throws `noSpace`. */
+export function requireSpace(state: State, acts: readonly NewAct[] = []): void {
   guard(state);
   const contents = acts.reduce((sum, { open, held }) => sum + JSON.stringify([open, held]).length, 0);
   const { bavail, bsize } = naming('vault', () => statfsSync(state.folder));

@@ -2,7 +2,7 @@ import { deputyEnded, deputyRecorded, grantIssued, grantRevoked } from '#app/acc
 import { deputyOf, maySignGrant } from '#app/access/authority.ts';
 import type { Grant, PaperDocument } from '#app/access/grant.ts';
 import { actOf } from '#app/journal/kind.ts';
-import { commit } from './commit.ts';
+import { commit, requireSpace } from './commit.ts';
 import { VaultError } from './errors.ts';
 import { wipeRing } from './holding-keys.ts';
 import { holdersToday, settleKeys, takeKeysOf } from './key-settling.ts';
@@ -31,6 +31,7 @@ const grantParts = ({ officer, clearance, scope, from, to, document }: NewGrant)
 /** Signs a grant; keys that this officer has are sealed to the official at once, the others when somebody who has them is here. Answers its id. */
 export function issueGrant(state: State, grant: NewGrant): string {
   const deputy = requireAuthority(state, grant.officer);
+  requireSpace(state);
   const id = freshId(state.suite.random);
   commit(state, [actOf(grantIssued, grant.officer, { id, ...grantParts(grant), deputy }, [])], {}, () => settle(state));
   return id;
@@ -77,6 +78,7 @@ export interface NewDeputy {
 
 export function recordDeputy(state: State, { officer, from, to, document }: NewDeputy): string {
   requireDirector(state);
+  requireSpace(state);
   const id = freshId(state.suite.random);
   commit(state, [actOf(deputyRecorded, officer, { id, officer, from, to, document }, [])]);
   return id;

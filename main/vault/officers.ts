@@ -2,7 +2,7 @@ import { noCoverage } from '#app/access/grant.ts';
 import { mayKeepAccountsOf, type Role } from '#app/access/roles.ts';
 import type { NewAct } from '#app/journal/act.ts';
 import { attemptsOf } from './attempts.ts';
-import { commit } from './commit.ts';
+import { commit, requireSpace } from './commit.ts';
 import { VaultError } from './errors.ts';
 import { loginKey, type Account, type Header } from './header.ts';
 import { headerDigest, writeHeader } from './header-copies.ts';
@@ -73,10 +73,11 @@ export function replaceHeader(state: State, part: Partial<Pick<Header, 'accounts
 
 /**
  * Opens an account (Art. 10). Its keys are made here and the registry's key is sealed to it; for those who read the journal its key;
- * no key of content is: those follow a grant. Answers the officer's id. Throws `loginTaken`, `forbidden`.
+ * no key of content is: those follow a grant. Answers the officer's id. Throws `loginTaken`, `forbidden`, `noSpace`.
  */
 export async function enrol(state: State, officer: NewOfficer): Promise<string> {
   requireKeeper(state, officer.role);
+  requireSpace(state);
   const { suite } = state;
   requireFree(state, officer.login);
   const pairs = freshPairs(suite);

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { passphrase } from '#main/acts/exchange/world.fixture.ts';
 import { settableClock } from '#main/clock.ts';
+import { testGrant } from '#main/registry.fixture.ts';
 import { createRegistry } from '#main/registry.ts';
 import { writeChecked } from '#main/vault/durable.ts';
 import { lightKdf } from '#main/vault/vault.ts';
@@ -57,7 +58,11 @@ function desk(folder: string) {
     return envelope.ok ? 'done' : envelope.refusals.map(({ code }) => code).join();
   };
   const status = async (): Promise<{ vault: string; trouble: { code: string } | null }> => JSON.parse(await registry.call('session.status', '{}')).value;
-  return { clock, registry, ask, status, unlock: (phrase = passphrase) => ask('session.unlock', { login: 'd', passphrase: phrase }) };
+  const officer = async (login: string): Promise<string> => {
+    const { value }: { value: readonly { id: string; login: string }[] } = JSON.parse(await registry.call('officers.list', '{}'));
+    return value.find((one) => one.login === login)?.id ?? '';
+  };
+  return { clock, registry, ask, status, officer, unlock: (phrase = passphrase) => ask('session.unlock', { login: 'd', passphrase: phrase }) };
 }
 const page = { filter: {}, sort: { by: 'registeredAt', direction: 'descending' }, cursor: null, limit: 10 };
 const enrolment = (login: string) => ({ login, name: 'аналитик А-1', role: 'analyst', passphrase });
@@ -69,6 +74,14 @@ describe('a full disk', () => {
     expect(await d.unlock()).toBe('done');
     fillTo(folder, 6 * 1024 * 1024);
     expect(await d.ask('reference.recordEvent', { kind: 'signature', state: 'TM', date: '2026-01-10', document: 'условный', effectiveDate: null, note: '' })).toContain('vault.noSpace');
+    // Whatever adds to the vault is held to the room that is kept: an account, a grant, a deputy, a recovery.
+    expect(await d.ask('officers.enrol', enrolment('x'))).toContain('vault.noSpace');
+    const officerId = await d.officer('r');
+    expect(await d.ask('access.issue', testGrant(officerId))).toContain('vault.noSpace');
+    expect(await d.ask('access.recordDeputy', { officerId, from: '2026-05-10', to: '2026-05-20', document: { number: '3', date: '2026-05-10' } })).toContain('vault.noSpace');
+    expect(await d.ask('recovery.arrange', { threshold: 2, holders: ['Х-1', 'Х-2'], second: { login: 'b', passphrase } })).toContain('vault.noSpace');
+    // What takes access away may not wait for room.
+    expect(await d.ask('officers.disable', { officerId, reason: 'перевод (вымышлено)' })).toBe('done');
     expect(await d.ask('session.lock', {})).toBe('done');
     expect(await d.unlock()).toBe('done');
     expect(await d.ask('officers.list', {})).toBe('done');

@@ -2,7 +2,7 @@ import type { RecoverySheet } from '#app/documents/recovery-sheet.ts';
 import { recoveryArranged, recoveryId } from '#app/recovery/acts.ts';
 import { actOf } from '#app/journal/kind.ts';
 import { stands, type RecoveryStanding } from '#app/recovery/standing.ts';
-import { commit } from '../commit.ts';
+import { commit, requireSpace } from '../commit.ts';
 import { VaultError } from '../errors.ts';
 import type { Recovery } from '../header.ts';
 import { holdersToday, settleKeys, takeEverything } from '../key-settling.ts';
@@ -22,11 +22,12 @@ export interface NewRecovery {
 /**
  * Arranges recovery anew (Art. 10): a key pair whose seed is shared out among the holders and kept nowhere, and every key that this officer has
  * sealed to it. What was sealed to the one before is taken away, and the holdings concerned are due to be encrypted anew. In a command of
- * two persons. The sheets are in memory until they are printed or the vault is locked. Throws `forbidden`.
+ * two persons. The sheets are in memory until they are printed or the vault is locked. Throws `forbidden`, `noSpace`.
  */
 export async function arrangeRecovery(state: State, { threshold, holders }: NewRecovery): Promise<void> {
   guardWriting(state);
   if (state.officer.role !== 'director') throw new VaultError('forbidden', 'recovery');
+  requireSpace(state);
   const { suite, header: { vaultId } } = state;
   const seed = suite.freshKey();
   const keys = recoveryKeysOf(suite, seed, vaultId);
