@@ -7,7 +7,7 @@ export default defineConfig({
     pool: 'forks',
     // Vitest leaves a core to itself; with two, that is half the machine.
     maxWorkers: availableParallelism(),
-    globalSetup: './tests/unit/temporary.ts',
+    globalSetup: './tests/temporary.ts',
     projects: [
       {
         test: {

@@ -1,9 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Answer, Envelope, Input, Method } from '#app/contract/index.ts';
 import type { Role } from '#app/access/roles.ts';
 import { settableClock, type SettableClock } from './clock.ts';
+import { madeOnce } from './made-once.fixture.ts';
 import { createRegistry, type Registry } from './registry.ts';
 import type { Printer } from './shell/port.ts';
 import { lightKdf } from './vault/vault.ts';
@@ -23,8 +24,27 @@ export interface TestRegistry {
 
 const passphrase = 'fictional passphrase of a test';
 
-export async function testRegistry(options: { bodies?: readonly string[]; after?: (milliseconds: number, run: () => void) => () => void; printer?: Printer } = {}): Promise<TestRegistry> {
+interface TestOptions {
+  readonly bodies?: readonly string[];
+  readonly after?: (milliseconds: number, run: () => void) => () => void;
+  readonly printer?: Printer;
+}
+
+/** The director is at work. */
+export async function testRegistry({ bodies = ['UZ-01', 'TJ-01', 'KZ-01'], ...options }: TestOptions = {}): Promise<TestRegistry> {
+  const made = await madeOnce(`registry-${bodies.join('-')}`, async (folder) => {
+    const test = registryIn(folder, {});
+    await settle(test, bodies);
+    test.registry.close();
+  });
   const folder = mkdtempSync(join(tmpdir(), 'grif-registry-'));
+  cpSync(made, folder, { recursive: true });
+  const test = registryIn(folder, options);
+  await test.ask('session.unlock', { login: 'director', passphrase });
+  return test;
+}
+
+function registryIn(folder: string, options: Omit<TestOptions, 'bodies'>): TestRegistry {
   const clock = settableClock('2026-05-14T09:00:00');
   const registry = createRegistry({
     clock, dataFolder: folder, workstation: 'WS-TEST', version: '0.0.0', assets: join(import.meta.dirname, '../assets'), kdf: lightKdf,
@@ -51,6 +71,10 @@ export async function testRegistry(options: { bodies?: readonly string[]; after?
       rmSync(folder, { recursive: true, force: true });
     },
   };
+  return test;
+}
+
+async function settle(test: TestRegistry, bodies: readonly string[]): Promise<void> {
   await test.ask('vault.create', { login: 'director', name: 'Д', passphrase, language: 'ru', ...testAppointment });
   for (const role of ['registrar', 'analyst', 'security', 'administrator'] as const) {
     const { officerId } = await test.ask('officers.enrol', { login: role, name: role, role, passphrase });
@@ -61,8 +85,7 @@ export async function testRegistry(options: { bodies?: readonly string[]; after?
       await test.ask('reference.recordEvent', { kind, state, date, document: `test-${state}`, effectiveDate: null, note: '' });
     }
   }
-  for (const code of options.bodies ?? ['UZ-01', 'TJ-01', 'KZ-01']) await test.ask('reference.recordBody', testBody(code));
-  return test;
+  for (const code of bodies) await test.ask('reference.recordBody', testBody(code));
 }
 
 /** The order and certificate of a fictional director. */

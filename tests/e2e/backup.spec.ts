@@ -1,20 +1,18 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { otherDisk } from '#main/other-disk.fixture.ts';
 import { expectAccessible } from './axe.ts';
 import { expect, test } from './fixture.ts';
 import { goTo } from './goto.ts';
 import { passphrase, registerS1, startWorld, unlock, type World } from './registry-world.ts';
 
-// A backup goes to another disk than the vault's: the memory's file system stands for one.
-const other = '/dev/shm';
-
 test.describe('backups', () => {
-  test.skip(!existsSync(other), 'no second disk to put a backup on');
+  test.skip(otherDisk === undefined, 'no second disk to put a backup on');
   let world: World;
   let medium: string;
   test.beforeEach(async () => {
     world = await startWorld();
-    medium = mkdtempSync(join(other, 'grif-medium-'));
+    medium = mkdtempSync(join(otherDisk ?? '', 'grif-medium-'));
     await world.ask('session.unlock', { login: 'r1', passphrase });
     await registerS1(world);
     await world.ask('session.lock', {});

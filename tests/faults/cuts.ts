@@ -26,7 +26,7 @@ export interface Tried {
 export const workFolder = (): string => mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'grif-faults-'));
 
 /** A folder on another disk than `workFolder` has: what stands for a medium for backups must not lie beside the vault. */
-export const otherDisk = (): string => mkdtempSync(join(tmpdir(), 'grif-faults-safe-'));
+export const otherDisk = (): string => mkdtempSync(join(process.env['GRIF_OTHER_DISK'] ?? tmpdir(), 'grif-faults-safe-'));
 
 /** Lays out the world as the operation finds it. */
 export async function baseOf(operation: Operation, world: string, base: string): Promise<void> {

@@ -1,20 +1,20 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { otherDisk } from '../../other-disk.fixture.ts';
 import { testDraft, testPackage, testRegistry, type TestRegistry } from '../../registry.fixture.ts';
 
-// Fictional officers and media. A backup goes to another disk than the vault's: the memory's file system stands for one.
-const other = '/dev/shm';
+// Fictional officers and media. A backup goes to another disk than the vault's.
 const passphrase = 'fictional passphrase of a test';
 
-describe.skipIf(!existsSync(other))('backups through the contract', () => {
+describe.skipIf(otherDisk === undefined)('backups through the contract', () => {
   let test: TestRegistry;
   let medium: string;
   let jobs = 0;
   const job = () => `${'j'.repeat(14)}${String((jobs += 1)).padStart(6, 'a').replaceAll(/\d/g, (digit) => 'abcdefghij'[Number(digit)] ?? 'a')}`;
   beforeEach(async () => {
     test = await testRegistry();
-    medium = mkdtempSync(join(other, 'grif-medium-'));
+    medium = mkdtempSync(join(otherDisk ?? '', 'grif-medium-'));
   });
   afterEach(() => {
     test.end();
@@ -45,7 +45,7 @@ describe.skipIf(!existsSync(other))('backups through the contract', () => {
     expect(await test.refused('backup.registerMedium', { folder: test.folder, number: 'НН-1', description: '', place: 'сейф' })).toEqual(['media.vaultDisk']);
     const { mediumId } = await registerMedium();
     expect(await test.refused('backup.registerMedium', { folder: medium, number: 'НН-8', description: '', place: 'сейф' })).toEqual(['backup.mediumTaken']);
-    const second = mkdtempSync(join(other, 'grif-medium-'));
+    const second = mkdtempSync(join(otherDisk ?? '', 'grif-medium-'));
     expect(await test.refused('backup.registerMedium', { folder: second, number: 'НН-7', description: '', place: 'сейф' })).toEqual(['backup.numberTaken']);
     rmSync(second, { recursive: true });
     await test.ask('backup.withdrawMedium', { mediumId, reason: 'неисправен' });

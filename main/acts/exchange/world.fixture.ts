@@ -6,6 +6,7 @@ import { entryOf, type Answer, type Envelope, type Input, type Method } from '#a
 import { settableClock, type SettableClock } from '../../clock.ts';
 import { createRegistry, type Registry, type RegistryOptions } from '../../registry.ts';
 import { testAppointment, testGrant } from '../../registry.fixture.ts';
+import { madeOnce } from '../../made-once.fixture.ts';
 import { lightKdf } from '../../vault/kdf.ts';
 import { createSuite, hex } from '../../vault/suite.ts';
 
@@ -102,20 +103,15 @@ async function settle(world: World): Promise<void> {
 /** Keys of a body of this world. */
 export const bodyKeys = (code: (typeof authorised)[number]) => keysOf(authorised.indexOf(code) + 1);
 
-let template: Promise<string> | undefined;
-
-async function makeTemplate(): Promise<string> {
-  const folder = mkdtempSync(join(temporary, 'grif-exchange-template-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+async function fill(folder: string): Promise<void> {
   const world = worldIn(folder, {});
   await settle(world);
   world.registry.close();
-  return folder;
 }
 
 /** A vault of its own with director, registrar, bodies in six States in force, Turkmenistan outside, an observer; the registrar is at work. */
 export async function newWorld(more: Partial<RegistryOptions> = {}): Promise<World> {
-  const from = await (template ??= makeTemplate());
+  const from = await madeOnce('exchange', fill);
   const folder = mkdtempSync(join(temporary, 'grif-exchange-'));
   cpSync(from, folder, { recursive: true });
   const world = worldIn(folder, more);
