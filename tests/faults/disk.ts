@@ -2,8 +2,25 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { dirname, join, relative } from 'node:path';
 import type { Change } from './trace.ts';
 
-/** A file's bytes, whatever names it has. */
-interface Body { bytes: Buffer }
+/** A file's bytes, whatever names it has: the first of those that there is room for. Changed in place, as one recording makes thousands of changes to one file. */
+interface Body {
+  room: Buffer;
+  length: number;
+}
+
+const bodyOf = (bytes: Buffer): Body => ({ room: bytes, length: bytes.length });
+const bytesIn = ({ room, length }: Body): Buffer => room.subarray(0, length);
+
+function resize(body: Body, length: number): void {
+  if (length > body.room.length) {
+    const room = Buffer.alloc(Math.max(length, 2 * body.room.length));
+    body.room.copy(room, 0, 0, body.length);
+    body.room = room;
+  }
+  // What a longer file left there is not the file's any more.
+  if (length > body.length) body.room.fill(0, body.length, length);
+  body.length = length;
+}
 
 /** A folder in memory to which recorded changes are applied one by one. */
 export interface Disk {
@@ -16,22 +33,18 @@ export interface Disk {
 
 const sector = 512;
 
-/** Bytes after a write of which only some sectors came to the disk; all of them without `came`. */
-function written(before: Buffer, at: number, bytes: Buffer, came?: (sector: number) => boolean): Buffer {
-  const after = Buffer.alloc(Math.max(before.length, at + bytes.length));
-  before.copy(after);
+/** A write of which only some sectors came to the disk; all of them without `came`. */
+function write(body: Body, at: number, bytes: Buffer, came?: (sector: number) => boolean): void {
+  resize(body, Math.max(body.length, at + bytes.length));
+  if (came === undefined) {
+    bytes.copy(body.room, at);
+    return;
+  }
   for (let from = 0; from < bytes.length;) {
     const to = Math.min(bytes.length, from + sector - ((at + from) % sector));
-    if (came === undefined || came(Math.floor((at + from) / sector))) bytes.copy(after, at + from, from, to);
+    if (came(Math.floor((at + from) / sector))) bytes.copy(body.room, at + from, from, to);
     from = to;
   }
-  return after;
-}
-
-function sized(before: Buffer, size: number): Buffer {
-  const after = Buffer.alloc(size);
-  before.copy(after);
-  return after;
 }
 
 type Tree = Map<string, Body | 'folder'>;
@@ -41,7 +54,7 @@ function treeOf(folder: string): Tree {
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     const path = join(entry.parentPath, entry.name);
     if (entry.isDirectory()) tree.set(relative(folder, path), 'folder');
-    else if (entry.isFile()) tree.set(relative(folder, path), { bytes: readFileSync(path) });
+    else if (entry.isFile()) tree.set(relative(folder, path), bodyOf(readFileSync(path)));
   }
   return tree;
 }
@@ -53,7 +66,7 @@ function bodyAt(tree: Tree, path: string): Body | undefined {
 
 function applyName(tree: Tree, change: Change): void {
   switch (change.kind) {
-    case 'create': if (!tree.has(change.path)) tree.set(change.path, { bytes: Buffer.alloc(0) }); return;
+    case 'create': if (!tree.has(change.path)) tree.set(change.path, bodyOf(Buffer.alloc(0))); return;
     case 'mkdir': tree.set(change.path, 'folder'); return;
     case 'unlink': case 'rmdir': tree.delete(change.path); return;
     case 'link': { const found = tree.get(change.path); if (found !== undefined) tree.set(change.to, found); return; }
@@ -80,7 +93,7 @@ function layTree(tree: Tree, folder: string): void {
     if (found === 'folder') mkdirSync(join(folder, path), { recursive: true });
     else {
       mkdirSync(dirname(join(folder, path)), { recursive: true });
-      writeFileSync(join(folder, path), found.bytes);
+      writeFileSync(join(folder, path), bytesIn(found));
     }
   }
 }
@@ -94,9 +107,13 @@ export function diskOf(folder: string): Disk {
       if (change.kind !== 'write' && change.kind !== 'truncate') return;
       const body = bodyAt(tree, change.path);
       if (body === undefined) return;
-      body.bytes = change.kind === 'write' ? written(body.bytes, change.at, change.bytes) : sized(body.bytes, change.size);
+      if (change.kind === 'write') write(body, change.at, change.bytes);
+      else resize(body, change.size);
     },
-    read: (path, from, length) => Buffer.from((bodyAt(tree, path)?.bytes ?? Buffer.alloc(0)).subarray(from, from + length)),
+    read(path, from, length) {
+      const body = bodyAt(tree, path);
+      return Buffer.from(body === undefined ? [] : bytesIn(body).subarray(from, from + length));
+    },
     lay: (target) => layTree(tree, target),
   };
 }
@@ -150,8 +167,8 @@ export function layAfterPowerCut(from: string, changes: readonly Change[], count
     if (body === undefined) continue;
     const isSure = index < (lastSync.get(body) ?? -1);
     if (!isSure && (loss === 'all' || chance() < 0.4)) continue;
-    if (change.kind === 'truncate') body.bytes = sized(body.bytes, change.size);
-    else if (change.kind === 'write') body.bytes = written(body.bytes, change.at, change.bytes, isSure || chance() < 0.5 ? undefined : () => chance() < 0.5);
+    if (change.kind === 'truncate') resize(body, change.size);
+    else if (change.kind === 'write') write(body, change.at, change.bytes, isSure || chance() < 0.5 ? undefined : () => chance() < 0.5);
   }
   const lasting = loss === 'all' ? sure : sure + Math.floor(chance() * (stages.length - sure));
   layTree(stages[lasting] ?? live, target);
