@@ -1,4 +1,5 @@
 import type { Degree } from '../agreement/grif.ts';
+import type { formWords } from './words/index.ts';
 
 /**
  * A printed document as plain values: every word that appears on the paper is in here, already chosen
@@ -8,7 +9,7 @@ import type { Degree } from '../agreement/grif.ts';
 export type DocumentLanguage = 'ru' | 'kk' | 'en';
 
 /** The forms of the catalogue; `L1` is the letter about a sender who is not on the list (R3.3), `J1` the signed head of the journal, `R1` a share of the recovery, `H1` the vault's header. */
-export type FormCode = 'P1' | 'P2' | 'P3' | 'P4' | 'P6' | 'P9' | 'P17' | 'P23' | 'L1' | 'J1' | 'R1' | 'H1';
+export type FormCode = keyof typeof formWords;
 
 /** `label`: A4 sheets with one framed A6 label each, to be cut out; nothing else is printed around them. */
 export type Sheet = 'portrait' | 'landscape' | 'label';

@@ -1,0 +1,8 @@
+import type { RefusalTable } from './table.ts';
+
+/** Incidents (Art. 14). */
+export const incidentsRefusals = {
+  'incident.kindUnknown': { rule: 'R14.1', article: '14' },
+  'incident.factsMissing': { rule: 'R14.2', article: '14' },
+  'incident.nothingNamed': { rule: 'R14.1', article: '14' },
+} as const satisfies RefusalTable;

@@ -1,0 +1,9 @@
+import type { RefusalTable } from './table.ts';
+
+/** Requests (Art. 4, 12). */
+export const requestsRefusals = {
+  'request.notFound': { rule: 'R4.1', article: '4' },
+  'request.otherBody': { rule: 'R4.1', article: '4' },
+  'request.notAwaiting': { rule: 'R12.1', article: '12' },
+  'request.unfit': { rule: 'R4.1', article: '4' },
+} as const satisfies RefusalTable;

@@ -1,0 +1,3 @@
+import { texts } from './texts.ts';
+
+export const P9 = texts('title', 'body', 'yourNumber', 'yourDate', 'ourNumber', 'ourDate', 'further', 'acknowledge');
