@@ -1,6 +1,6 @@
 import { refuse } from '#app/contract/refusals.ts';
 import type { Refusal } from '#app/contract/refusals.ts';
-import { compareDates, isCivilDate } from './civilDate.ts';
+import { addDays, compareDates, isCivilDate } from './civilDate.ts';
 import { isBelow } from './grif.ts';
 import type { Degree } from './grif.ts';
 import type { StateCode } from './states.ts';
@@ -29,6 +29,39 @@ export interface Body {
   readonly channels: readonly Channel[];
   /** Body to which its rights passed by a written notice (R3.4); absent or null while there is none. */
   readonly successor?: string | null;
+}
+
+/** The version of a body that holds on a date, of all that were recorded, oldest first: the last of those whose listing has begun, or the last when none has. */
+function listingOn<B extends Body>(versions: readonly [B, ...B[]], date: string): B {
+  return versions.findLast(({ listedFrom }) => compareDates(listedFrom, date) <= 0) ?? versions.at(-1) ?? versions[0];
+}
+
+/**
+ * A body as it stands on a civil date (Art. 3): listed as its notifications said of that day, so that a listing recorded later takes away no earlier one; named and
+ * reached as was recorded last. Rights have passed to a successor from the date of the written notice on (R3.4). Undefined when no version was given.
+ */
+export function bodyOn<B extends Body>(versions: readonly B[], date: string): B | undefined {
+  const [first, ...more] = versions;
+  if (first === undefined) return undefined;
+  const { kind, state, listedFrom, listedTo, notifyingLetter } = listingOn([first, ...more], date);
+  const last = versions.at(-1) ?? first;
+  const heir = versions.findLast((one) => (one.successor ?? null) !== null && compareDates(one.notifyingLetter.date, date) <= 0);
+  // A later version may also take a successor back that was named by mistake.
+  const successor = last.successor == null ? null : (heir?.successor ?? null);
+  return { ...last, kind, state, listedFrom, listedTo, notifyingLetter, successor };
+}
+
+/** The periods of one body's listings as they follow from its versions, oldest first: each recording holds from its first day on (Art. 3). */
+export function listingsOf<B extends Body>(versions: readonly B[]): readonly B[] {
+  const periods: B[] = [];
+  for (const version of versions) {
+    while ((periods.at(-1)?.listedFrom ?? '') >= version.listedFrom) periods.pop();
+    const before = periods.pop();
+    const dayBefore = addDays(version.listedFrom, -1);
+    if (before !== undefined) periods.push(before.listedTo !== null && compareDates(before.listedTo, dayBefore) <= 0 ? before : { ...before, listedTo: dayBefore });
+    periods.push(version);
+  }
+  return periods;
 }
 
 export function findBody(code: string, bodies: readonly Body[]): Body | null {
@@ -66,6 +99,12 @@ export function successionLine(code: string, bodies: readonly Body[]): readonly 
 /** Who holds the originator's rights today: the body itself, or its last successor. */
 export function rightsHolder(code: string, bodies: readonly Body[]): string {
   return successionLine(code, bodies).at(-1) ?? code;
+}
+
+/** Rights pass to a successor on a written notice only (R3.4): the letter that was recorded before cannot be it. */
+export function namesHeirUnasked({ successor = null, notifyingLetter: letter }: Body, before: Body | undefined): boolean {
+  if (successor === null || before === undefined || before.successor === successor) return false;
+  return before.notifyingLetter.number === letter.number && before.notifyingLetter.date === letter.date;
 }
 
 /** Where a notice for a body goes: to it, to its successor, or to its State's competent body (R9.6). Null when nobody is left. */

@@ -4,14 +4,16 @@ import { command, commandOfTwo, done, nothing, question } from './define.ts';
 import { agreementEvent, annex1Version, body, bodyCode, bodyKeys, names, partyStatus, channel, stateCode } from './shapes/reference.ts';
 import { civilDate, civilDateTime, id, line, optionalLine } from './shapes/text.ts';
 
+const { listedFrom, listedTo, notifyingLetter } = body.shape;
+const listing = { listedFrom, listedTo, notifyingLetter };
 const recordedBy = { officer: id, recordedAt: civilDateTime };
 
 export const reference = {
   bodies: question({
     summary: 'Bodies of the States, observers and third parties, with the letters that put them on the list.', articles: ['3'],
     roles, input: z.strictObject({ on: civilDate.nullable() }),
-    /** `fingerprint`: of the recorded public keys, to be compared aloud with the body (Art. 10). */
-    answer: z.array(z.strictObject({ ...body.shape, listed: z.boolean(), fingerprint: z.string().nullable() })),
+    /** `listings`: every period on the list, oldest first. `fingerprint`: of the recorded public keys, to be compared aloud with the body (Art. 10). */
+    answer: z.array(z.strictObject({ ...body.shape, listed: z.boolean(), listings: z.array(z.strictObject(listing)), fingerprint: z.string().nullable() })),
   }),
   recordBody: command({
     summary: 'Records a body as notified: a new one, a change of names or channels, or the end of its listing.', articles: ['3', '10'],
@@ -40,7 +42,7 @@ export const reference = {
   annex1: question({ summary: 'Versions of Annex 1.', articles: ['9'], roles, input: nothing, answer: z.array(annex1Version) }),
   recordAnnex1: command({
     summary: 'Records a new version of Annex 1 by a decision of the Council.', articles: ['9'], roles: ['director'],
-    refusals: ['annex1.notLater', 'annex1.idTaken'], input: annex1Version, answer: done,
+    refusals: ['annex1.decisionMissing', 'annex1.notLater', 'annex1.idTaken'], input: annex1Version, answer: done,
   }),
   states: question({ summary: 'The seven States and the Centre.', roles, input: nothing,
     answer: z.array(z.strictObject({ code: z.union([stateCode, z.literal('CENTRE')]), names })) }),

@@ -92,6 +92,7 @@ export const missingDocuments = [
   'clearanceConfirmation',
   'clearanceCertificate',
   'accessGrant',
+  'councilDecision',
   'deputyOrder',
   'coveringLetter',
   'reason',

@@ -2,7 +2,7 @@ import { annex1At, type Annex1Version } from '#app/agreement/annex1.ts';
 import { partyStatus, type PartyStatusName } from '#app/agreement/party.ts';
 import { stateCodes, type StateCode } from '#app/agreement/states.ts';
 import type { BodyRecord } from '#app/contract/shapes/reference.ts';
-import { annex1Versions, bodies, standingEvents } from '../vault/queries/reference.ts';
+import { annex1Versions, bodiesOn, standingEvents } from '../vault/queries/reference.ts';
 import type { ReadableDb } from '../vault/store.ts';
 
 /** How the Agreement stands on a civil date: who is bound, which bodies there are, which table of grifs holds. */
@@ -31,5 +31,5 @@ export function standingOn(registry: ReadableDb, date: string): Standing {
 function readOn(registry: ReadableDb, date: string): Standing {
   const events = standingEvents(registry);
   const statuses = Object.fromEntries(stateCodes.map((state) => [state, partyStatus(state, date, events).status])) as Record<StateCode, PartyStatusName>;
-  return { date, bodies: bodies(registry), statuses, annex1: annex1At(annex1Versions(registry), date) };
+  return { date, bodies: bodiesOn(registry, date), statuses, annex1: annex1At(annex1Versions(registry), date) };
 }

@@ -9,6 +9,7 @@ export const grifRefusals = {
   'grif.belowSenders': { rule: 'R8.1', article: '8' },
   'grif.higherNeedsReason': { rule: 'R8.1', article: '8' },
   'grif.belowSources': { rule: 'R9.2', article: '9' },
+  'annex1.decisionMissing': { rule: 'R9.4', article: '9' },
   'annex1.notLater': { rule: 'R9.4', article: '9' },
   'annex1.idTaken': { rule: 'R9.4', article: '9' },
 } as const satisfies RefusalTable;

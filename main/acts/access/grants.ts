@@ -6,8 +6,8 @@ import { today } from '../../clock.ts';
 import { found, no, refuseIfAny } from '../../refused.ts';
 import { deputiesOf, grantsOf } from '../../vault/queries/access.ts';
 import { officersOf } from '../../vault/queries/officers.ts';
-import { bodies } from '../../vault/queries/reference.ts';
 import { rekeyInBackground } from './rekey.ts';
+import { standingOn } from '../standing.ts';
 
 function signing({ vault, clock }: Context): Pick<Issuing, 'signer' | 'deputies' | 'date'> {
   return { signer: vault.identity.officer, deputies: deputiesOf(vault.registry), date: today(clock) };
@@ -23,7 +23,7 @@ export const issue: Handler<'access.issue'> = ({ officerId, ...grant }, context)
   if (!isContentRole(authority.signer.role)) no('grant.notEntitled');
   refuseIfAny(signingRefusals(authority, officerId));
   const official = activeOfficer(context, officerId);
-  const codes = new Set(bodies(vault.registry).map(({ code }) => code));
+  const codes = new Set(standingOn(vault.registry, today(context.clock)).bodies.map(({ code }) => code));
   refuseIfAny(issueRefusals({ officer: officerId, ...grant }, { ...authority, official, bodies: codes }));
   const grantId = vault.issueGrant({ officer: officerId, ...grant });
   rekeyInBackground(context);

@@ -5,7 +5,6 @@ import { loadForms } from '../../documents/forms.ts';
 import { today } from '../../clock.ts';
 import type { Context } from '../../context.ts';
 import { no } from '../../refused.ts';
-import { bodies } from '../../vault/queries/reference.ts';
 import { standingOn } from '../standing.ts';
 
 let forms: ReturnType<typeof loadForms> | undefined;
@@ -21,8 +20,8 @@ export function stationeryOf({ vault, clock, machine }: Context, language: Langu
 }
 
 /** A body and its State, named in the document's language. */
-export function addresseeOf({ vault }: Context, code: string, language: Language): Addressee {
-  const body = bodies(vault.registry).find((one) => one.code === code);
+export function addresseeOf({ vault, clock }: Context, code: string, language: Language): Addressee {
+  const body = standingOn(vault.registry, today(clock)).bodies.find((one) => one.code === code);
   const state = states.states.find((one) => one.code === (body?.state ?? code.slice(0, 2)));
   return { body: body?.names[language] ?? code, state: state?.names[language] ?? '' };
 }

@@ -1,13 +1,14 @@
 import { transferApproved } from '#app/exchange/acts.ts';
 import { actOf } from '#app/journal/kind.ts';
+import { today } from '../../clock.ts';
 import type { Handler } from '../../context.ts';
 import { found } from '../../refused.ts';
-import { bodies } from '../../vault/queries/reference.ts';
 import { byHolding, located } from '../lookup.ts';
+import { standingOn } from '../standing.ts';
 
 /** The Centre's part in deciding on information created in cooperation, and the director's word on an observer (Art. 5(2), 12). It replaces no body's consent. */
-export const approveTransfer: Handler<'release.approve'> = ({ materialIds, recipients, basis }, { vault }) => {
-  const known = bodies(vault.registry);
+export const approveTransfer: Handler<'release.approve'> = ({ materialIds, recipients, basis }, { vault, clock }) => {
+  const known = standingOn(vault.registry, today(clock)).bodies;
   for (const code of recipients) found(known.find((one) => one.code === code), 'body.unknown', { body: code });
   const materials = [...new Set(materialIds)].map((id) => located(vault, id));
   const parts = [...byHolding(materials, ({ holding }) => holding)]

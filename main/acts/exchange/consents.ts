@@ -6,9 +6,9 @@ import { today } from '../../clock.ts';
 import type { Handler } from '../../context.ts';
 import { no, refuseIfAny } from '../../refused.ts';
 import { findConsentIn } from '../../vault/queries/exchange.ts';
-import { bodies } from '../../vault/queries/reference.ts';
 import { byHolding, located, openHoldings } from '../lookup.ts';
 import { originatorsOf, originOf } from './origin.ts';
+import { standingOn } from '../standing.ts';
 
 /**
  * A written consent of an originator (Art. 8, fourth duty). It must be the originator's for every material that it names,
@@ -17,7 +17,7 @@ import { originatorsOf, originOf } from './origin.ts';
 export const recordConsent: Handler<'consents.record'> = (input, { vault, clock, newId }) => {
   const consent = { ...input, materialIds: [...new Set(input.materialIds)] };
   const materials = consent.materialIds.map((id) => located(vault, id));
-  const around = { bodies: bodies(vault.registry), today: today(clock) };
+  const around = { bodies: standingOn(vault.registry, today(clock)).bodies, today: today(clock) };
   refuseIfAny(once(materials.flatMap((at) => checkConsentRecord(consent, { ...around, originators: originatorsOf(originOf(vault, at)) }))));
 
   const id = newId();

@@ -4,13 +4,14 @@ import { dateOf } from '#app/agreement/civilDate.ts';
 import { restrictionInput } from '#app/contract/shapes/material.ts';
 import { restrictionHolds } from '#app/exchange/restriction.ts';
 import type { MaterialRecord } from '#app/materials/acts.ts';
+import { today } from '../../clock.ts';
 import type { Context } from '../../context.ts';
 import { found, no } from '../../refused.ts';
 import { consentsOf, transfersInPackage, type StoredConsent } from '../../vault/queries/exchange.ts';
 import { findRecord, restrictionsOf } from '../../vault/queries/materials.ts';
 import { findPackageOut, packagesSent } from '../../vault/queries/packages-out.ts';
-import { bodies } from '../../vault/queries/reference.ts';
 import { located, openHoldings, type Located } from '../lookup.ts';
+import { standingOn } from '../standing.ts';
 
 /** A material in a package, with all that the package and its papers say of it. */
 export interface DispatchItem {
@@ -74,6 +75,6 @@ export function dispatchOf(context: Context, packageId: string): Dispatch {
 }
 
 /** Whether the addressee is the originator, or holds its rights today: then he may read his own number and date (Art. 8). */
-export function goesHome({ vault }: Context, { record }: DispatchItem, recipient: string): boolean {
-  return rightsHolder(record.originator, bodies(vault.registry)) === recipient;
+export function goesHome({ vault, clock }: Context, { record }: DispatchItem, recipient: string): boolean {
+  return rightsHolder(record.originator, standingOn(vault.registry, today(clock)).bodies) === recipient;
 }

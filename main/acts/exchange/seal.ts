@@ -15,7 +15,6 @@ import { lastCopy } from '../../vault/queries/exchange.ts';
 import { findRecord } from '../../vault/queries/materials.ts';
 import { packagesSent } from '../../vault/queries/packages-out.ts';
 import { VaultError } from '../../vault/errors.ts';
-import { bodies } from '../../vault/queries/reference.ts';
 import { unhex } from '../../vault/suite.ts';
 import { byHolding } from '../lookup.ts';
 import { itemsOf } from './contents.ts';
@@ -25,6 +24,7 @@ import { enclosuresOf } from './enclosures.ts';
 import { takeNumber, voidInterrupted, voidNumber } from './numbers.ts';
 import { inTurn } from './turns.ts';
 import { refusalOfEnd, refuseUnfitFolder } from './write-refusals.ts';
+import { standingOn } from '../standing.ts';
 
 type Order = Parsed<'release.seal'>;
 type Sealed = Answer<'release.seal'>;
@@ -48,7 +48,7 @@ async function seal(order: Order, context: Context, job: Job): Promise<Sealed> {
   if (job.signal.aborted) no('job.cancelled');
   const { vault, clock } = context;
   const allowed = decide(order, context);
-  const body = found(bodies(vault.registry).find((one) => one.code === order.recipient), 'body.unknown', { body: order.recipient });
+  const body = found(standingOn(vault.registry, today(clock)).bodies.find((one) => one.code === order.recipient), 'body.unknown', { body: order.recipient });
   if (body.keys === null) no('body.noKeys', { body: body.code });
   const keys = vault.bodyKeys().get(body.code);
   if (keys?.box !== body.keys.box || keys.sign !== body.keys.sign) throw new VaultError('damaged', `registry.db keys of ${body.code}`, { stands: ['journal', 'holdings'] });

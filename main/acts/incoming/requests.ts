@@ -5,7 +5,7 @@ import { requestJustified, requestRecorded } from '#app/materials/acts.ts';
 import { today } from '../../clock.ts';
 import type { Handler } from '../../context.ts';
 import { found, no, refuseIfAny } from '../../refused.ts';
-import { bodies } from '../../vault/queries/reference.ts';
+import { bodiesOn } from '../../vault/queries/reference.ts';
 import { findRequest } from '../../vault/queries/requests.ts';
 import { holdingOf } from '../lookup.ts';
 
@@ -14,7 +14,7 @@ export const recordRequest: Handler<'requests.record'> = (input, { vault, clock,
   const date = today(clock);
   if (input.date > date) no('date.inFuture', { date: input.date, today: date });
   if (input.validTo !== null && input.validTo < input.date) no('date.order', { earlier: input.date, later: input.validTo });
-  const body = found(bodies(vault.registry).find((one) => one.code === input.from), 'body.unknown', { body: input.from });
+  const body = found(bodiesOn(vault.registry, input.date).find((one) => one.code === input.from), 'body.unknown', { body: input.from });
   if (!isListed(body, input.date)) no('body.notListed', { body: body.code, date: input.date }, { missing: 'notificationLetter', supplier: { kind: 'competentBody' } });
   const id = newId();
   // Personal data without a justification waits for one (Art. 12, R12.1).

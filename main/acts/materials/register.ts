@@ -89,7 +89,9 @@ export const registerMaterial: Handler<'materials.register'> = async (draft, con
   const parent = draft.supplementOf === null ? undefined : recordOf(vault, draft.supplementOf);
   const attachments = stagedAttachments(draft.attachments, context);
 
-  const verdict = admission({ body, bodies: standing.bodies, statuses: standing.statuses, date: dateOf(received.receivedAt) });
+  // On the list on the day of sending: a body that left it while its letter travelled had the right to send (R3.3).
+  const { bodies, statuses } = standingOn(vault.registry, draft.senderDate);
+  const verdict = admission({ body, bodies, statuses, date: draft.senderDate });
   const reasons = verdict.admitted ? [] : verdict.reasons.map((reason) => reason.code);
   const holding = holdingOf(body, draft.degree);
   const year = Number(clock.now().slice(0, 4));

@@ -24,6 +24,8 @@ export const annulEvent: Handler<'reference.annulEvent'> = ({ eventId, reason },
 export const recordAnnex1: Handler<'reference.recordAnnex1'> = (version, { vault }) => {
   const versions = annex1Versions(vault.registry);
   if (versions.some((one) => one.id === version.id)) no('annex1.idTaken', { id: version.id });
+  // Annex 1 changes by a decision of the Council alone (Art. 9(3)).
+  if (version.decision === null) no('annex1.decisionMissing', {}, { missing: 'councilDecision', supplier: { kind: 'council' } });
   const last = versions.at(-1);
   if (last !== undefined && version.effectiveFrom <= last.effectiveFrom) no('annex1.notLater', { date: last.effectiveFrom });
   vault.commit([actOf(annex1Recorded, null, version, [])]);

@@ -1,12 +1,15 @@
+import { bodyOn } from '#app/agreement/bodies.ts';
 import { agreementEvent, annex1Version, body, type BodyRecord } from '#app/contract/shapes/reference.ts';
 import type { z } from 'zod';
 import type { ReadableDb } from '../store.ts';
 
-/** Every body in its latest version. */
-export function bodies(db: ReadableDb): readonly BodyRecord[] {
-  return db.prepare<[], { json: string }>('SELECT json FROM body AS b WHERE seq = (SELECT max(seq) FROM body WHERE code = b.code) ORDER BY code')
-    .all().map(({ json }) => body.parse(JSON.parse(json)));
+/** What was recorded of each body, oldest first, by its code. */
+export function bodyVersions(db: ReadableDb): ReadonlyMap<string, readonly BodyRecord[]> {
+  return Map.groupBy(db.prepare<[], { json: string }>('SELECT json FROM body ORDER BY code, seq').all().map(({ json }) => body.parse(JSON.parse(json))), ({ code }) => code);
 }
+
+/** Every body as it stands on a civil date. */
+export const bodiesOn = (db: ReadableDb, date: string): readonly BodyRecord[] => [...bodyVersions(db).values()].flatMap((versions) => bodyOn(versions, date) ?? []);
 
 export interface RecordedEvent extends z.infer<typeof agreementEvent> {
   readonly id: string;

@@ -1,4 +1,4 @@
-import { isListed } from '#app/agreement/bodies.ts';
+import { bodyOn, isListed, listingsOf } from '#app/agreement/bodies.ts';
 import { mayExchange, partyStatus } from '#app/agreement/party.ts';
 import { stateCodes } from '#app/agreement/states.ts';
 import { statesFile } from '#app/agreement/reference.ts';
@@ -6,11 +6,16 @@ import states from '#assets/reference/states.json' with { type: 'json' };
 import { today } from '../../clock.ts';
 import type { Handler } from '../../context.ts';
 import { fingerprint } from '../../vault/fingerprint.ts';
-import { allEvents, annex1Versions, bodies, standingEvents } from '../../vault/queries/reference.ts';
+import { allEvents, annex1Versions, bodyVersions, standingEvents } from '../../vault/queries/reference.ts';
 
 const listBodies: Handler<'reference.bodies'> = ({ on }, { vault, clock }) => {
   const date = on ?? today(clock);
-  return bodies(vault.registry).map((body) => ({ ...body, listed: isListed(body, date), fingerprint: body.keys === null ? null : fingerprint(body.keys) }));
+  return [...bodyVersions(vault.registry).values()].flatMap((versions) => {
+    const body = bodyOn(versions, date);
+    if (body === undefined) return [];
+    const listings = listingsOf(versions).map(({ listedFrom, listedTo, notifyingLetter }) => ({ listedFrom, listedTo, notifyingLetter }));
+    return [{ ...body, listed: isListed(body, date), listings, fingerprint: body.keys === null ? null : fingerprint(body.keys) }];
+  });
 };
 
 /** Computed from the events each time it is asked, never stored (R23.2). */

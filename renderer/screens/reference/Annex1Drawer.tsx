@@ -44,7 +44,7 @@ export function Annex1Drawer({ open, last, onClose, onRecorded }: { readonly ope
   return (
     <Drawer open={open} onClose={onClose} title={t('reference.annex1.record')} size="large">
       <Frame initial={valuesOf(last)} label={t('reference.annex1.record')} draft="reference.annex1" save={t('reference.annex1.record')} send={registry.reference.recordAnnex1} onCancel={onClose}
-        fieldOf={{ 'annex1.idTaken': 'id', 'annex1.notLater': 'effectiveFrom' }} onDone={(_, { id }) => { toast(t('reference.annex1.done')); onRecorded(id); onClose(); }}>
+        fieldOf={{ 'annex1.decisionMissing': 'decision', 'annex1.idTaken': 'id', 'annex1.notLater': 'effectiveFrom' }} onDone={(_, { id }) => { toast(t('reference.annex1.done')); onRecorded(id); onClose(); }}>
         <Row spans={[3, 3, 6]}>
           <Field name="id">{(field) => <TextField {...field} label={t('reference.annex1.id')} required takesFocus />}</Field>
           <Field name="effectiveFrom">{(field) => <DateField {...field} label={t('reference.annex1.effectiveFrom')} required />}</Field>

@@ -26,6 +26,13 @@ export function BodyDetail({ body, role, onAct }: { readonly body: BodyRow; read
           [t('reference.bodies.names'), (['ru', 'kk', 'en'] as const).map((each) => <div key={each} lang={each}>{body.names[each]}</div>)],
           [t('reference.bodies.period'), <span key="period">{showDate(body.listedFrom)} — {body.listedTo === null ? t('reference.bodies.lasting') : showDate(body.listedTo)} <StatusBadge tone={body.listed ? 'good' : 'neutral'}>{t(body.listed ? 'reference.bodies.listed' : 'reference.bodies.notListed')}</StatusBadge></span>],
           [t('reference.bodies.letter'), t('reference.bodies.letterLine', { number: letter.number, date: showDate(letter.date), channel: letter.channel })],
+          ...(body.listings.length < 2 ? [] : [[t('reference.bodies.history'), (
+            <ul key="history" className={styles['channels']}>
+              {body.listings.map((one) => (
+                <li key={one.listedFrom}>{showDate(one.listedFrom)} — {one.listedTo === null ? t('reference.bodies.lasting') : showDate(one.listedTo)}, <span className={styles['dim']}>{t('reference.bodies.letterLine', { number: one.notifyingLetter.number, date: showDate(one.notifyingLetter.date), channel: one.notifyingLetter.channel })}</span></li>
+              ))}
+            </ul>
+          )] as const]),
           ...(body.successor === null ? [] : [[t('reference.bodies.successor'), body.successor] as const]),
           [t('reference.bodies.channels'), body.channels.length === 0 ? t('reference.bodies.noChannels') : (
             <ul key="channels" className={styles['channels']}>
