@@ -1,5 +1,7 @@
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addresseeFor, agreedChannel, authorisedBodies, channelCarries, checkBody, competentBodyOf, findBody, isListed, rightsHolder, successionLine } from './bodies.ts';
+import { addresseeFor, agreedChannel, authorisedBodies, bodyOn, channelCarries, checkBody, competentBodyOf, findBody, isListed, listingsOf, namesHeirUnasked, rightsHolder, successionLine } from './bodies.ts';
+import { addDays } from './civilDate.ts';
 import type { Body } from './bodies.ts';
 
 // Bodies, names and letters are fictional.
@@ -92,5 +94,62 @@ describe('recording a body', () => {
     expect(codes({ kind: 'competent', listedFrom: '2026-01-01', listedTo: '2026-04-08' }, [first])).toEqual([]);
     expect(codes({ kind: 'competent' }, [first], 'KZ-90')).toEqual([]);
     expect(codes({ kind: 'competent', listedFrom: '2026-01-01' }, [{ ...first, listedTo: null }])).toEqual(['body.competentExists']);
+  });
+});
+
+describe('a body on a date', () => {
+  const listedOn = (versions: readonly Body[], date: string) => {
+    const found = bodyOn(versions, date);
+    return found !== undefined && isListed(found, date);
+  };
+
+  test('a second listing takes away no earlier one, and nothing lies between the two', () => {
+    const versions = [body('KZ-01', { listedTo: '2026-06-30' }), body('KZ-01', { listedFrom: '2026-09-01', names: { ru: 'Новое', kk: 'Жаңа', en: 'New' } })];
+    expect(['2026-04-08', '2026-05-01', '2026-06-30', '2026-07-01', '2026-08-31', '2026-09-01'].map((date) => listedOn(versions, date))).toEqual([false, true, true, false, false, true]);
+    expect(bodyOn(versions, '2026-05-01')?.names.ru).toBe('Новое');
+  });
+
+  test('a later recording of the same listing stands in place of the first', () => {
+    const versions = [body('KZ-01'), body('KZ-01', { listedTo: '2026-05-31' })];
+    expect(listedOn(versions, '2026-05-31')).toBe(true);
+    expect(listedOn(versions, '2026-06-01')).toBe(false);
+    expect(listingsOf(versions)).toEqual([versions[1]]);
+  });
+
+  test('before the first listing it is known and not listed; without versions it is unknown', () => {
+    expect(bodyOn([body('KZ-01')], '2026-01-01')?.code).toBe('KZ-01');
+    expect(listedOn([body('KZ-01')], '2026-01-01')).toBe(false);
+    expect(bodyOn([], '2026-05-01')).toBeUndefined();
+    expect(listingsOf([])).toEqual([]);
+  });
+
+  test('rights pass on the day of the written notice, not before, and a name given by mistake is taken back', () => {
+    const letter = { number: '2-2', date: '2026-07-05', channel: 'diplomatic' };
+    const versions = [body('KZ-01'), body('KZ-01', { listedTo: '2026-06-30', successor: 'KZ-02', notifyingLetter: letter })];
+    const heirOn = (date: string, more: readonly Body[] = []) => bodyOn([...versions, ...more], date)?.successor;
+    expect(['2026-05-01', '2026-07-04', '2026-07-05', '2027-01-01'].map((date) => heirOn(date))).toEqual([null, null, 'KZ-02', 'KZ-02']);
+    // Recorded once more by a later letter, the rights do not come back in between.
+    expect(heirOn('2026-07-10', [body('KZ-01', { listedTo: '2026-06-30', successor: 'KZ-02', notifyingLetter: { ...letter, date: '2026-09-01' } })])).toBe('KZ-02');
+    expect(heirOn('2026-07-10', [body('KZ-01', { listedTo: '2026-06-30', notifyingLetter: letter })])).toBeNull();
+  });
+
+  test('a successor needs a letter of its own', () => {
+    const before = body('KZ-01');
+    expect(namesHeirUnasked({ ...before, successor: 'KZ-02' }, before)).toBe(true);
+    expect(namesHeirUnasked({ ...before, successor: 'KZ-02', notifyingLetter: { ...before.notifyingLetter, number: '9-9' } }, before)).toBe(false);
+    expect(namesHeirUnasked({ ...before, successor: 'KZ-02', notifyingLetter: { ...before.notifyingLetter, date: '2026-07-01' } }, before)).toBe(false);
+    expect(namesHeirUnasked({ ...before, successor: 'KZ-02' }, { ...before, successor: 'KZ-02' })).toBe(false);
+    expect(namesHeirUnasked({ ...before, successor: 'KZ-02' }, undefined)).toBe(false);
+    expect(namesHeirUnasked(before, before)).toBe(false);
+  });
+
+  test('the periods say the same of every day as the versions do, and never overlap', () => {
+    const day = fc.integer({ min: 0, max: 60 }).map((n) => addDays('2026-04-01', n));
+    const version = fc.tuple(day, fc.option(fc.integer({ min: 0, max: 30 }))).map(([listedFrom, length]) => body('KZ-01', { listedFrom, listedTo: length === null ? null : addDays(listedFrom, length) }));
+    fc.assert(fc.property(fc.array(version, { minLength: 1, maxLength: 6 }), fc.integer({ min: -1, max: 95 }).map((n) => addDays('2026-04-01', n)), (versions, date) => {
+      const periods = listingsOf(versions);
+      const now = periods.filter((period) => isListed(period, date));
+      expect(now.length).toBe(listedOn(versions, date) ? 1 : 0);
+    }), { seed: 5, numRuns: 3000 });
   });
 });

@@ -56,5 +56,31 @@ it('records no body by a letter of tomorrow, nor one that is its own heir or has
   expect(await recorded({ notifyingLetter: { ...body.notifyingLetter, date: '2026-05-15' } })).toEqual(['date.inFuture']);
   for (const successor of ['UZ-05', 'TJ-01', 'KG-77']) expect(await recorded({ successor }), successor).toEqual(['body.stateMismatch']);
   expect(await recorded({ successor: 'UZ-01' })).toEqual([]);
-  expect(await recorded({ successor: 'UZ-06' })).toEqual([]);
+  // Rights pass on a written notice: another heir, another letter (R3.4).
+  expect(await recorded({ successor: 'UZ-06' })).toEqual(['body.letterMissing']);
+  expect(await recorded({ successor: 'UZ-06', notifyingLetter: { ...body.notifyingLetter, number: '2-2' } })).toEqual([]);
+});
+
+it('admits by the list of the day of sending, also when the body is listed anew or has left since (Art. 3, R3.3)', async () => {
+  await test.as('director');
+  const body = testBody('UZ-01');
+  const listed = (more: Partial<typeof body>) => test.ask('reference.recordBody', { ...body, ...more });
+  await listed({ listedTo: '2026-05-10', notifyingLetter: { ...body.notifyingLetter, number: '3-1' } });
+  await listed({ listedFrom: '2026-05-13', notifyingLetter: { ...body.notifyingLetter, number: '3-2' } });
+  const on = async (date: string) => (await test.ask('reference.bodies', { on: date })).find(({ code }) => code === 'UZ-01');
+  expect([(await on('2026-05-10'))?.listed, (await on('2026-05-11'))?.listed, (await on('2026-05-13'))?.listed]).toEqual([true, false, true]);
+  expect((await on('2026-05-13'))?.listings.map(({ listedFrom, listedTo }) => [listedFrom, listedTo])).toEqual([[body.listedFrom, '2026-05-10'], ['2026-05-13', null]]);
+  await test.as('registrar');
+  const sent = async (senderDate: string) => (await test.ask('materials.register', testDraft(packageId, { senderNumber: `s${senderDate}`, senderDate }))).reasons;
+  expect(await sent('2026-05-10')).toEqual([]);
+  expect(await sent('2026-05-12')).toEqual(['body.notListed']);
+  expect(await sent('2026-05-13')).toEqual([]);
+});
+
+it('takes a version of Annex 1 by a decision of the Council alone (Art. 9(3))', async () => {
+  await test.as('director');
+  const [first] = await test.ask('reference.annex1', {});
+  if (first === undefined) throw new Error('no version of Annex 1');
+  expect(await test.refused('reference.recordAnnex1', { ...first, id: 'next', effectiveFrom: '2026-06-01', decision: null })).toEqual(['annex1.decisionMissing']);
+  expect(await test.refused('reference.recordAnnex1', { ...first, id: 'next', effectiveFrom: '2026-06-01', decision: 'решение № 1 (вымышлено)' })).toEqual([]);
 });
