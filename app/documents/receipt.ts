@@ -11,6 +11,8 @@ export interface Receipt {
   readonly sender: string;
   readonly receiver: string;
   readonly documents: readonly { readonly number: string; readonly copies: readonly number[] }[];
+  /** Whoever gives it may not read all that the package can hold: for the rest, if there is any, another officer gives a receipt of its own. */
+  readonly partial: boolean;
   /** Civil date; empty: to be filled in by the receiver. */
   readonly receivedOn: string;
   /** Empty: to be filled in by the receiver. */
@@ -46,6 +48,7 @@ export function receipt(stationery: Stationery, given: Receipt): DocumentModel {
             ],
             rows: given.documents.map((document, index) => [String(index + 1), document.number, document.copies.join(', ')]),
           },
+          ...(given.partial ? [{ kind: 'paragraph' as const, text: form.rest }] : []),
           { kind: 'paragraph', text: form.return },
         ],
       };

@@ -11,12 +11,13 @@ import { vaultFiles, type VaultFiles } from './files.ts';
 import { centreOf, type Centre } from './centre.ts';
 import { VaultError } from './errors.ts';
 import { endDeputy, issueGrant, recordDeputy, revokeGrant, type NewDeputy, type NewGrant } from './grants.ts';
-import { centreKeyName, keyOf, mayHold } from './holding-keys.ts';
+import { centreKeyName, keyOf, mayHold, requireScope } from './holding-keys.ts';
 import { actsAbout, openHolding, type ActAbout } from './holdings.ts';
 import { headOf, type Head } from './journal.ts';
 import type { JournalFilter } from './journal-filter.ts';
 import type { JournalPage } from './journal-index.ts';
 import { mustRead } from './journal-reading.ts';
+import { requireSettled } from './key-settling.ts';
 import { exportLines } from './journal-export.ts';
 import { paperOfHeader } from './header-paper.ts';
 import { isBelowFloor } from './kdf.ts';
@@ -78,6 +79,8 @@ export interface OpenVault {
   readonly reading: VaultError | undefined;
   /** Whether acts of this officer may concern a holding of that name, whether or not there is one. */
   mayHold(name: HoldingName): boolean;
+  /** As `holding`, for whoever must see all that lies there: throws `outsideScope`, `keyNotGiven` or its damage, where that one answers nothing. */
+  wholeHolding(name: HoldingName): ReadableDb | undefined;
   /** Acts about a thing that a holding knows of, the newest first; none where the officer has no key of it. */
   actsAbout(name: HoldingName, subject: string, limit: number): readonly ActAbout[];
   /** All acts or none; holdings that do not exist yet are made (Art. 11). Throws `outsideScope` for a holding that the officer's grants do not cover, whether it exists or not, and `keyNotGiven`. */
@@ -143,6 +146,12 @@ export function openVaultOf(state: State, keeper: (state: State) => Matching = m
     mayHold(name) {
       guard(state);
       return mayHold(state, name);
+    },
+    wholeHolding(name) {
+      guard(state);
+      requireScope(state, name);
+      requireSettled(state, name);
+      return openHolding(state, name)?.db;
     },
     actsAbout(name, subject, limit) {
       const holding = openHolding(state, name);

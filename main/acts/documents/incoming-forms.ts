@@ -11,7 +11,7 @@ import { findRecord, restrictionsOf } from '../../vault/queries/materials.ts';
 import { officerNames } from '../../vault/queries/officers.ts';
 import { findPackageIn } from '../../vault/queries/packages-in.ts';
 import { findRequest } from '../../vault/queries/requests.ts';
-import { located, openHoldings } from '../lookup.ts';
+import { holdingOf, located } from '../lookup.ts';
 import { addresseeOf, requisitesOf, stationeryOf } from './stationery.ts';
 
 interface Wanted {
@@ -59,16 +59,24 @@ export function cardOf(context: Context, materialId: string, { language, second,
   });
 }
 
-/** P3 for a package received: unclassified, the sender's own numbers and copies, no subject and no grif (Art. 10). */
+/**
+ * P3 for a package received: unclassified, the sender's own numbers and copies, no subject and no grif (Art. 10). Whose grants do not cover all that
+ * the sender's packages can hold gives a receipt that says so, whatever is in this one (docs/decisions/receipts-by-scope.md).
+ */
 export function receiptIn(context: Context, packageId: string, { language, second }: Wanted): DocumentModel {
   const { vault } = context;
   const received = found(findPackageIn(vault, packageId), 'package.notFound');
   const { sender } = received;
   const from = sender.kind === 'listed' ? addresseeOf(context, sender.body, language).body : sender.nameAsWritten;
-  const documents = openHoldings(vault).flatMap(({ db }) => materialsIn(db, packageId));
+  const lie = (['LOWER', 'UPPER'] as const).map((degree) => holdingOf(sender.kind === 'listed' ? sender.body : 'CENTRE', degree));
+  const own = lie.filter((holding) => vault.mayHold(holding));
+  const documents = own.flatMap((holding) => {
+    const db = vault.wholeHolding(holding);
+    return db === undefined ? [] : materialsIn(db, packageId);
+  });
   return receipt(stationeryOf(context, language, second), {
     packageNumber: received.outerNumber === '' ? received.number : received.outerNumber, sender: from, receiver: addresseeOf(context, 'CENTRE', language).body,
-    documents, receivedOn: dateOf(received.receivedAt), receivedBy: officerNames(vault.registry).get(received.officer) ?? '',
+    documents, partial: own.length < lie.length, receivedOn: dateOf(received.receivedAt), receivedBy: officerNames(vault.registry).get(received.officer) ?? '',
   });
 }
 

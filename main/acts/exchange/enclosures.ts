@@ -50,7 +50,7 @@ function paperOf(context: Context, dispatch: Dispatch, wanted: PaperWanted): Doc
     case 'P3':
       return receipt(stationery, {
         packageNumber: dispatch.number, sender: addresseeOf(context, 'CENTRE', wanted.language).body, receiver: addressee.body,
-        documents: dispatch.items.map(({ record, copyNo }) => ({ number: record.regNo, copies: [copyNo] })), receivedOn: '', receivedBy: '',
+        documents: dispatch.items.map(({ record, copyNo }) => ({ number: record.regNo, copies: [copyNo] })), partial: false, receivedOn: '', receivedBy: '',
       });
     case 'P4':
       return labels(stationery, {

@@ -101,6 +101,7 @@ const makers: Record<FormCode, (stationery: Stationery) => DocumentModel> = {
       sender: 'Boshqarma „Lochin“, Республика Узбекистан',
       receiver: 'ЦАРИКЦ, г. Алматы',
       documents: [{ number: '4/118', copies: [2] }, { number: '4/119', copies: [1, 2] }],
+      partial: false,
       receivedOn: '',
       receivedBy: '',
     }),
