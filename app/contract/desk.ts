@@ -16,6 +16,8 @@ export const desk = {
       access: z.array(z.strictObject({ officerId: id, name: z.string(), own: z.boolean(), lastDay: civilDate, daysLeft: z.int() })),
       /** Whole days since the last proven backup, null when there is none. */
       backup: z.strictObject({ days: z.int().nullable(), due: z.boolean(), everyDays: z.int() }),
+      /** Why recovery is to be arranged, or arranged anew, and whose departure says so; null for all but the director, and when nothing is due. */
+      recovery: z.strictObject({ why: z.enum(['none', 'holderLeft', 'arrangerLeft']), names: z.array(z.string()) }).nullable(),
       overdue: z.array(z.strictObject({ kind: z.string(), id, label: z.string(), dueOn: civilDate })),
     }),
   }),

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { ActBody, ActOutside } from '../journal/act.ts';
 import { openOf } from '../journal/kind.ts';
 import { recoveryArranged, recoveryId, recoveryOpened } from './acts.ts';
@@ -16,6 +17,8 @@ export interface RecoveryStanding {
   readonly second: string;
   /** Number of the last act that its key signed; null while it was not opened. Once opened it is spent. */
   readonly last: number | null;
+  /** Ids of the accounts closed since it was arranged: who left may have held a sheet. */
+  readonly left: readonly string[];
 }
 
 type Seen = Pick<ActOutside, 'seq' | 'at' | 'officer' | 'second'> & Pick<ActBody, 'kind' | 'result' | 'open'>;
@@ -23,11 +26,16 @@ type Seen = Pick<ActOutside, 'seq' | 'at' | 'officer' | 'second'> & Pick<ActBody
 /** What the recovery's key may sign after it was opened, without a gap: a new director with his grant, and the closing of the account that is replaced. */
 const afterOpening: ReadonlySet<string> = new Set(['officer.enrolled', 'grant.issued', 'officer.disabled']);
 
+const account = z.looseObject({ id: z.string() });
+
 /** The recovery after an act. */
 export function recoveryAfter(before: RecoveryStanding | undefined, act: Seen): RecoveryStanding | undefined {
   const arranged = openOf(recoveryArranged, act);
-  if (arranged !== undefined) return { ...arranged, at: act.at, by: act.officer, second: act.second ?? '', last: null };
-  return before !== undefined && act.officer === recoveryId ? { ...before, last: act.seq } : before;
+  if (arranged !== undefined) return { ...arranged, at: act.at, by: act.officer, second: act.second ?? '', last: null, left: [] };
+  if (before === undefined) return undefined;
+  if (act.officer === recoveryId) return { ...before, last: act.seq };
+  const closed = act.kind === 'officer.disabled' ? account.safeParse(act.open).data : undefined;
+  return closed === undefined ? before : { ...before, left: [...before.left, closed.id] };
 }
 
 /**

@@ -92,4 +92,27 @@ describe('recovery by share holders', () => {
     expect((await test.ask('recovery.look', {})).arranged).toBeNull();
     expect(await test.refused('recovery.open', opening([one, two], { replaces: 'director-2', login: 'director-3' }))).toEqual(['recovery.none']);
   });
+
+  it('is asked for on the director\'s desk while there is none, and again when a holder or one of the two has left; on nobody else\'s', async () => {
+    const due = async () => (await test.ask('desk.summary', {})).recovery;
+    await test.as('registrar');
+    expect(await due()).toBeNull();
+    await test.as('director');
+    expect(await due()).toEqual({ why: 'none', names: [] });
+    await test.ask('recovery.arrange', { ...order, holders: ['registrar', 'Holder B', 'Holder C'] });
+    expect(await due()).toBeNull();
+    const idOf = async (login: string) => (await test.ask('officers.list', {})).find((one) => one.login === login)?.id ?? '';
+    await test.ask('officers.disable', { officerId: await idOf('analyst'), reason: 'перевод' });
+    expect(await due()).toBeNull();
+    await test.ask('officers.disable', { officerId: await idOf('security'), reason: 'перевод' });
+    expect(await due()).toEqual({ why: 'arrangerLeft', names: ['security'] });
+    await test.ask('officers.disable', { officerId: await idOf('registrar'), reason: 'перевод' });
+    expect(await due()).toEqual({ why: 'holderLeft', names: ['registrar'] });
+    // Also after a lock, when it is read from the journal.
+    await test.as('director');
+    expect(await due()).toEqual({ why: 'holderLeft', names: ['registrar'] });
+    await test.ask('officers.enrol', { login: 'security-2', name: 'Б-2', role: 'security', passphrase });
+    await test.ask('recovery.arrange', { ...order, second: { login: 'security-2', passphrase } });
+    expect(await due()).toBeNull();
+  });
 });

@@ -7,6 +7,7 @@ import { VaultError } from '../errors.ts';
 import type { Recovery } from '../header.ts';
 import { holdersToday, settleKeys, takeEverything } from '../key-settling.ts';
 import { replaceHeader } from '../officers.ts';
+import { besideTheDoor } from '../registry-schema.ts';
 import { rollOf, type Roll } from '../roll.ts';
 import { guard, guardWriting, type State } from '../state.ts';
 import { base64, hex } from '../suite.ts';
@@ -78,10 +79,22 @@ export interface VaultRecovery {
   sheets(): readonly PrintedSheet[];
 }
 
+/** The recovery by the last act of authority: read anew only when there is a later one, for the desk asks at each change. */
+const read = new WeakMap<State, { readonly seq: number; readonly recovery: RecoveryStanding | undefined }>();
+
+function standingOf(state: State): RecoveryStanding | undefined {
+  const seq = state.registry.prepare<[], { seq: number }>(`SELECT seq FROM act WHERE ${besideTheDoor} ORDER BY seq DESC LIMIT 1`).get()?.seq ?? 0;
+  const before = read.get(state);
+  if (before?.seq === seq) return before.recovery;
+  const { recovery } = rollOf(state);
+  read.set(state, { seq, recovery });
+  return recovery;
+}
+
 /** undefined when none is arranged, or the one that was is spent. */
 export function arrangedRecovery(state: State): ArrangedRecovery | undefined {
   guard(state);
-  const { recovery } = rollOf(state);
+  const recovery = standingOf(state);
   // A header put back from paper may lack it: then nothing would be there to open.
   if (!stands(recovery) || !state.header.recovery.some(({ signPublic }) => signPublic === recovery.signPublic)) return undefined;
   const unsealed = state.registry.prepare<[string], { n: number }>('SELECT count(DISTINCT place) AS n FROM holding_key WHERE place NOT IN (SELECT place FROM holding_key WHERE officer = ?)').get(recoveryId)?.n ?? 0;

@@ -1,8 +1,10 @@
 import { clockSince } from '#app/incidents/incident.ts';
+import { recoveryDue } from '#app/recovery/due.ts';
 import type { Answer } from '#app/contract/index.ts';
 import type { Context, Handler } from '../../context.ts';
 import { openHoldings } from '../../acts/lookup.ts';
 import { countsOf } from '../../vault/queries/material-counts.ts';
+import { officersOf } from '../../vault/queries/officers.ts';
 import { packagesOutWithoutReceipt, packagesSent } from '../../vault/queries/packages-out.ts';
 import { packagesInBefore } from '../../vault/queries/packages-in.ts';
 import { conditionOf, materialsOfPackage } from '../../vault/queries/materials.ts';
@@ -29,6 +31,14 @@ function backupOf(context: Context): Desk['backup'] {
   return { ...age, due: age.due && !context.vault.identity.demonstration };
 }
 
+/** The director arranges it; a demonstration has nothing to lose. */
+function recoveryOf({ vault }: Context): Desk['recovery'] {
+  const { officer, demonstration } = vault.identity;
+  if (officer.role !== 'director' || demonstration) return null;
+  const due = recoveryDue(vault.recovery.arranged(), officersOf(vault.registry));
+  return due === null ? null : { why: due.why, names: [...due.names] };
+}
+
 /** What waits for somebody, counted over what the officer can open; each figure leads to a screen where it is acted on. */
 const summary: Handler<'desk.summary'> = (_, context) => {
   const { vault, clock } = context;
@@ -53,6 +63,7 @@ const summary: Handler<'desk.summary'> = (_, context) => {
     materials: count({}),
     access: endingAccess(context),
     backup: backupOf(context),
+    recovery: recoveryOf(context),
     overdue: [
       ...overdue,
       ...incidents.filter(({ discoveredAt }) => clockSince(discoveredAt, clock.now()).red).map(({ id, number, discoveredAt }) => ({ kind: 'incident', id, label: number, dueOn: discoveredAt.slice(0, 10) })),

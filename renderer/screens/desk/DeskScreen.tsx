@@ -15,7 +15,7 @@ import { Held } from './Held.tsx';
 import styles from './desk.module.css';
 
 const nothing = {};
-const touching = ['access', 'notices', 'incidents', 'incoming', 'materials', 'outgoing', 'requests', 'backup'];
+const touching = ['access', 'notices', 'incidents', 'incoming', 'materials', 'outgoing', 'requests', 'backup', 'recovery', 'officers'];
 
 /** The first screen of the day: what is late, what waits, each row leading to where it is acted on. */
 export default function DeskScreen() {
@@ -51,11 +51,15 @@ export default function DeskScreen() {
     content: <><span className={styles['count']}><StatusBadge tone="bad">{summary.backup.days === null ? '—' : showNumber(summary.backup.days)}</StatusBadge></span>
       <span className={styles['what']}>{summary.backup.days === null ? t('desk.backup.none') : t('desk.backup.days', { days: summary.backup.days })}</span></>,
   }] : [];
+  const recovery: readonly BoardRow[] = summary === undefined || summary.recovery === null ? [] : [{
+    key: 'recovery', open: leading({ screen: 'recovery', params: {} }),
+    content: <><span className={styles['count']}><StatusBadge tone="bad">!</StatusBadge></span><span className={styles['what']}>{t(`desk.recovery.${summary.recovery.why}`, { names: summary.recovery.names.join(', ') })}</span></>,
+  }];
   const counted: readonly BoardRow[] = summary === undefined ? [] : figures.filter(({ id }) => summary[id] > 0).map((figure) => ({
     key: figure.id, open: leading(figure),
     content: <><span className={styles['count']}><StatusBadge tone={figure.tone}>{showNumber(summary[figure.id])}</StatusBadge></span><span className={styles['what']}>{t(`desk.figures.${figure.id}`)}</span></>,
   }));
-  const waiting = [...counted, ...backup];
+  const waiting = [...counted, ...backup, ...recovery];
   return (
     <div className={styles['desk']}>
       <div className={styles['column']}>
