@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { contentRoles } from '#app/access/roles.ts';
 import { StatusBadge } from '../../components/badges.tsx';
 import { Button } from '../../components/Button.tsx';
@@ -19,6 +19,12 @@ interface Acts {
 
 const columns = ['name', 'clearance', 'grant', 'scope', 'until', 'left', 'state', 'act'] as const;
 
+/** Words of a scope, in which no body's code is parted at its hyphen. */
+function Scope({ words }: { readonly words: string }) {
+  // oxlint-disable-next-line react/no-array-index-key -- words have no identity but their order
+  return <>{words.split(' ').map((word, at) => <Fragment key={at}>{at > 0 && ' '}<span className={styles['word']}>{word}</span></Fragment>)}</>;
+}
+
 function Standing({ official, grant }: { readonly official: Official; readonly grant: ShownGrant | undefined }) {
   const { t } = useTexts();
   if (!contentRoles.includes(official.officer.role)) return <td colSpan={6} className={styles['dim']}>{t('access.officials.noContent')}</td>;
@@ -28,7 +34,7 @@ function Standing({ official, grant }: { readonly official: Official; readonly g
     <>
       <td>{clearance.number}<div className={styles['dim']}>{clearance.issuer}</div></td>
       <td>{documentWords(document, t)}</td>
-      <td>{scopeWords(grant, t)}</td>
+      <td><Scope words={scopeWords(grant, t)} /></td>
       <td>{showDate(lastDay)}</td>
       <td data-align="end">{state === 'inForce' ? showNumber(daysLeft) : ''}</td>
       <td><StatusBadge tone={toneOf(grant, warningDays)}>{t(`access.state.${state}`)}</StatusBadge></td>
