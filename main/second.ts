@@ -22,10 +22,15 @@ export async function withSecond(context: Context, { secondRoles }: Entry, input
   }
 }
 
+const keyFileCodes = { keyFileMissing: 'keyFile.missing', keyFileForeign: 'keyFile.foreign', keyFileDamaged: 'keyFile.damaged' } as const;
+const isKeyFileTrouble = (code: string): code is keyof typeof keyFileCodes => Object.hasOwn(keyFileCodes, code);
+
 /** What is wrong with the second person, in the contract's words; the error itself when it is about something else. */
 export function asOfSecond(error: unknown, login: string, clock: Clock): unknown {
   if (!(error instanceof VaultError)) return error;
   const { code, place, retryAt } = error;
+  // Theirs, and not that of whoever proves an account beside them.
+  if (error.login?.toLowerCase() === login.toLowerCase() && isKeyFileTrouble(code)) no(keyFileCodes[code], { place, login, path: 'second.keyFolder' });
   if (code === 'forbidden' && place === 'samePerson') no('second.samePerson', { login });
   if (code === 'forbidden' && place === 'second') no('second.notEntitled', { login });
   if (place.toLowerCase() !== login.toLowerCase()) return error;

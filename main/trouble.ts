@@ -21,9 +21,9 @@ const certificate = { missing: 'clearanceCertificate', supplier: { kind: 'body' 
 export function refusalsOfTrouble(error: unknown): readonly Refusal[] {
   if (error instanceof Error && error.name === 'AbortError') return [refuse('job.cancelled')];
   if (!(error instanceof VaultError)) return [refuse('internal.failed', { kind: error instanceof Error ? error.name : 'unknown' })];
-  const { code, place, retryAt, stands, access } = error;
+  const { code, place, retryAt, stands, access, login } = error;
   if (code === 'noAccess') return [refuse(missing[access ?? 'none'], {}, access === 'clearanceExpired' ? certificate : grant)];
   // A holding's name says whose content it is and nothing of whether there is any: the refusal came before anybody looked.
   if (code === 'outsideScope') return [refuse('grant.outsideScope', { holding: place.replace(/^holding /, '') }, grant)];
-  return [refuse(codes[code], { place, stands: stands.join(', '), ...(retryAt === undefined ? {} : { retryAt }) })];
+  return [refuse(codes[code], { place, stands: stands.join(', '), ...(retryAt === undefined ? {} : { retryAt }), ...(login === undefined ? {} : { login }) })];
 }

@@ -69,7 +69,7 @@ export const backup = {
     input: z.strictObject({ folder }),
     answer: z.strictObject({
       number: z.string().nullable(),
-      generations: z.array(z.strictObject({ generation: z.int(), at: civilDateTime.nullable(), bytes: z.number(), logins: z.array(z.string()), trouble: z.enum(['damaged', 'newer']).nullable() })),
+      generations: z.array(z.strictObject({ generation: z.int(), at: civilDateTime.nullable(), bytes: z.number(), logins: z.array(z.string()), keyFileLogins: z.array(z.string()), trouble: z.enum(['damaged', 'newer']).nullable() })),
     }),
   }),
   restore: commandOfTwo({

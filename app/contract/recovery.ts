@@ -39,7 +39,7 @@ export const recovery = {
     summary: 'Opens the recovery with its sheets: a new account of the director instead of the one whose passphrase is lost. With a second officer, or the share holders alone where nobody can prove an account.',
     articles: ['10', '12'], roles: 'any',
     refusals: ['session.mustLock', 'session.weakPassphrase', 'session.noSuchOfficer', 'session.tooSoon', 'clearance.expired', 'date.inFuture', 'officer.loginTaken', 'vault.missing', 'vault.inUse', 'vault.damaged', 'vault.rolledBack', 'vault.noSpace', 'vault.io',
-      'second.samePerson', 'second.wrongPassphrase', 'second.notEntitled',
+      'second.samePerson', 'second.wrongPassphrase', 'second.notEntitled', 'keyFile.missing', 'keyFile.foreign', 'keyFile.damaged',
       'recovery.none', 'recovery.badLine', 'recovery.mixedSheet', 'recovery.otherVault', 'recovery.replacedSheet', 'recovery.sheetTwice', 'recovery.wrongShare', 'recovery.tooFew', 'recovery.notDirector'],
     input: z.strictObject({
       sheets: z.array(z.array(z.string().max(120)).length(linesOfSheet)).min(1).max(mostHolders),

@@ -24,7 +24,7 @@ export interface Judgement {
 
 let factory: Promise<ZxcvbnFactory> | undefined;
 
-/** The lists are large, so nothing of them is read before the first passphrase is judged. */
+/** The lists are large, so nothing of them is read before something is judged: an empty one, when a form for a new passphrase is shown, and then those that are typed. */
 async function makeFactory(): Promise<ZxcvbnFactory> {
   const [core, common, english, { default: russian }, { default: kazakh }] = await Promise.all([
     import('@zxcvbn-ts/core'), import('@zxcvbn-ts/language-common'), import('@zxcvbn-ts/language-en'),

@@ -62,7 +62,7 @@ export function accountOf(header: Header, login: string): Account {
 export async function openAccount({ suite, vaultId, folder, clock, workstation }: Doorway, account: Account, { passphrase, keyFolders = [] }: Omit<Proof, 'login'>): Promise<Keyring> {
   const attempts = attemptsOf(folder);
   attempts.check(account.login, clock.now());
-  const file = account.keyFile === null ? undefined : findKeyFile(suite, vaultId, account.keyFile, keyFolders);
+  const file = account.keyFile === null ? undefined : findKeyFile(suite, vaultId, { id: account.keyFile, login: account.login }, keyFolders);
   try {
     const key = await accountKey({ suite, vaultId }, passphrase, unbase64(account.kdf.salt), account.kdf, file?.key);
     const keys = openKeyring(suite, key, account);

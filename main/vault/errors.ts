@@ -30,13 +30,16 @@ export class VaultError extends Error {
   readonly retryAt: string | undefined;
   /** Which document is missing, of `noAccess`. */
   readonly access: MissingAccess | undefined;
-  constructor(code: VaultErrorCode, place: string, more: { stands?: readonly Standing[]; retryAt?: string | undefined; access?: MissingAccess; cause?: unknown } = {}) {
+  /** Whose account wanted it, of `keyFile…`. */
+  readonly login: string | undefined;
+  constructor(code: VaultErrorCode, place: string, more: { stands?: readonly Standing[]; retryAt?: string | undefined; access?: MissingAccess; login?: string | undefined; cause?: unknown } = {}) {
     super(`${code} at ${place}`, more.cause === undefined ? undefined : { cause: more.cause });
     this.code = code;
     this.place = place;
     this.stands = more.stands ?? [];
     this.retryAt = more.retryAt;
     this.access = more.access;
+    this.login = more.login;
   }
 }
 

@@ -62,9 +62,10 @@ export function makeKeyFile(suite: CryptoProvider, vault: { readonly id: string;
 
 /**
  * The key file of that id in one of the folders. Throws `keyFileDamaged` when the one of its name is not what was written, `keyFileForeign` when
- * there are only those of other vaults or accounts, or one replaced since, `keyFileMissing`. None of them says anything of the passphrase.
+ * there are only those of other vaults or accounts, or one replaced since, `keyFileMissing`, each with the login of the account that wants it. None
+ * of them says anything of the passphrase.
  */
-export function findKeyFile(suite: CryptoProvider, vault: string, id: string, folders: readonly string[]): KeyFile {
+export function findKeyFile(suite: CryptoProvider, vault: string, { id, login }: { readonly id: string; readonly login: string }, folders: readonly string[]): KeyFile {
   let foreign: string | undefined;
   let damaged: string | undefined;
   for (const path of folders.flatMap(keyFilesIn)) {
@@ -74,9 +75,9 @@ export function findKeyFile(suite: CryptoProvider, vault: string, id: string, fo
     if (read === undefined && path.endsWith(`${id}${suffix}`)) damaged = path;
     else foreign = path;
   }
-  if (damaged !== undefined) throw new VaultError('keyFileDamaged', damaged);
-  if (foreign !== undefined) throw new VaultError('keyFileForeign', foreign);
-  throw new VaultError('keyFileMissing', folders.join(', '));
+  if (damaged !== undefined) throw new VaultError('keyFileDamaged', damaged, { login });
+  if (foreign !== undefined) throw new VaultError('keyFileForeign', foreign, { login });
+  throw new VaultError('keyFileMissing', folders.join(', '), { login });
 }
 
 /** A folder that cannot be listed has none. */

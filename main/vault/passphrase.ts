@@ -40,7 +40,7 @@ export async function changePassphrase(state: State, old: string, next: string, 
       const written = makeKeyFile(suite, { id: vaultId, folder: state.folder }, keyFile.newIn);
       file = written;
       made = { path: written.path, ownDisk: written.ownDisk };
-    } else if (keyFile === 'keep' && account.keyFile !== null) file = findKeyFile(suite, vaultId, account.keyFile, keyFolders);
+    } else if (keyFile === 'keep' && account.keyFile !== null) file = findKeyFile(suite, vaultId, { id: account.keyFile, login: account.login }, keyFolders);
     const fresh = await sealAccount({ suite, vaultId }, { id: officer.id, login: account.login, passphrase: next, keyFile: file }, keys, kdf);
     guard(state);
     replaceHeader(state, { accounts: state.header.accounts.map((one) => (one.id === officer.id ? fresh : one)) });

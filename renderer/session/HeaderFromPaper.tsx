@@ -40,7 +40,7 @@ export function HeaderFromPaper({ version, again, leave }: { readonly version: s
       {done ? (
         <>
           <Note tone="info">{t('session.paper.done', { serial: done.serial, logins: done.logins.join(', ') })}</Note>
-          <div><Button tone="main" onClick={again}>{t('session.paper.toDoor')}</Button></div>
+          <div><Button tone="main" takesFocus onClick={again}>{t('session.paper.toDoor')}</Button></div>
         </>
       ) : (
         <>

@@ -6,51 +6,49 @@ import { Button } from '../components/Button.tsx';
 import { Choice } from '../components/Choice.tsx';
 import { makeForm } from '../components/form/makeForm.tsx';
 import { Definitions } from '../components/layout.tsx';
-import { ErrorNote, Note } from '../components/notes.tsx';
-import { RefusalList } from '../components/RefusalList.tsx';
-import { noSecond, SecondPerson, secondFields } from '../components/SecondPerson.tsx';
+import { Note } from '../components/notes.tsx';
 import { SecretField } from '../components/TextField.tsx';
 import { registry } from '../contract/client.ts';
-import { useCommand } from '../contract/hooks.ts';
 import { newId } from '../frame/jobs.ts';
 import { showDateTime, showNumber, showSize } from '../language/dates.ts';
 import { useTexts } from '../language/texts.ts';
 import { JobLine } from '../screens/common/JobLine.tsx';
+import { KeyFileField } from '../screens/common/KeyFilePlace.tsx';
 import { MediumChooser } from '../screens/common/MediumChooser.tsx';
+import { noSecond, SecondPerson, secondFields, type Seconds } from '../screens/common/SecondPerson.tsx';
 import { Hash } from '../screens/journal/Hash.tsx';
 import { Gate } from './Gate.tsx';
 import styles from './Gate.module.css';
 
 const { Frame, Field, useValues } = makeForm(backup.restore.input);
+const looking = makeForm(backup.look.input);
 type Look = Answer<'backup.look'>;
+const nobody: Seconds = { logins: [], keyFileLogins: [] };
 type Restored = Answer<'backup.restore'>;
 
 /** Puts a vault back where there is none (Art. 12): the medium, the copy, two persons, and then the head of the journal to compare with paper. */
 export function RestoreScreen({ version, onRestored, leave }: { readonly version: string; readonly onRestored: () => void; readonly leave: () => void }) {
   const { t } = useTexts();
-  const look = useCommand(registry.backup.look);
   const [folder, setFolder] = useState('');
   const [found, setFound] = useState<Look | undefined>();
   const [restored, setRestored] = useState<Restored | undefined>();
-  const open = async () => setFound(await look.run({ folder: folder.trim() }));
   return (
     <Gate title={t('backup.restore.title')} version={version} wide>
-      {restored ? <Done restored={restored} onRestored={onRestored} /> : (
-        <>
-          <p className={styles['muted']}>{t('backup.restore.what')}</p>
-          <MediumChooser folder={folder} onFolder={(next) => { setFolder(next); setFound(undefined); }} writing={false} />
-          {!found && <div><Button tone="main" icon="search" busy={look.running} disabled={folder.trim() === ''} onClick={() => void open()}>{t('backup.restore.look')}</Button></div>}
-          <RefusalList refusals={look.refusals} />
-          <ErrorNote fault={look.fault} />
-          {found && <RestoreForm found={found} folder={folder.trim()} onDone={setRestored} />}
-          <div><Button tone="quiet" onClick={leave}>{t('components.cancel')}</Button></div>
-        </>
+      {restored ? <Done restored={restored} onRestored={onRestored} /> : <p className={styles['muted']}>{t('backup.restore.what')}</p>}
+      {!restored && !found && (
+        <looking.Frame initial={{ folder }} label={t('backup.restore.title')} save={t('backup.restore.look')} send={({ folder: typed }) => registry.backup.look({ folder: typed.trim() })} onCancel={leave}
+          fieldOf={{ 'media.missing': 'folder', 'media.permission': 'folder', 'media.io': 'folder', 'backup.none': 'folder' }} onDone={(answer, input) => { setFolder(input.folder.trim()); setFound(answer); }}>
+          <looking.Field name="folder">{({ value, onChange, error }) => <MediumChooser folder={value} onFolder={onChange} writing={false} error={error} takesFocus />}</looking.Field>
+        </looking.Frame>
       )}
+      {!restored && found && <RestoreForm found={found} folder={folder} onDone={setRestored} other={() => setFound(undefined)} leave={leave} />}
     </Gate>
   );
 }
 
-function RestoreForm({ found, folder, onDone }: { readonly found: Look; readonly folder: string; readonly onDone: (restored: Restored) => void }) {
+function RestoreForm({ found, folder, onDone, other, leave }: {
+  readonly found: Look; readonly folder: string; readonly onDone: (restored: Restored) => void; readonly other: () => void; readonly leave: () => void;
+}) {
   const { t, language } = useTexts();
   const [jobId] = useState(newId);
   const [running, setRunning] = useState(false);
@@ -60,11 +58,15 @@ function RestoreForm({ found, folder, onDone }: { readonly found: Look; readonly
   const [newest] = whole;
   return (
     <>
-      {found.number !== null && <p className={styles['muted']}>{t('backup.restore.medium', { number: found.number })}</p>}
+      <div className={styles['row']}>
+        <span>{found.number !== null && <strong>{t('backup.restore.medium', { number: found.number })}</strong>} <code>{folder}</code></span>
+        <Button onClick={other}>{t('backup.restore.otherMedium')}</Button>
+      </div>
       {damaged.length > 0 && <Note tone="warn">{t('backup.restore.damaged', { list: damaged.map(({ generation }) => generation).join(', ') })}</Note>}
+      {!newest && <div><Button tone="quiet" onClick={leave}>{t('components.cancel')}</Button></div>}
       {newest && (
-        <Frame initial={{ jobId, folder, generation: newest.generation, login: '', passphrase: '', second: noSecond }} label={t('backup.restore.title')} save={t('backup.restore.do')}
-          fieldOf={{ ...secondFields, 'session.wrongPassphrase': 'passphrase', 'session.noSuchOfficer': 'login', 'backup.notEntitled': 'login' }}
+        <Frame initial={{ jobId, folder, generation: newest.generation, login: '', passphrase: '', keyFolder: null, second: noSecond }} label={t('backup.restore.title')} save={t('backup.restore.do')}
+          fieldOf={{ ...secondFields, 'session.wrongPassphrase': 'passphrase', 'session.noSuchOfficer': 'login', 'backup.notEntitled': 'login', 'keyFile.missing': 'keyFolder', 'keyFile.foreign': 'keyFolder', 'keyFile.damaged': 'keyFolder' }}
           send={async (input) => {
             setRunning(true);
             try {
@@ -72,9 +74,9 @@ function RestoreForm({ found, folder, onDone }: { readonly found: Look; readonly
             } finally {
               setRunning(false);
             }
-          }} onDone={onDone}>
+          }} onDone={onDone} onCancel={leave}>
           <Field name="generation">{({ value, onChange, ...field }) => (
-            <Choice {...field} label={t('backup.restore.generation')} required value={String(value)} onChange={(next) => onChange(Number(next ?? newest.generation))}
+            <Choice {...field} label={t('backup.restore.generation')} required takesFocus value={String(value)} onChange={(next) => onChange(Number(next ?? newest.generation))}
               choices={whole.map(({ generation, at, bytes }) => ({ value: String(generation), label: t('backup.restore.one', { generation, at: at === null ? '' : showDateTime(at), size: showSize(bytes, language) }) }))} />
           )}</Field>
           <OlderNote newest={newest.generation} />
@@ -97,7 +99,7 @@ function Persons({ found }: { readonly found: Look }) {
   const { t } = useTexts();
   const { control } = useValues();
   const [generation, login] = useWatch({ control, name: ['generation', 'login'] });
-  const logins = found.generations.find((one) => one.generation === generation)?.logins ?? [];
+  const { logins, keyFileLogins } = found.generations.find((one) => one.generation === generation) ?? nobody;
   return (
     <>
       <div className={styles['two']}>
@@ -106,7 +108,8 @@ function Persons({ found }: { readonly found: Look }) {
         )}</Field>
         <Field name="passphrase">{(field) => <SecretField {...field} label={t('session.passphrase')} required />}</Field>
       </div>
-      <SecondPerson logins={logins.filter((each) => each !== login)} />
+      {keyFileLogins.includes(login) && <KeyFileField name="keyFolder" title={t('session.keyFile.titleOf', { login })} />}
+      <SecondPerson of={{ logins: logins.filter((each) => each !== login), keyFileLogins }} />
     </>
   );
 }
@@ -120,7 +123,7 @@ function Done({ restored: { generation, at, head, newer }, onRestored }: { reado
       <Definitions rows={[
         [t('backup.restore.at'), showDateTime(at)], [t('backup.restore.seq'), showNumber(head.seq)], [t('backup.restore.hash'), <Hash key="hash" hash={head.hash} />],
       ]} />
-      <div><Button tone="main" onClick={onRestored}>{t('backup.restore.unlock')}</Button></div>
+      <div><Button tone="main" takesFocus onClick={onRestored}>{t('backup.restore.unlock')}</Button></div>
     </>
   );
 }

@@ -13,9 +13,10 @@ import { rememberLogin } from '../desk/login.ts';
 import type { Status } from '../frame/session.ts';
 import { secondsBetween, showDateTime } from '../language/dates.ts';
 import { useTexts } from '../language/texts.ts';
+import { KeyFilePlace } from '../screens/common/KeyFilePlace.tsx';
+import { isPressed } from '../shortcuts/table.ts';
 import { Gate } from './Gate.tsx';
 import { HeaderNote } from './HeaderNote.tsx';
-import { KeyFilePlace } from './KeyFilePlace.tsx';
 import { MigrateOffer } from './MigrateOffer.tsx';
 import { RecoveryScreen } from './RecoveryScreen.tsx';
 import { KeyboardHints } from './KeyboardHints.tsx';
@@ -49,7 +50,7 @@ export function UnlockScreen({ status, onOpened, demonstration, leave, demonstra
 
   const submit = async (event: SyntheticEvent) => {
     event.preventDefault();
-    if (wait > 0 || unlock.running) return;
+    if (wait > 0 || unlock.running || login === '' || passphrase === '') return;
     const opened = await unlock.run({ login, passphrase, keyFolder: wantsKeyFile && keyFolder.trim() !== '' ? keyFolder.trim() : null, ...(toRead ? { toRead } : {}), ...(olderHeader ? { olderHeader } : {}) });
     if (opened) {
       setPassphrase('');
@@ -76,11 +77,12 @@ export function UnlockScreen({ status, onOpened, demonstration, leave, demonstra
     ? demonstration.logins.map((each) => ({ value: each.login, label: `${each.name} — ${t(`frame.roles.${each.role}`)}` }))
     : status.logins.map((each) => ({ value: each, label: each }));
 
-  if (recovering) return <RecoveryScreen version={status.version} logins={status.logins} onOpened={() => { setRecovering(false); onOpened(); }} leave={() => setRecovering(false)} />;
+  if (recovering) return <RecoveryScreen version={status.version} accounts={status} onOpened={() => { setRecovering(false); onOpened(); }} leave={() => setRecovering(false)} />;
   return (
     <Gate title={t('session.unlock.title')} demonstration={status.demonstration} version={status.version}>
       <HeaderNote status={status} />
-      <form className={styles['form']} onSubmit={(event) => void submit(event)}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the key that sends every form; at the door Enter does as well */}
+      <form className={styles['form']} onSubmit={(event) => void submit(event)} onKeyDown={(event) => { if (isPressed('save', event.nativeEvent)) void submit(event); }}>
         {choices.length > 0
           ? <Choice label={t('session.login')} choices={choices} value={login} onChange={(next) => setLogin(next ?? '')} required />
           : <TextField label={t('session.login')} value={login} onChange={setLogin} required />}
@@ -94,7 +96,7 @@ export function UnlockScreen({ status, onOpened, demonstration, leave, demonstra
         {(olderHeader || headerOlder) && <CheckField label={t('session.unlock.olderHeader')} description={t('session.unlock.olderHeaderWhat')} value={olderHeader} onChange={setOlderHeader} />}
         <ErrorNote fault={unlock.fault} />
         {outdated && <MigrateOffer login={login} passphrase={passphrase} keyFolder={keyFolder.trim() === '' ? null : keyFolder.trim()} onDone={() => secret.current?.focus()} />}
-        <Button type="submit" tone="main" busy={unlock.running} disabled={wait > 0 || login === '' || passphrase === ''} full>{t('session.unlock.open')}</Button>
+        <Button type="submit" tone="main" busy={unlock.running} disabled={wait > 0 || login === '' || passphrase === ''} shortcut="save" full>{t('session.unlock.open')}</Button>
         <div className={styles['row']}>
           <Button tone="quiet" onClick={() => setRecovering(true)}>{t('recovery.open.begin')}</Button>
           <span className={styles['muted']}>

@@ -52,7 +52,7 @@ test.describe('the door and its keys', () => {
     await expect(page.getByText('Парольная фраза не проверялась.')).toBeVisible();
     await expectAccessibleHere(page);
     await shot('key-file-missing');
-    await page.getByRole('region', { name: 'Файл-ключ' }).getByRole('textbox').fill(medium);
+    await page.getByRole('group', { name: 'Файл-ключ' }).getByRole('textbox').fill(medium);
     await secret.fill(phrase);
     await page.keyboard.press('Enter');
     // Back on the screen that was left.

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { otherDisk } from '../../other-disk.fixture.ts';
@@ -98,5 +98,32 @@ describe.skipIf(otherDisk === undefined)('backups through the contract', () => {
     const { rows } = await test.ask('journal.page', { officer: null, kind: 'backup.restored', result: 'done', subject: null, from: null, to: null, text: '', cursor: null, limit: 5 });
     expect(rows).toMatchObject([{ seq: made.head.seq + 1 }]);
     expect((await test.ask('vault.check', {})).broken).toBeNull();
+  });
+
+  it('are put back by officers with key files, and it is said whose is missing', async () => {
+    const keys = { director: join(test.folder, 'key-director'), security: join(test.folder, 'key-security') };
+    const phrase = 'another fictional passphrase 7';
+    for (const [role, folder] of Object.entries(keys) as ['director' | 'security', string][]) {
+      mkdirSync(folder);
+      await test.as(role);
+      await test.ask('session.changePassphrase', { old: passphrase, new: phrase, keyFile: { newIn: folder } });
+    }
+    await registerMedium();
+    await test.ask('backup.make', { jobId: job(), folder: medium });
+    await test.ask('session.lock', {});
+    rmSync(join(test.folder, 'vault'), { recursive: true });
+    expect((await test.ask('backup.look', { folder: medium })).generations[0]?.keyFileLogins).toEqual(['director', 'security']);
+    const order = (own: string | null, theirs: string | null) => ({
+      jobId: job(), folder: medium, generation: 1, login: 'director', passphrase: phrase, keyFolder: own, second: { login: 'security', passphrase: phrase, keyFolder: theirs },
+    });
+    const told = async (own: string, theirs: string): Promise<unknown> => {
+      const { refusals } = JSON.parse(await test.registry.call('backup.restore', JSON.stringify(order(own, theirs)))) as { refusals: readonly { code: string; params: Readonly<Record<string, unknown>> }[] };
+      return refusals.map(({ code, params: { login, path } }) => ({ code, login, path }));
+    };
+    // Of the first the screen knows where; of the second the place is named.
+    expect(await told(test.folder, keys.security)).toEqual([{ code: 'keyFile.missing', login: 'director', path: undefined }]);
+    expect(await told(keys.director, test.folder)).toEqual([{ code: 'keyFile.missing', login: 'security', path: 'second.keyFolder' }]);
+    expect(await told(keys.director, keys.director)).toEqual([{ code: 'keyFile.foreign', login: 'security', path: 'second.keyFolder' }]);
+    expect(await test.ask('backup.restore', order(keys.director, keys.security))).toMatchObject({ generation: 1 });
   });
 });

@@ -10,7 +10,7 @@ import { onItsMedium } from './trouble.ts';
 export const lookAt: HouseHandler<'backup.look'> = ({ folder }) => onItsMedium(() => {
   const { number, generations } = lookAtMedium(folder);
   if (generations.length === 0) no('backup.none', { folder });
-  return { number, generations: generations.map(({ generation, at, bytes, logins, trouble }) => ({ generation, at, bytes, logins: [...logins], trouble })) };
+  return { number, generations: generations.map(({ generation, at, bytes, logins, keyFileLogins, trouble }) => ({ generation, at, bytes, logins: [...logins], keyFileLogins: [...keyFileLogins], trouble })) };
 });
 
 /** Two officers put a vault back where there is none (Art. 12). The vault's first act says so; it is opened afterwards, as every day. */

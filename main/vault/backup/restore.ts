@@ -41,7 +41,7 @@ const asidePrefix = '.restoring-';
 /** What a medium says of itself to anyone: nothing of it is proven. */
 export interface MediumLook {
   readonly number: string | null;
-  readonly generations: readonly { readonly generation: number; readonly at: string | null; readonly vault: string | null; readonly bytes: number; readonly logins: readonly string[]; readonly trouble: 'damaged' | 'newer' | null }[];
+  readonly generations: readonly { readonly generation: number; readonly at: string | null; readonly vault: string | null; readonly bytes: number; readonly logins: readonly string[]; readonly keyFileLogins: readonly string[]; readonly trouble: 'damaged' | 'newer' | null }[];
 }
 
 /** Throws a fault at `medium`; a generation that cannot be read is listed with its trouble. */
@@ -50,10 +50,11 @@ export function lookAtMedium(folder: string): MediumLook {
   const generations = generationsIn(place).map((generation) => {
     try {
       const { at, vault, bytes, header } = readGeneration(place, generation);
-      return { generation, at, vault, bytes, logins: headerOf(header).accounts.map(({ login }) => login), trouble: null };
+      const { accounts } = headerOf(header);
+      return { generation, at, vault, bytes, logins: accounts.map(({ login }) => login), keyFileLogins: accounts.filter(({ keyFile }) => keyFile !== null).map(({ login }) => login), trouble: null };
     } catch (error) {
       if (!(error instanceof VaultError) || (error.code !== 'damaged' && error.code !== 'newer' && error.code !== 'missing')) throw error;
-      return { generation, at: null, vault: null, bytes: 0, logins: [], trouble: error.code === 'newer' ? 'newer' as const : 'damaged' as const };
+      return { generation, at: null, vault: null, bytes: 0, logins: [], keyFileLogins: [], trouble: error.code === 'newer' ? 'newer' as const : 'damaged' as const };
     }
   });
   return { number: markOf(folder), generations };

@@ -14,6 +14,16 @@ export interface Bound<T> {
   readonly error?: string;
 }
 
+/** Binds one field by its path, in any form whose values have what `I` names. */
+export function fieldIn<I extends FieldValues>() {
+  return function Field<N extends FieldPath<I>>({ name, children }: { readonly name: N; readonly children: (bound: Bound<FieldPathValue<I, N>>) => ReactNode }) {
+    const { t } = useTexts();
+    const { field, fieldState } = useController<I, N>({ name });
+    const error = problemText(fieldState.error, t);
+    return <>{children({ name, value: field.value, onChange: field.onChange, onBlur: field.onBlur, ...(error === undefined ? {} : { error }) })}</>;
+  };
+}
+
 /**
  * The form of one command, from the contract's own schema: what is typed is checked here as main will check
  * it. `Frame` is the form, `Field` binds one field by its path, `useValues` reads what stands in it now.
@@ -28,12 +38,7 @@ export function makeForm<I extends FieldValues, O>(schema: z.ZodType<O, I>) {
     return <FormFrame form={form} {...props} />;
   }
 
-  function Field<N extends FieldPath<I>>({ name, children }: { readonly name: N; readonly children: (bound: Bound<FieldPathValue<I, N>>) => ReactNode }) {
-    const { t } = useTexts();
-    const { field, fieldState } = useController<I, N>({ name });
-    const error = problemText(fieldState.error, t);
-    return <>{children({ name, value: field.value, onChange: field.onChange, onBlur: field.onBlur, ...(error === undefined ? {} : { error }) })}</>;
-  }
+  const Field = fieldIn<I>();
 
   /** The form around: `watch`, `setValue`, `getValues`, for fields that depend on one another. */
   const useValues = () => useFormContext<I, unknown, O>();

@@ -7,6 +7,7 @@ const ours: Readonly<Record<string, TextKey>> = {
   choose: 'components.form.invalid.choose',
   controlCharacters: 'components.form.invalid.controlCharacters',
   order: 'components.form.invalid.order',
+  differs: 'components.form.invalid.differs',
   notADate: 'components.form.invalid.notADate',
   notALogin: 'components.form.invalid.notALogin',
   notABodyCode: 'components.form.invalid.notABodyCode',

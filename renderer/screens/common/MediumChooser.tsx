@@ -12,8 +12,13 @@ import styles from './common.module.css';
 
 const nothing = {};
 
-/** A removable medium that is plugged in, or a folder: typed, or chosen in the system's own dialogue. `writing`: a write-protected medium cannot be taken. */
-export function MediumChooser({ folder, onFolder, writing }: { readonly folder: string; readonly onFolder: (folder: string) => void; readonly writing: boolean }) {
+/**
+ * A removable medium that is plugged in, or a folder: typed, or chosen in the system's own dialogue. `writing`: a write-protected medium cannot be taken.
+ * `name`: of its field in a form, where another than `folder`; `error`: words for it.
+ */
+export function MediumChooser({ folder, onFolder, writing, name = 'folder', error, takesFocus = false }: {
+  readonly folder: string; readonly onFolder: (folder: string) => void; readonly writing: boolean; readonly name?: string; readonly error?: string | undefined; readonly takesFocus?: boolean;
+}) {
   const { t, language } = useTexts();
   const { value: media, fault, refusals, again, asking } = useQuestion(registry.media.list, nothing);
   const ask = useCommand(registry.media.askFolder);
@@ -44,7 +49,7 @@ export function MediumChooser({ folder, onFolder, writing }: { readonly folder: 
         ))}
       </ul>
       <div className={styles['folderLine']}>
-        <TextField label={t('release.media.folder')} value={folder} onChange={onFolder} maxLength={4096} name="folder" />
+        <TextField label={t('release.media.folder')} value={folder} onChange={onFolder} maxLength={4096} name={name} error={error} takesFocus={takesFocus} />
         {!cannotAsk && <Button icon="folder" busy={ask.running} onClick={() => void choose()}>{t('release.media.choose')}</Button>}
       </div>
       {cannotAsk && <span className={styles['dim']}>{t('release.media.typeIt')}</span>}

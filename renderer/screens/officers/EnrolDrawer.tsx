@@ -5,23 +5,22 @@ import { officers } from '#app/contract/session.ts';
 import { RadioField } from '../../components/CheckField.tsx';
 import { Drawer } from '../../components/Dialog.tsx';
 import { makeForm } from '../../components/form/makeForm.tsx';
-import { SecretField, TextField } from '../../components/TextField.tsx';
+import { TextField } from '../../components/TextField.tsx';
 import { toast } from '../../components/Toast.ts';
 import { registry } from '../../contract/client.ts';
 import { useSession } from '../../frame/session.ts';
 import { useTexts } from '../../language/texts.ts';
-import { Strength } from '../../session/Strength.tsx';
-import { useStrength } from '../../session/useStrength.ts';
+import { differs, NewPassphrase, typedTwice } from '../../session/NewPassphrase.tsx';
 import { choice } from '../reference/fields.ts';
 import styles from './officers.module.css';
 
 const { shape } = officers.enrol.input;
-const schema = z.strictObject({ ...shape, role: choice(shape.role), repeat: z.string() })
-  .refine(({ passphrase, repeat }) => repeat === passphrase, { path: ['repeat'], error: 'differs' })
+const schema = z.strictObject({ ...shape, role: choice(shape.role), repeated: z.string() })
+  .refine(typedTwice, differs)
   .transform(({ login, name, role, passphrase }) => ({ login, name, role, passphrase }));
 type Values = z.input<typeof schema>;
 const { Frame, Field, useValues } = makeForm(schema);
-const initial: Values = { login: '', name: '', role: null, passphrase: '', repeat: '' };
+const initial: Values = { login: '', name: '', role: null, passphrase: '', repeated: '' };
 
 function RoleMeaning() {
   const { t } = useTexts();
@@ -30,10 +29,11 @@ function RoleMeaning() {
   return <p className={styles['dim']} aria-live="polite">{role === null ? '' : t(`officers.enrol.means.${role}`)}</p>;
 }
 
-function TypedStrength() {
+function Passphrase() {
+  const { t } = useTexts();
   const { control } = useValues();
-  const [passphrase, login, name] = useWatch({ control, name: ['passphrase', 'login', 'name'] });
-  return <Strength passphrase={passphrase} judged={useStrength(passphrase, login, name)} />;
+  const [login, name] = useWatch({ control, name: ['login', 'name'] });
+  return <NewPassphrase label={t('session.passphrase')} again={t('session.first.repeat')} login={login} name={name} />;
 }
 
 /** An account with the keys of its role and no others (Art. 10, 11). A passphrase is never kept as a draft. */
@@ -50,9 +50,7 @@ export function EnrolDrawer({ open, onClose }: { readonly open: boolean; readonl
         <Field name="login">{(field) => <TextField {...field} label={t('officers.accounts.login')} description={t('officers.enrol.loginHint')} required />}</Field>
         <Field name="role">{(field) => <RadioField {...field} label={t('officers.accounts.role')} choices={choices} required />}</Field>
         <RoleMeaning />
-        <Field name="passphrase">{(field) => <SecretField {...field} label={t('session.passphrase')} required />}</Field>
-        <Field name="repeat">{({ error, ...field }) => <SecretField {...field} {...(error === undefined ? {} : { error: t('officers.own.differs') })} label={t('session.first.repeat')} required />}</Field>
-        <TypedStrength />
+        <Passphrase />
         <p className={styles['dim']}>{t('officers.enrol.handOver')}</p>
         <p className={styles['dim']}>{t('officers.enrol.then')}</p>
       </Frame>

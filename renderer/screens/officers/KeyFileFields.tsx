@@ -2,22 +2,22 @@ import { useController, useWatch } from 'react-hook-form';
 import { RadioField } from '../../components/CheckField.tsx';
 import { problemText } from '../../components/form/problems.ts';
 import { useTexts } from '../../language/texts.ts';
+import { KeyFileField } from '../common/KeyFilePlace.tsx';
 import { MediumChooser } from '../common/MediumChooser.tsx';
 import styles from './officers.module.css';
 
 export const keyFileChoices = ['keep', 'new', 'none'] as const;
 
-interface WithKeyFile { readonly keyFile: (typeof keyFileChoices)[number]; readonly keyFolder: string; readonly newFolder: string }
+interface WithKeyFile { readonly keyFile: (typeof keyFileChoices)[number]; readonly keyFolder: string | null; readonly newFolder: string }
 
-function Folder({ name, label, writing }: { readonly name: 'keyFolder' | 'newFolder'; readonly label: string; readonly writing: boolean }) {
+/** Where a new key file is written to. */
+function Target() {
   const { t } = useTexts();
-  const { field, fieldState } = useController<WithKeyFile>({ name });
-  const error = problemText(fieldState.error, t);
+  const { field, fieldState } = useController<WithKeyFile, 'newFolder'>({ name: 'newFolder' });
   return (
     <fieldset className={styles['keyFile']}>
-      <legend>{label}</legend>
-      <MediumChooser folder={field.value} onFolder={field.onChange} writing={writing} />
-      {error !== undefined && <span className={styles['error']} role="alert">{error}</span>}
+      <legend>{t('session.keyFile.target')}</legend>
+      <MediumChooser folder={field.value} onFolder={field.onChange} writing name="newFolder" error={problemText(fieldState.error, t)} />
     </fieldset>
   );
 }
@@ -34,8 +34,8 @@ export function KeyFileFields({ has }: { readonly has: boolean }) {
   return (
     <>
       <RadioField name="keyFile" label={t('session.keyFile.title')} description={t('session.keyFile.what')} choices={choices} value={field.value} onChange={field.onChange} onBlur={field.onBlur} />
-      {has && <Folder name="keyFolder" label={t('session.keyFile.where')} writing={false} />}
-      {wish === 'new' && <Folder name="newFolder" label={t('session.keyFile.target')} writing />}
+      {has && <KeyFileField name="keyFolder" title={t('session.keyFile.where')} />}
+      {wish === 'new' && <Target />}
     </>
   );
 }

@@ -3,7 +3,7 @@ import { second } from '#app/contract/define.ts';
 import { bodyCode, bodyKeys } from '#app/contract/shapes/reference.ts';
 import { Drawer } from '../../components/Dialog.tsx';
 import { makeForm } from '../../components/form/makeForm.tsx';
-import { noSecond, SecondPerson, secondFields } from '../../components/SecondPerson.tsx';
+import { noSecond, SecondPerson, secondFields } from '../common/SecondPerson.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import { toast } from '../../components/Toast.ts';
 import { registry } from '../../contract/client.ts';
