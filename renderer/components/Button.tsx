@@ -1,5 +1,5 @@
 import { ActionIcon, Button as KitButton, Tooltip } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { Icon, type IconName } from './Icon.tsx';
 import { Keys } from './Keys.tsx';
 
@@ -18,14 +18,18 @@ interface ButtonProps {
   /** Said in place of the words where several buttons bear the same ones; it begins with them. */
   readonly label?: string;
   readonly pressed?: boolean;
+  /** The one thing that is left to do: shown, it has the focus. */
+  readonly takesFocus?: boolean;
 }
 
 const variants = { main: 'filled', plain: 'default', danger: 'filled', quiet: 'subtle' } as const;
 
-export function Button({ children, onClick, icon, tone = 'plain', type = 'button', disabled = false, busy = false, shortcut, full = false, label, pressed }: ButtonProps) {
+export function Button({ children, onClick, icon, tone = 'plain', type = 'button', disabled = false, busy = false, shortcut, full = false, label, pressed, takesFocus = false }: ButtonProps) {
+  const element = useRef<HTMLButtonElement>(null);
+  useEffect(() => { if (takesFocus) element.current?.focus(); }, [takesFocus]);
   return (
     <KitButton
-      type={type} variant={variants[tone]} color={tone === 'danger' ? 'red' : 'blue'} fullWidth={full}
+      ref={element} type={type} variant={variants[tone]} color={tone === 'danger' ? 'red' : 'blue'} fullWidth={full}
       disabled={disabled} loading={busy} {...(onClick ? { onClick } : {})} {...(label === undefined ? {} : { 'aria-label': label })} {...(pressed === undefined ? {} : { 'aria-pressed': pressed })}
       leftSection={icon ? <Icon name={icon} /> : undefined} rightSection={shortcut ? <Keys shortcut={shortcut} /> : undefined}
     >

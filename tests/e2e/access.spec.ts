@@ -151,9 +151,21 @@ test('a vault is set up with the order and the certificate of its director', asy
     await expect(page.getByRole('textbox', { name: 'Фамилия, имя, отчество' })).toBeFocused();
     await typed(page, 'Фамилия, имя, отчество', 'Д');
     await typed(page, 'Имя учётной записи', 'director');
-    await page.getByRole('textbox', { name: 'Парольная фраза', exact: false }).first().fill(passphrase);
+    // Judged while it is typed, before there is a vault; one that would not stand is refused at its field.
+    const first = page.getByRole('textbox', { name: 'Парольная фраза', exact: false }).first();
+    await first.fill('cjkysirj gfhjkm');
+    await expect(page.getByText('Это обычное слово в другой раскладке')).toBeVisible();
+    await first.fill('лошадь чинит зонтик над проливом');
+    await expect(page.getByText('Надёжная фраза')).toBeVisible();
+    await first.fill(passphrase);
+    await page.getByRole('textbox', { name: 'Парольная фраза ещё раз' }).fill('не та');
+    await page.keyboard.press('Control+Enter');
+    await expect(page.getByText('Фразы не совпадают')).toBeVisible();
     await page.getByRole('textbox', { name: 'Парольная фраза ещё раз' }).fill(passphrase);
-    await expect(page.getByRole('button', { name: 'Создать хранилище' })).toBeDisabled();
+    // What is missing is named at its field, and the caret goes there.
+    await page.keyboard.press('Control+Enter');
+    await expect(page.getByRole('textbox', { name: 'Приказ о назначении' })).toBeFocused();
+    await expect(page.getByText('Заполните это поле').first()).toBeVisible();
     await typed(page, 'Приказ о назначении', '1/л');
     await typed(page, 'Дата приказа', '100126');
     await typed(page, 'Справка о допуске: кем выдана', 'вымышленный орган');

@@ -72,7 +72,7 @@ test.describe('journal', () => {
     const field = page.getByRole('textbox', { name: 'Папка' });
     await field.fill(join(folder, 'нет'));
     await field.press('Control+Enter');
-    await expect(page.getByRole('alert')).toContainText('Статья');
+    await expect(page.getByRole('alert').filter({ hasText: 'Статья' })).toBeVisible();
     await expect(field).toHaveValue(join(folder, 'нет'));
     await expectAccessibleHere(page);
     await field.fill(folder);

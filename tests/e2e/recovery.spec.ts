@@ -76,7 +76,10 @@ test.describe('recovery by share holders', () => {
     const fill = (name: string, value: string) => page.getByRole('textbox', { name, exact: false }).first().fill(value);
     await fill('Фамилия, имя, отчество директора', 'Д. Новый');
     await fill('Новое имя для входа', 'director-2');
+    await fill('Новая парольная фраза', 'cjkysirj gfhjkm');
+    await expect(page.getByText('Это обычное слово в другой раскладке')).toBeVisible();
     await fill('Новая парольная фраза', `${passphrase} новая`);
+    await expect(page.getByText(/Надёжная фраза|Достаточно/)).toBeVisible();
     await fill('Парольная фраза ещё раз', `${passphrase} новая`);
     await fill('Приказ о назначении, №', '7/л');
     await fill('Дата приказа', '14.05.2026');
@@ -89,6 +92,8 @@ test.describe('recovery by share holders', () => {
     await fill('Почему открывается восстановление', 'парольная фраза утрачена (вымышлено)');
     await page.keyboard.press('Control+Enter');
     await expect(page.getByRole('group', { name: 'Лист 2', exact: true }).getByText('В строке есть ошибка: сверьте цифры с листом.')).toBeVisible();
+    // The caret stands in the line that the error names, of eight.
+    await expect(page.getByRole('group', { name: 'Лист 2', exact: true }).getByRole('textbox', { name: /^Строка 3/ })).toBeFocused();
     await page.screenshot({ path: 'test-results/recovery-open.png', fullPage: true });
     await page.getByRole('group', { name: 'Лист 2', exact: true }).getByRole('textbox', { name: /^Строка 3/ }).fill(sheets[1]?.[2] ?? '');
     await page.keyboard.press('Control+Enter');

@@ -1,6 +1,6 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, statfsSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { otherDisk } from '#main/other-disk.fixture.ts';
@@ -167,6 +167,38 @@ test('a vault of another user is named as such, and not as a missing or a damage
   await shot('permission');
   await page.getByRole('button', { name: 'Повторить' }).press('Enter');
   await expect(page.getByRole('heading', { name: 'Хранилище заблокировано' })).toBeVisible();
+});
+
+test('a header that the disk does not give back is the disk\'s fault, never a wrong passphrase; from one copy the vault opens and the other is written anew', async () => {
+  // Reading the first bytes of a process's own memory fails as a bad sector does.
+  const bad = '/proc/self/mem';
+  test.skip(!existsSync(bad), 'no file here that fails to be read');
+  const copies = ['vault.json', 'vault.copy.json'].map((name) => join(vault(), name));
+  const breakIt = (path: string): void => { renameSync(path, `${path}.aside`); symlinkSync(bad, path); };
+  for (const path of copies) breakIt(path);
+  const page = world.page();
+  await page.reload();
+  await expect(page.getByText('Ошибка чтения или записи диска хранилища')).toBeVisible();
+  await expect(page.getByText('Проверьте диск')).toBeVisible();
+  await expect(page.getByText(/парольная фраза невер/i)).toHaveCount(0);
+  // Nothing to type a passphrase into, and no offer to put back from paper what may lie there whole.
+  await expect(page.getByRole('textbox')).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Вернуть заголовок с бумаги' })).toHaveCount(0);
+  await expectAccessible(page);
+  await shot('io');
+  const [first = '', copy = ''] = copies;
+  rmSync(copy);
+  renameSync(`${copy}.aside`, copy);
+  await page.getByRole('button', { name: 'Повторить' }).press('Enter');
+  await expect(page.getByText('Одна из двух копий заголовка хранилища не читается')).toBeVisible();
+  await shot('io-one');
+  await page.getByRole('combobox', { name: 'Имя учётной записи' }).click();
+  await page.getByRole('option', { name: 'director' }).click();
+  await page.getByRole('textbox', { name: 'Парольная фраза' }).fill(passphrase);
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Рабочий стол' })).toBeVisible();
+  expect(lstatSync(first).isFile()).toBe(true);
+  expect(readFileSync(first).equals(readFileSync(`${first}.aside`))).toBe(true);
 });
 
 test('a registry of an older day is refused as put back, with what to do', async () => {

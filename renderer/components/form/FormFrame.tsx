@@ -10,7 +10,9 @@ import { Button } from '../Button.tsx';
 import { ErrorNote, Note } from '../notes.tsx';
 import { RefusalList, wordsOf } from '../RefusalList.tsx';
 import { enterOnList, fieldsIn, moveFrom } from './keys.ts';
+import { LeaveQuestion } from './LeaveQuestion.tsx';
 import { useDraft } from './useDraft.ts';
+import { useLeaving } from './useLeaving.ts';
 import styles from './form.module.css';
 
 export interface FormFrameProps<V extends FieldValues, P, A> {
@@ -25,7 +27,7 @@ export interface FormFrameProps<V extends FieldValues, P, A> {
   readonly draft?: string;
   /** Which field a refusal without a `path` belongs to. */
   readonly fieldOf?: Readonly<Partial<Record<Refusal['code'], string>>>;
-  /** Esc, when nothing else lies open. */
+  /** Esc, when nothing else lies open, and the button beside the one that saves; asked first where what was typed would be lost. */
   readonly onCancel?: () => void;
   readonly actions?: ReactNode;
 }
@@ -50,13 +52,15 @@ export function FormFrame<V extends FieldValues, P, A>({ form, initial, label, c
   const { touched } = care;
   useEffect(() => form.subscribe({ formState: { values: true }, callback: ({ name }) => { if (name !== undefined) touched(); } }), [form, touched]);
 
-  // After the fields have been drawn with what is wrong of them, not before.
+  const leaving = useLeaving({ onLeave: onCancel, kept: draft !== undefined, values: () => form.getValues() });
+
+  // After the fields have been drawn with what is wrong of them, not before: the library tells the fields later than it tells of having found something.
   const [wrongRound, setWrongRound] = useState(0);
   useEffect(() => {
     if (wrongRound === 0 || !element.current) return;
     fieldsIn(element.current).find((field) => field.getAttribute('aria-invalid') === 'true' || field.dataset['error'] === 'true')?.focus();
   }, [wrongRound]);
-  const focusFirstWrong = () => setWrongRound((round) => round + 1);
+  const focusFirstWrong = () => { setTimeout(() => setWrongRound((round) => round + 1)); };
   const sendOff = (event?: SyntheticEvent) => form.handleSubmit(async (input) => {
     setRefusals([]);
     setFault(undefined);
@@ -64,12 +68,13 @@ export function FormFrame<V extends FieldValues, P, A>({ form, initial, label, c
       const result = await send(input);
       if (result.ok) {
         care.drop();
+        leaving.settled();
         onDone(result.value, input);
         return;
       }
       const elsewhere: Refusal[] = [];
       for (const refusal of result.refusals) {
-        const path = fieldOf[refusal.code] ?? refusal.params['path'];
+        const path = refusal.params['path'] ?? fieldOf[refusal.code];
         const placed = typeof path === 'string' && path !== '' && element.current?.querySelector(`[name="${CSS.escape(path)}"]`);
         if (placed) form.setError(path as never, { type: 'said', message: wordsOf(refusal, maybe) });
         // A wrong shape is wholly told at its field; a rule of the Agreement is told with its article, too.
@@ -102,7 +107,7 @@ export function FormFrame<V extends FieldValues, P, A>({ form, initial, label, c
     } else if (event.code === 'Escape' && !listOpen && onCancel) {
       event.preventDefault();
       event.stopPropagation();
-      onCancel();
+      leaving.leave();
     }
   };
   const blur = (event: FocusEvent<HTMLFormElement>) => {
@@ -129,9 +134,10 @@ export function FormFrame<V extends FieldValues, P, A>({ form, initial, label, c
         {refusals.length > 0 && <Note tone="error">{t('components.form.refused')}</Note>}
         <RefusalList refusals={refusals} />
         <ErrorNote fault={fault} />
+        {leaving.asking && <LeaveQuestion leaving={leaving} />}
         <div className={styles['foot']}>
           <Button type="submit" tone="main" shortcut="save" busy={form.formState.isSubmitting}>{save}</Button>
-          {onCancel && <Button tone="quiet" onClick={onCancel}>{t('components.cancel')}</Button>}
+          {onCancel && <Button tone="quiet" onClick={leaving.leave}>{t('components.cancel')}</Button>}
           {actions}
           {wrong > 0 && <output className={styles['wrong']}>{t('components.form.check', { count: wrong })}</output>}
         </div>

@@ -1,39 +1,32 @@
 import { useState } from 'react';
-import { Button } from '../../components/Button.tsx';
+import type { Answer } from '#app/contract/index.ts';
+import { journal } from '#app/contract/journal.ts';
 import { Drawer } from '../../components/Dialog.tsx';
+import { makeForm } from '../../components/form/makeForm.tsx';
 import { Definitions } from '../../components/layout.tsx';
-import { ErrorNote, Note } from '../../components/notes.tsx';
-import { RefusalList } from '../../components/RefusalList.tsx';
+import { Note } from '../../components/notes.tsx';
 import { registry } from '../../contract/client.ts';
-import { useCommand } from '../../contract/hooks.ts';
 import { showNumber } from '../../language/dates.ts';
 import { useTexts } from '../../language/texts.ts';
-import { isPressed } from '../../shortcuts/table.ts';
-import type { Answer } from '#app/contract/index.ts';
 import { MediumChooser } from '../common/MediumChooser.tsx';
 import { Hash } from './Hash.tsx';
 import styles from './journal.module.css';
 
+const { Frame, Field } = makeForm(journal.exportTo.input);
+
 /** The journal onto a medium or into a folder: lines that anyone verifies without keys (R11.6). */
 export function ExportDrawer({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
   const { t } = useTexts();
-  const exporting = useCommand(registry.journal.exportTo);
-  const [folder, setFolder] = useState('');
   const [written, setWritten] = useState<Answer<'journal.exportTo'> | undefined>();
-  const run = async () => {
-    if (folder.trim() === '' || exporting.running) return;
-    setWritten(undefined);
-    setWritten(await exporting.run({ folder: folder.trim() }));
-  };
   return (
     <Drawer open={open} onClose={onClose} title={t('journal.export.title')}>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Ctrl+Enter of all its fields */}
-      <form className={styles['detail']} aria-label={t('journal.export.title')} onSubmit={(event) => { event.preventDefault(); void run(); }}
-        onKeyDown={(event) => { if (isPressed('save', event.nativeEvent)) { event.preventDefault(); void run(); } }}>
+      <Frame initial={{ folder: '' }} label={t('journal.export.title')} save={t('journal.export.save')} onCancel={onClose} onDone={setWritten}
+        send={({ folder }) => {
+          setWritten(undefined);
+          return registry.journal.exportTo({ folder: folder.trim() });
+        }}>
         <p className={styles['dim']}>{t('journal.export.what')}</p>
-        <MediumChooser folder={folder} onFolder={setFolder} writing />
-        <RefusalList refusals={exporting.refusals} />
-        <ErrorNote fault={exporting.fault} />
+        <Field name="folder">{({ value, onChange, error }) => <MediumChooser folder={value} onFolder={onChange} writing error={error} takesFocus />}</Field>
         {written && (
           <Note tone="info">
             <strong>{t('journal.export.done')}</strong>
@@ -43,8 +36,7 @@ export function ExportDrawer({ open, onClose }: { readonly open: boolean; readon
             ]} />
           </Note>
         )}
-        <div><Button type="submit" tone="main" icon="outgoing" shortcut="save" busy={exporting.running} disabled={folder.trim() === ''}>{t('journal.export.save')}</Button></div>
-      </form>
+      </Frame>
     </Drawer>
   );
 }
