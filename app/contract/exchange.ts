@@ -30,15 +30,24 @@ export const consents = {
   list: question({
     summary: 'Written consents, of one material or all.', articles: ['8'], roles: content, journal: 'view', refusals: ['material.notFound'],
     input: z.strictObject({ materialId: id.nullable() }),
-    answer: z.array(z.strictObject({ id, ...consentFields, recordedAt: civilDateTime, officer: z.string(), revokedAt: civilDate.nullable(), regNos: z.array(z.string()) })),
+    answer: z.array(z.strictObject({ id, ...consentFields, recordedAt: civilDateTime, officer: z.string(), revokedAt: civilDate.nullable(),
+      /** The paper that showed conditions open at first to be met. */
+      conditionMetBy: z.strictObject({ number: z.string(), date: civilDate, carrier: z.string() }).nullable(), regNos: z.array(z.string()) })),
   }),
 };
+
+/**
+ * Ids of consents and restrictions of which the officer confirms that their purpose, in other words, covers this one (R8.8). It counts for
+ * material of one originator; where the director decides, his decision confirms it. Named in the refusals `consent.purposeDiffers` and `restriction.purposeDiffers`.
+ */
+const confirmedPurposes = z.array(id).max(400).optional();
 
 /** What the rules may say against a transfer; `transfer.refused` comes after them. */
 const transferRefusals = [
   'date.invalid', 'material.originatorUnknown', 'body.unknown', 'body.notARecipient', 'body.notListed', 'party.notInForce', 'party.withdrawn', 'party.statusUnknown',
   'consent.missing', 'consent.missingHidden', 'consent.missingWithinState', 'consent.missingOfAll', 'consent.emptyScope', 'consent.otherRecipient', 'consent.notWritten',
-  'consent.afterDispatch', 'consent.notYetValid', 'consent.expired', 'consent.revoked', 'consent.conditionsOpen', 'director.decisionMissing', 'director.observerApprovalMissing',
+  'consent.afterDispatch', 'consent.notYetValid', 'consent.expired', 'consent.revoked', 'consent.conditionsOpen', 'consent.purposeDiffers', 'director.decisionMissing', 'director.decisionUsed', 'director.decisionExpired', 'director.decisionPurposeDiffers',
+  'director.observerApprovalMissing',
   'restriction.forbids', 'restriction.forbidsHidden', 'restriction.purposeDiffers', 'restriction.noCopy', 'restriction.emptyAddressees', 'restriction.unreadable',
   'grif.unknown', 'grif.belowSources', 'channel.notAgreed', 'channel.tooLow', 'purpose.missing', 'material.notAdmitted', 'material.frozen',
 ] as const;
@@ -47,6 +56,8 @@ const decision = z.strictObject({
   materialId: id, regNo: z.string(), recipient: bodyCode, allowed: z.boolean(),
   /** Row of the decision table, T1 to T6. */
   row: z.string(), consents: z.array(id), refusals: z.array(refusal),
+  /** The director's decision on this pair that has not been used; null where there is none. */
+  approval: z.strictObject({ number: z.string(), date: civilDate, validTo: civilDate.nullable(), purpose: z.string().nullable(), officer: z.string() }).nullable(),
 });
 
 export const release = {
@@ -55,15 +66,25 @@ export const release = {
     articles: ['5', '8', '9', '10', '12'], roles: content, journal: 'view', refusals: ['material.notFound'],
     input: z.strictObject({
       materialIds: z.array(id).min(1).max(200), recipients: z.array(bodyCode).min(1).max(50),
-      purpose: optionalLine(400), channel: optionalLine(100), on: civilDate.nullable(),
+      purpose: optionalLine(400), channel: optionalLine(100), on: civilDate.nullable(), confirmedPurposes,
     }),
     answer: z.strictObject({ decisions: z.array(decision) }),
   }),
   approve: command({
-    summary: 'The director\'s decision to transfer information created in cooperation or a Centre product.', articles: ['5', '12'], roles: ['director'],
-    refusals: ['material.notFound', 'body.unknown'],
-    input: z.strictObject({ materialIds: z.array(id).min(1).max(200), recipients: z.array(bodyCode).min(1).max(50), basis: line(400) }),
+    summary: 'The director\'s decision to transfer information created in cooperation, or a Centre product, or anything to an observer: for one package to one addressee. The person replacing him may take it.',
+    articles: ['5', '12'], roles: content,
+    refusals: ['grant.notEntitled', 'material.notFound', 'body.unknown', 'date.inFuture', 'date.order'],
+    input: z.strictObject({
+      materialIds: z.array(id).min(1).max(200), recipient: bodyCode, purpose: line(400), decision: z.strictObject({ number: line(60), date: civilDate }),
+      /** Last day on which it may be used. */
+      validTo: civilDate.nullable(), confirmedPurposes,
+    }),
     answer: done,
+  }),
+  withdrawApproval: command({
+    summary: 'Takes back a decision of the director by which no package has gone yet.', articles: ['5'], roles: content,
+    refusals: ['grant.notEntitled', 'material.notFound', 'director.decisionNotFound'],
+    input: z.strictObject({ materialId: id, recipient: bodyCode }), answer: done,
   }),
   /** Seals one package for one addressee, writes it to the folder, reads it back and compares; only then is it recorded as written. */
   seal: command({
@@ -73,7 +94,7 @@ export const release = {
       'media.unplugged', 'media.swapped', 'media.permission', 'media.io', 'media.exists', 'media.compareFailed', 'job.cancelled', 'attachment.damaged',
       'package.tooLarge', 'package.schema', 'document.noPdf', 'vault.damaged'],
     input: z.strictObject({
-      jobId: id, materialIds: z.array(id).min(1).max(200), recipient: bodyCode, purpose: line(400), channel: line(100),
+      jobId: id, materialIds: z.array(id).min(1).max(200), recipient: bodyCode, purpose: line(400), channel: line(100), confirmedPurposes,
       folder: z.string().min(1).max(4096), allowVaultDisk: z.boolean(), language: z.enum(['ru', 'kk', 'en']),
     }),
     answer: z.strictObject({

@@ -85,7 +85,9 @@ export const materials = {
       restrictions: z.array(z.strictObject({ id, ...restrictionInput.shape, liftedBy: z.string().nullable() })),
       consents: z.array(id),
       links: z.array(link),
-      transfers: z.array(z.strictObject({ at: civilDateTime, recipient: bodyCode, packageNumber: z.string(), copyNo: z.int(), consents: z.array(z.string()), purpose: z.string() })),
+      transfers: z.array(z.strictObject({ at: civilDateTime, recipient: bodyCode, packageNumber: z.string(), copyNo: z.int(), consents: z.array(z.string()), purpose: z.string(),
+        /** Ids of consents and restrictions of which it was confirmed that their purpose, in other words, covers this one (R8.8). */
+        confirmed: z.array(id) })),
       notices: z.array(z.strictObject({ id, kind: z.string(), addressee: bodyCode, number: z.string().nullable(), status: z.string(), at: civilDateTime })),
       incidents: z.array(id),
       /** Newest first. Numbers of the journal are for who reads it: gaps between them would tell the others how much goes on elsewhere. */

@@ -13,10 +13,20 @@ export const consentRecorded = actKind('consent.recorded', z.strictObject({ id }
 }));
 export const consentRevoked = actKind('consent.revoked', z.strictObject({ id }), z.strictObject({ id, number: z.string(), date: civilDate }));
 
-/** The director's part in the agreement between bodies and Centre (Art. 5(2)). */
+const paper = z.strictObject({ number: z.string(), date: civilDate, carrier: z.string() });
+/** The paper by which a condition of a consent was shown to be met, in each holding of the consent. */
+export const consentConditionMet = actKind('consent.conditionMet', z.strictObject({ id }), z.strictObject({ id, document: paper }));
+
+/**
+ * The director's part in the agreement between bodies and Centre (Art. 5(2)), for one package. `basis` stood alone in acts of earlier
+ * versions of the program, which named neither purpose nor term; `confirmedPurposes`: consents and restrictions that he found to cover it.
+ */
 export const transferApproved = actKind('transfer.approved', z.strictObject({}), z.strictObject({
-  materialIds: z.array(id), recipients: z.array(bodyCode), basis: z.string(),
+  materialIds: z.array(id), recipients: z.array(bodyCode), basis: z.string().optional(), decision: z.strictObject({ number: z.string(), date: civilDate }).optional(),
+  purpose: z.string().optional(), validTo: civilDate.nullable().optional(), confirmedPurposes: z.array(id).optional(),
 }));
+/** The director takes back a decision that was not used yet. */
+export const approvalWithdrawn = actKind('transfer.approvalWithdrawn', z.strictObject({}), z.strictObject({ materialId: id, recipient: bodyCode }));
 
 const started = z.strictObject({ id, number: z.string(), serial, recipient: bodyCode });
 const voided = z.strictObject({ id, code: z.string() });
@@ -32,10 +42,12 @@ export const packageSealed = actKind('package.sealed', z.strictObject({
   id, number: z.string(), recipient: bodyCode, items: z.int(), sha256: z.string(), size: z.int(), channel: z.string(), fileName: z.string(),
 }), z.discriminatedUnion('part', [
   z.strictObject({ part: z.literal('outside'), id, sha256: z.string(), size: z.int(), channel: z.string(), fileName: z.string() }),
-  /** In each holding its own materials; `of`: how many went in all, so that no paper is printed with some of them. */
+  /** In each holding its own materials, `confirmed`: consents and restrictions whose purpose, in other words, was confirmed to cover this one; `of`: how many went in all, so that no paper is printed with some of them. */
   z.strictObject({
     part: z.literal('items'), packageId: id, packageNumber: z.string(), recipient: bodyCode, purpose: z.string(), channel: z.string(), of: z.int(),
-    items: z.array(z.strictObject({ materialId: id, copyNo: z.int(), consentIds: z.array(id), row: z.string() })),
+    /** The request that it answers; the officer who checked it with the one who sealed; the person to whom it is addressed by name. */
+    requestId: id.optional(), second: id.optional(), person: z.string().optional(),
+    items: z.array(z.strictObject({ materialId: id, copyNo: z.int(), consentIds: z.array(id), row: z.string(), confirmed: z.array(id).optional() })),
   }),
 ]));
 export const receiptRecorded = actKind('package.receiptRecorded', receipt, receipt);

@@ -13,7 +13,7 @@ function named(code: string): Body {
   return body;
 }
 const ask = (more: Partial<Consent>, question: Partial<Parameters<typeof consentCovers>[1]> = {}) => {
-  const answer = consentCovers(fictionalConsent('c1', 'TJ-01', more), { material: 'm', originator: 'TJ-01', recipient: named('KG-01'), date: '2026-06-01', ...question });
+  const answer = consentCovers(fictionalConsent('c1', 'TJ-01', more), { material: 'm', originator: 'TJ-01', recipient: named('KG-01'), date: '2026-06-01', purpose: 'verification', confirmedPurposes: [], ...question });
   return answer.covers ? 'covers' : answer.reason;
 };
 
@@ -42,6 +42,18 @@ describe('a written consent covers', () => {
     expect(ask({ conditions: 'orally only' })).toBe('consent.conditionsOpen');
     expect(ask({ conditions: 'orally only', conditionsMet: true })).toBe('covers');
   });
+  test('for what it was given, in the same words or in words confirmed as the same', () => {
+    expect(ask({}, { purpose: '  Verification.' })).toBe('covers');
+    expect(ask({}, { purpose: 'the press' })).toBe('consent.purposeDiffers');
+    expect(ask({}, { purpose: 'the press', confirmedPurposes: ['c2'] })).toBe('consent.purposeDiffers');
+    expect(ask({}, { purpose: 'a check', confirmedPurposes: ['c1'] })).toBe('covers');
+    expect(ask({ purpose: '?!' }, { purpose: '?!' })).toBe('consent.purposeDiffers');
+  });
+  test('its purpose is asked last: what no confirmation can settle comes before', () => {
+    expect(ask({ validTo: '2026-05-31' }, { purpose: 'the press' })).toBe('consent.expired');
+    expect(ask({ conditions: 'orally only' }, { purpose: 'the press' })).toBe('consent.conditionsOpen');
+  });
+  test('a purpose that is not said yet contradicts none', () => expect(ask({}, { purpose: ' ' })).toBe('covers'));
   test.each<Partial<Consent>>([{ number: '' }, { signatory: ' ' }, { carrier: '' }, { date: '2026-02-30' }])('not unless written: %j', (more) => expect(ask(more)).toBe('consent.notWritten'));
   test.each<Partial<Consent>>([{ validFrom: 'x' }, { validTo: 'x' }, { revokedAt: 'x' }])('unreadable dates never help: %j', (more) => expect(ask(more)).not.toBe('covers'));
   test('an unreal day of dispatch', () => expect(ask({}, { date: 'today' })).toBe('consent.afterDispatch'));

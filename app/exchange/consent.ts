@@ -1,6 +1,7 @@
 import { compareDates, isCivilDate } from '#app/agreement/civilDate.ts';
 import type { Body } from '#app/agreement/bodies.ts';
 import type { RefusalCode } from '#app/contract/refusals.ts';
+import { samePurpose } from './purpose.ts';
 
 export type ConsentScope =
   /** Authorised bodies by code. */
@@ -40,6 +41,10 @@ export interface ConsentQuestion {
   readonly recipient: Body;
   /** Civil date of dispatch. */
   readonly date: string;
+  /** For what it would be given; one that is not said yet contradicts no consent. */
+  readonly purpose: string;
+  /** Ids of consents of which somebody entitled has confirmed that their purpose, in other words, covers this one. */
+  readonly confirmedPurposes: readonly string[];
 }
 
 export type ConsentReason = Extract<RefusalCode, `consent.${string}`>;
@@ -75,7 +80,7 @@ function before(date: string, start: string | null): boolean {
 
 type Test = (consent: Consent, question: ConsentQuestion) => boolean;
 
-/** In the order in which an officer would look: what it is about, whose it is, whom it names, whether it holds today. */
+/** In the order in which an officer would look: what it is about, whose it is, whom it names, whether it holds today, and last what a confirmation can settle. */
 export const consentTests: readonly (readonly [ConsentReason, Test])[] = [
   ['consent.otherMaterial', (consent, { material }) => consent.materialIds.includes(material)],
   // The originator itself: not its competent body, and not another body of its State (R8.4).
@@ -88,6 +93,8 @@ export const consentTests: readonly (readonly [ConsentReason, Test])[] = [
   ['consent.expired', (consent, { date }) => !after(date, consent.validTo)],
   ['consent.revoked', ({ revokedAt }, { date }) => revokedAt === null || (isCivilDate(revokedAt) && compareDates(date, revokedAt) < 0)],
   ['consent.conditionsOpen', (consent) => consent.conditions.trim() === '' || consent.conditionsMet],
+  // A consent is given for a purpose (Art. 8): what it was given for "verification" is not given for the press.
+  ['consent.purposeDiffers', (consent, { purpose, confirmedPurposes }) => purpose.trim() === '' || samePurpose(consent.purpose, purpose) || confirmedPurposes.includes(consent.id)],
 ];
 
 /** How many of the tests a consent passes before the first it fails; the number of tests when it covers. */

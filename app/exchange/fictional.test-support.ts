@@ -1,4 +1,5 @@
 import type { Body } from '#app/agreement/bodies.ts';
+import type { DirectorDecision } from './approval.ts';
 import type { Consent } from './consent.ts';
 import type { Restriction } from './restriction.ts';
 import type { TransferInput, TransferMaterial } from './transferInput.ts';
@@ -39,12 +40,16 @@ export const jointMaterial: TransferMaterial = {
   origin: { kind: 'joint', contributors: [{ body: 'UZ-01', materialIds: ['s1', 's4'] }, { body: 'TJ-01', materialIds: ['s2'] }, { body: 'RU-01', materialIds: ['k'] }] },
 };
 
+export const fictionalDecision = (more: Partial<DirectorDecision> = {}): DirectorDecision => ({
+  number: '12', date: '2026-05-30', purpose: 'verification', validTo: null, used: false, confirmedPurposes: [], ...more,
+});
+
 /** A transfer of the single material to KG-01 that lacks nothing but the consents. */
 export function transferInput(more: Partial<TransferInput> = {}): TransferInput {
   return {
     material: singleMaterial, recipient: 'KG-01', bodies: fictionalBodies, date: '2026-06-01', purpose: 'verification', channel: 'courier', consents: [], restrictions: [],
     statuses: { UZ: 'inForce', TJ: 'inForce', RU: 'inForce', KG: 'inForce', AZ: 'inForce', KZ: 'inForce', TM: 'none' },
-    directorDecision: { number: '12', date: '2026-05-30' }, copy: true, visibleBodies: fictionalBodies.map((body) => body.code),
+    directorDecision: fictionalDecision(), copy: true, visibleBodies: fictionalBodies.map((body) => body.code),
     settings: { requireConsentWithinState: true, jointConsentScope: 'all' }, ...more,
   };
 }

@@ -4,7 +4,7 @@ import { refuse } from '#app/contract/refusals.ts';
 import type { Refusal } from '#app/contract/refusals.ts';
 import { consentDepth, consentTests } from './consent.ts';
 import type { Consent } from './consent.ts';
-import type { Relation } from './relation.ts';
+import { confirmedByDirector, confirmedPurposes, type Relation } from './relation.ts';
 
 export interface NeededConsent {
   readonly grantor: string;
@@ -59,14 +59,15 @@ export function findConsent(needed: NeededConsent, relation: Relation): ConsentF
   const { input, recipient } = relation;
   const { grantor, ground } = needed;
   let nearest = -1;
+  let paper: Consent | undefined;
   if (recipient !== null) {
-    const question = { material: input.material.id, originator: grantor, recipient, date: input.date };
+    const question = { material: input.material.id, originator: grantor, recipient, date: input.date, purpose: input.purpose, confirmedPurposes: confirmedPurposes(relation) };
     const line = relation.lines.get(grantor);
     for (const consent of input.consents.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
       // A predecessor's consent passed on with its rights (R3.4).
       const depth = consentDepth(line?.has(consent.grantor) === true ? { ...consent, grantor } : consent, question);
       if (depth === consentTests.length) return { found: true, consent };
-      nearest = Math.max(nearest, depth);
+      if (depth > nearest) [nearest, paper] = [depth, consent];
     }
   }
   // With all bodies asked, naming a listed one tells nothing of who contributed; naming one off the list would.
@@ -74,7 +75,12 @@ export function findConsent(needed: NeededConsent, relation: Relation): ConsentF
   if (!listed && !input.visibleBodies.includes(grantor)) {
     return { found: false, refusal: refuse('consent.missingHidden', { recipient: input.recipient }, { missing: 'writtenConsent', supplier: { kind: 'director' } }) };
   }
-  const code = ground === 'allBodies' ? 'consent.missingOfAll' : shortfall(needed, nearest);
-  const params = { body: grantor, recipient: input.recipient, date: input.date };
+  const code = ground === 'allBodies' && consentTests[nearest]?.[0] !== 'consent.purposeDiffers' ? 'consent.missingOfAll' : shortfall(needed, nearest);
+  const params = {
+    body: grantor, recipient: input.recipient, date: input.date,
+    ...(code === 'consent.purposeDiffers' && paper !== undefined ? { paper: paper.id, number: paper.number, purpose: paper.purpose } : {}),
+  };
+  // What was written in other words can be confirmed as the same by whoever decides here (R8.8).
+  if (code === 'consent.purposeDiffers') return { found: false, refusal: refuse(code, params, { missing: 'writtenConsent', supplier: { kind: confirmedByDirector(relation) ? 'director' : 'officer' } }) };
   return { found: false, refusal: refuse(code, params, { missing: 'writtenConsent', supplier: { kind: 'body', code: grantor } }) };
 }

@@ -28,6 +28,20 @@ function rowOf(input: TransferInput, recipient: Body | null, holders: readonly s
   return states.includes(recipient.state) ? 'T3' : 'T2';
 }
 
+/**
+ * Papers of which it is confirmed that their purpose, in other words, covers this one. For one originator the officer who sends
+ * confirms it; for what was created in cooperation and for an observer the director does, in his decision (Art. 5(2), 12).
+ */
+export function confirmedPurposes(relation: Relation): readonly string[] {
+  const { input } = relation;
+  return confirmedByDirector(relation) ? (input.directorDecision?.confirmedPurposes ?? []) : (input.confirmedPurposes ?? []);
+}
+
+/** Whether the director decides on this transfer beside the bodies (Art. 5(2); R12.8). */
+export function confirmedByDirector({ row, joint }: Relation): boolean {
+  return joint || row === 'T5';
+}
+
 /** Throws nothing and guesses nothing: what cannot be placed lands in T4 or T6, which refuse. */
 export function relationOf(input: TransferInput): Relation {
   const { origin } = input.material;

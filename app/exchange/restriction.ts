@@ -1,8 +1,10 @@
+import { rightsHolder } from '#app/agreement/bodies.ts';
 import { compareDates, isCivilDate } from '#app/agreement/civilDate.ts';
 import type { Body } from '#app/agreement/bodies.ts';
 import type { StateCode } from '#app/agreement/states.ts';
 import { refuse } from '#app/contract/refusals.ts';
 import type { Refusal } from '#app/contract/refusals.ts';
+import { samePurpose } from './purpose.ts';
 
 export type RestrictionRule =
   | { readonly kind: 'noTransfer' }
@@ -54,7 +56,7 @@ export interface RestrictedTransfer {
   readonly purpose: string;
   /** Whether the addressee gets a copy made by the Centre. */
   readonly copy: boolean;
-  /** Ids of restrictions whose purpose the officer has confirmed as met. */
+  /** Ids of restrictions whose purpose has been confirmed as met. */
   readonly confirmedPurposes: readonly string[];
 }
 
@@ -62,12 +64,12 @@ function names(rule: { readonly bodies: readonly string[]; readonly states: read
   return rule.bodies.includes(code) || rule.states.some((one) => one === state);
 }
 
-function words(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
-}
-
-function samePurpose(a: string, b: string): boolean {
-  return words(a) !== '' && words(a) === words(b);
+/**
+ * Whether a restriction says nothing against giving the material back to whoever set it (T1): the originator keeps its material
+ * from others and from other uses, not from itself. That it be not copied it may mean of every copy, also of one for itself.
+ */
+export function isOwn(restriction: Restriction, recipient: Body, bodies: readonly Body[]): boolean {
+  return restriction.rule.kind !== 'noCopy' && rightsHolder(restriction.setBy, bodies) === recipient.code;
 }
 
 /** Which refusal a restriction in force makes of a transfer; null when it lets it pass. */
@@ -85,7 +87,7 @@ export function restrictionRefusal(restriction: Restriction, transfer: Restricte
       return names(rule, transfer.recipient) === (rule.kind === 'onlyTo') ? null : forbids;
     case 'purpose':
       if (transfer.confirmedPurposes.includes(restriction.id) || samePurpose(rule.text, transfer.purpose)) return null;
-      return refuse('restriction.purposeDiffers', { ...params, purpose: rule.text }, extra);
+      return refuse('restriction.purposeDiffers', { ...params, paper: restriction.id, purpose: rule.text }, extra);
     case 'noCopy':
       return transfer.copy ? refuse('restriction.noCopy', params, extra) : null;
     default:

@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest';
 import ru from '#assets/texts/ru/refusals.json' with { type: 'json' };
 import type { PartyStatusName } from '#app/agreement/party.ts';
 import { decideTransfer } from './transfer.ts';
+import type { Restriction } from './restriction.ts';
 import type { TransferInput } from './transferInput.ts';
-import { fictionalBodies, fictionalConsent, fictionalRestriction, jointMaterial, singleMaterial, transferInput } from './fictional.test-support.ts';
+import { fictionalBodies, fictionalConsent, fictionalDecision, fictionalRestriction, jointMaterial, singleMaterial, transferInput } from './fictional.test-support.ts';
 
 const codes = (more: Partial<TransferInput>) => {
   const decision = decideTransfer(transferInput(more));
@@ -18,11 +19,11 @@ const consent = fictionalConsent('c1', 'UZ-01');
 
 describe('scenario S3', () => {
   const tajik = { ...singleMaterial, id: 'tj', origin: { kind: 'single', originator: 'TJ-01' } } as const;
-  const answer = fictionalConsent('c9', 'TJ-01', { materialIds: ['tj'], scope: { kind: 'body', codes: ['UZ-01'] }, purpose: 'only for verification' });
+  const answer = fictionalConsent('c9', 'TJ-01', { materialIds: ['tj'], scope: { kind: 'body', codes: ['UZ-01'] } });
 
   test('allowed to the last day of the consent, then expired', () => {
     expect(decideTransfer(transferInput({ material: tajik, recipient: 'UZ-01', consents: [answer], date: '2026-06-30' }))).toEqual({
-      allowed: true, row: 'T2', consents: ['c9'], bound: [{ consent: 'c9', purpose: 'only for verification', conditions: '' }],
+      allowed: true, row: 'T2', consents: ['c9'], confirmed: [], bound: [{ consent: 'c9', purpose: 'verification', conditions: '' }],
     });
     expect(codes({ material: tajik, recipient: 'UZ-01', consents: [answer], date: '2026-07-01' })).toEqual(['consent.expired']);
   });
@@ -69,10 +70,10 @@ describe('what the officer may not know', () => {
       fictionalRestriction({ kind: 'noCopy' }, { id: 'x2', materialId: 'k', setBy: 'RU-01' }),
     ];
     const consents = ['UZ-01', 'TJ-01', 'RU-01'].map((body) => fictionalConsent(`c-${body.slice(0, 2).toLowerCase()}`, body, { purpose: `purpose of ${body}` }));
-    const refused = decideTransfer(transferInput({ material: jointMaterial, visibleBodies, restrictions, consents }));
+    const refused = decideTransfer(transferInput({ material: jointMaterial, visibleBodies, restrictions, consents, directorDecision: fictionalDecision({ confirmedPurposes: consents.map(({ id }) => id) }) }));
     expect(refused).toMatchObject({ allowed: false, refusals: [{ code: 'restriction.forbidsHidden' }] });
     expect(JSON.stringify(refused)).not.toMatch(/TJ|RU|09-77/);
-    const allowed = decideTransfer(transferInput({ material: jointMaterial, visibleBodies, consents }));
+    const allowed = decideTransfer(transferInput({ material: jointMaterial, visibleBodies, consents, directorDecision: fictionalDecision({ confirmedPurposes: consents.map(({ id }) => id) }) }));
     expect(allowed).toMatchObject({ allowed: true, bound: [{ consent: 'c-uz' }] });
     expect(JSON.stringify(allowed)).not.toMatch(/purpose of (TJ|RU)/);
   });
@@ -124,7 +125,27 @@ describe('always', () => {
     expect(codes({ consents, addresseeClearance: { confirmed: 'LOWER' } })).toEqual([]);
     expect(codes({ consents, addresseeClearance: { confirmed: 'LOWER' }, material: { ...singleMaterial, degree: 'UPPER' } })).toEqual(['clearance.addresseeTooLow']);
   });
-  test('restrictions bind also on the way back to the originator, and only while in force', () => {
+  test('what an originator forbids others it does not forbid itself (T1); others bind it still', () => {
+    const own: readonly Restriction['rule'][] = [
+      { kind: 'noTransfer' }, { kind: 'onlyTo', bodies: ['KG-01'], states: [] }, { kind: 'notTo', bodies: [], states: ['UZ'] }, { kind: 'purpose', text: 'analysis' },
+    ];
+    for (const rule of own) {
+      expect(codes({ recipient: 'UZ-01', restrictions: [fictionalRestriction(rule)] })).toEqual([]);
+      expect(codes({ recipient: 'UZ-01', restrictions: [fictionalRestriction(rule, { setBy: 'TJ-01' })] })).toHaveLength(1);
+      expect(codes({ recipient: 'KZ-01', restrictions: [fictionalRestriction(rule)] })).toContain(rule.kind === 'purpose' ? 'restriction.purposeDiffers' : rule.kind === 'notTo' ? 'consent.missing' : 'restriction.forbids');
+    }
+    const given = ['TJ-01', 'RU-01'].map((body) => fictionalConsent(`c-${body}`, body, { scope: { kind: 'body', codes: ['UZ-01'] } }));
+    const ofSource = (setBy: string, materialId: string) => codes({ material: jointMaterial, recipient: 'UZ-01', consents: given, restrictions: [fictionalRestriction({ kind: 'noTransfer' }, { setBy, materialId })] });
+    expect(ofSource('UZ-01', 's1')).toEqual([]);
+    expect(ofSource('TJ-01', 's2')).toEqual(['restriction.forbids']);
+  });
+  test('its rights pass with it to the successor, to nobody else of its State', () => {
+    const bodies = fictionalBodies.map((body) => (body.code === 'UZ-01' ? { ...body, listedTo: '2026-05-31', successor: 'UZ-02' } : body));
+    const restrictions = [fictionalRestriction({ kind: 'noTransfer' })];
+    expect(codes({ bodies, recipient: 'UZ-02', restrictions })).toEqual([]);
+    expect(codes({ recipient: 'UZ-02', restrictions, consents: [{ ...consent, scope: { kind: 'body', codes: ['UZ-02'] } }] })).toEqual(['restriction.forbids']);
+  });
+  test('that no copy be made binds also on the way back, and every restriction only while in force', () => {
     const restrictions = [fictionalRestriction({ kind: 'noCopy' })];
     expect(codes({ recipient: 'UZ-01', restrictions })).toEqual(['restriction.noCopy']);
     expect(codes({ recipient: 'UZ-01', restrictions, copy: false })).toEqual([]);
@@ -132,10 +153,52 @@ describe('always', () => {
     const purpose = [fictionalRestriction({ kind: 'purpose', text: 'analysis' })];
     expect(codes({ consents, restrictions: purpose })).toEqual(['restriction.purposeDiffers']);
     expect(codes({ consents, restrictions: purpose, confirmedPurposes: ['x1'] })).toEqual([]);
+    expect(decideTransfer(transferInput({ consents, restrictions: purpose, confirmedPurposes: ['x1', 'x7'] }))).toMatchObject({ allowed: true, confirmed: ['x1'] });
+  });
+  test('a consent to another purpose is none until whoever decides confirms that it is the same', () => {
+    const press = { consents, purpose: 'the press' };
+    expect(codes(press)).toEqual(['consent.purposeDiffers']);
+    const refused = decideTransfer(transferInput(press));
+    expect(refused).toMatchObject({ refusals: [{ params: { paper: 'c1', number: '09-44', purpose: 'verification', body: 'UZ-01' }, supplier: { kind: 'officer' } }] });
+    expect(decideTransfer(transferInput({ ...press, confirmedPurposes: ['c1'] }))).toMatchObject({ allowed: true, confirmed: ['c1'] });
+    expect(codes({ ...press, directorDecision: fictionalDecision({ purpose: 'the press', confirmedPurposes: ['c1'] }) })).toEqual(['consent.purposeDiffers']);
+  });
+  test('for what was created in cooperation, and for an observer, the director confirms and not the officer', () => {
+    const purpose = 'a check';
+    const given = ['UZ-01', 'TJ-01', 'RU-01'].map((body) => fictionalConsent(`c-${body}`, body));
+    const ids = given.map(({ id }) => id);
+    const joint = { material: jointMaterial, consents: given, purpose, directorDecision: fictionalDecision({ purpose }) } as const;
+    expect(codes({ ...joint, confirmedPurposes: ids })).toEqual(['consent.purposeDiffers', 'consent.purposeDiffers', 'consent.purposeDiffers']);
+    expect(decideTransfer(transferInput(joint))).toMatchObject({ refusals: [{ supplier: { kind: 'director' } }, {}, {}] });
+    expect(decideTransfer(transferInput({ ...joint, directorDecision: fictionalDecision({ purpose, confirmedPurposes: ids }) }))).toMatchObject({ allowed: true, confirmed: ids });
+    const observer = { recipient: 'OB-01', consents: [{ ...consent, scope: { kind: 'observer', codes: ['OB-01'] } }], purpose, confirmedPurposes: ['c1'] } as const;
+    expect(codes({ ...observer, directorDecision: fictionalDecision({ purpose }) })).toEqual(['consent.purposeDiffers']);
+    expect(codes({ ...observer, directorDecision: fictionalDecision({ purpose, confirmedPurposes: ['c1'] }) })).toEqual([]);
+    const everyone = ['AZ-01', 'KG-01', 'KZ-01', 'RU-01', 'TJ-01', 'UZ-01', 'UZ-02'].map((body) => fictionalConsent(`c-${body}`, body, { scope: { kind: 'observer', codes: ['OB-01'] } }));
+    expect(new Set(codes({ ...joint, recipient: 'OB-01', consents: everyone }))).toEqual(new Set(['consent.purposeDiffers']));
+    expect(new Set(codes({ ...joint, recipient: 'OB-01', consents: everyone, visibleBodies: [] }))).toEqual(new Set(['consent.purposeDiffers']));
+  });
+  test('whose consent it is, is not told to who may not know it, whatever is wrong with its purpose', () => {
+    const given = ['UZ-01', 'TJ-01', 'RU-01'].map((body) => fictionalConsent(`c-${body}`, body));
+    const decision = decideTransfer(transferInput({ material: jointMaterial, consents: given, purpose: 'a check', directorDecision: fictionalDecision({ purpose: 'a check' }), visibleBodies: ['UZ-01'] }));
+    expect(decision).toMatchObject({ refusals: [{ code: 'consent.purposeDiffers' }, { code: 'consent.missingHidden' }] });
+    expect(JSON.stringify(decision)).not.toMatch(/TJ|RU/);
+  });
+  test('a director\'s decision is good once, for its term and for its purpose', () => {
+    const joint = { material: jointMaterial, consents: ['UZ-01', 'TJ-01', 'RU-01'].map((body) => fictionalConsent(`c-${body}`, body)) } as const;
+    const by = (more: Parameters<typeof fictionalDecision>[0]) => codes({ ...joint, directorDecision: fictionalDecision(more) });
+    expect(by({})).toEqual([]);
+    expect(by({ purpose: null, validTo: '2026-06-01' })).toEqual([]);
+    expect(by({ used: true })).toEqual(['director.decisionUsed']);
+    expect(by({ validTo: '2026-05-31' })).toEqual(['director.decisionExpired']);
+    expect(by({ validTo: 'x' })).toEqual(['director.decisionExpired']);
+    expect(by({ purpose: 'the press' })).toEqual(['director.decisionPurposeDiffers']);
+    const { statuses } = transferInput();
+    expect(codes({ recipient: 'OB-01', statuses, directorDecision: fictionalDecision({ used: true }) })).toContain('director.decisionUsed');
   });
   test('a director\'s decision must be written and made before dispatch', () => {
     const joint = { material: jointMaterial, recipient: 'UZ-01' } as const;
-    for (const directorDecision of [null, { number: ' ', date: '2026-05-30' }, { number: '1', date: 'x' }, { number: '1', date: '2026-06-02' }]) {
+    for (const directorDecision of [null, fictionalDecision({ number: ' ' }), fictionalDecision({ date: 'x' }), fictionalDecision({ date: '2026-06-02' })]) {
       expect(codes({ ...joint, directorDecision })).toContain('director.decisionMissing');
     }
   });

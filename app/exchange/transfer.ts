@@ -1,7 +1,8 @@
 import type { Refusal } from '#app/contract/refusals.ts';
 import { findConsent, neededConsents } from './neededConsents.ts';
+import { samePurpose } from './purpose.ts';
 import { relationOf } from './relation.ts';
-import { transferChecks } from './transferChecks.ts';
+import { restrictionsInForce, transferChecks } from './transferChecks.ts';
 import type { TransferInput, TransferRow } from './transferInput.ts';
 
 export type { TransferInput, TransferMaterial, TransferRow, TransferSettings } from './transferInput.ts';
@@ -13,6 +14,8 @@ export type TransferDecision =
       readonly allowed: true;
       readonly row: TransferRow;
       readonly consents: readonly string[];
+      /** Ids of the consents and restrictions that let it pass because their purpose was confirmed to cover this one. */
+      readonly confirmed: readonly string[];
       readonly bound: readonly { readonly consent: string; readonly purpose: string; readonly conditions: string }[];
     }
   | { readonly allowed: false; readonly row: TransferRow; readonly refusals: readonly Refusal[] };
@@ -30,10 +33,15 @@ export function decideTransfer(input: TransferInput): TransferDecision {
     const finding = findConsent(needed, relation);
     return finding.found ? [finding.consent] : [];
   });
+  const worded = [
+    ...used.map(({ id, purpose }) => ({ id, purpose })),
+    ...restrictionsInForce(relation).flatMap(({ id, rule }) => (rule.kind === 'purpose' ? [{ id, purpose: rule.text }] : [])),
+  ];
   return {
     allowed: true,
     row: relation.row,
     consents: used.map((consent) => consent.id),
+    confirmed: worded.filter(({ purpose }) => !samePurpose(purpose, input.purpose)).map(({ id }) => id),
     bound: used.filter((consent) => input.visibleBodies.includes(consent.grantor)).map(({ id, purpose, conditions }) => ({ consent: id, purpose, conditions })),
   };
 }

@@ -1,12 +1,13 @@
 import { agreedChannel, channelCarries, findBody, isListed } from '#app/agreement/bodies.ts';
-import { compareDates, isCivilDate } from '#app/agreement/civilDate.ts';
+import { isCivilDate } from '#app/agreement/civilDate.ts';
 import { isBelow, isDegree } from '#app/agreement/grif.ts';
 import { refuse } from '#app/contract/refusals.ts';
 import type { Refusal } from '#app/contract/refusals.ts';
 import { partyRefusals } from '#app/materials/admission.ts';
+import { approvalFault } from './approval.ts';
 import { findConsent, neededConsents } from './neededConsents.ts';
-import type { Relation } from './relation.ts';
-import { restrictionHolds, restrictionRefusal } from './restriction.ts';
+import { confirmedByDirector, confirmedPurposes, type Relation } from './relation.ts';
+import { isOwn, restrictionHolds, restrictionRefusal, type Restriction } from './restriction.ts';
 
 /** One check of a transfer; empty when it has nothing against it. */
 export type TransferCheck = (relation: Relation) => readonly Refusal[];
@@ -59,28 +60,40 @@ function checkConsents(relation: Relation): readonly Refusal[] {
 }
 
 /** Information created in cooperation goes out by agreement with the Centre (Art. 5(2)); to an observer always by the Director (R12.8). */
-function checkDirector({ input, row, joint }: Relation): readonly Refusal[] {
-  const decision = input.directorDecision;
-  const decided = decision !== null && decision.number.trim() !== '' && isCivilDate(decision.date) && isCivilDate(input.date)
-    && compareDates(decision.date, input.date) <= 0;
-  if (decided) return [];
+function checkDirector(relation: Relation): readonly Refusal[] {
+  const { input, row } = relation;
+  if (!confirmedByDirector(relation)) return [];
+  const fault = approvalFault(input.directorDecision, input);
+  if (fault === null) return [];
   const extra = { missing: 'directorDecision', supplier: { kind: 'director' } } as const;
-  if (row === 'T5') return [refuse('director.observerApprovalMissing', { recipient: input.recipient }, extra)];
-  return joint ? [refuse('director.decisionMissing', { recipient: input.recipient }, extra)] : [];
+  const params = { recipient: input.recipient };
+  if (fault === 'missing') return [refuse(row === 'T5' ? 'director.observerApprovalMissing' : 'director.decisionMissing', params, extra)];
+  const { number = '', date = '' } = input.directorDecision ?? {};
+  return [refuse(faultCodes[fault], { ...params, number, date }, extra)];
 }
 
-/** Restrictions on the material and on every source of it, evaluated anew at each transfer (Art. 9(4); R9.5). */
-function checkRestrictions({ input, recipient }: Relation): readonly Refusal[] {
+const faultCodes = { used: 'director.decisionUsed', expired: 'director.decisionExpired', purposeDiffers: 'director.decisionPurposeDiffers' } as const;
+
+/** Restrictions on the material and on every source of it that bind this transfer (Art. 9(4); R9.5); the addressee's own do not bind it. */
+export function restrictionsInForce({ input, recipient }: Relation): readonly Restriction[] {
   if (recipient === null) return [];
-  const { material, visibleBodies } = input;
+  const { material } = input;
   const ids = new Set([material.id, ...(material.origin.kind === 'single' ? [] : material.origin.contributors.flatMap((one) => one.materialIds))]);
-  const transfer = { recipient, purpose: input.purpose, copy: input.copy, confirmedPurposes: input.confirmedPurposes ?? [] };
+  return input.restrictions.filter((one) => ids.has(one.materialId) && restrictionHolds(one, input.date) && !isOwn(one, recipient, input.bodies));
+}
+
+/** Evaluated anew at each transfer. */
+function checkRestrictions(relation: Relation): readonly Refusal[] {
+  const { input, recipient } = relation;
+  if (recipient === null) return [];
+  const transfer = { recipient, purpose: input.purpose, copy: input.copy, confirmedPurposes: confirmedPurposes(relation) };
   const refusals: Refusal[] = [];
-  for (const restriction of input.restrictions) {
-    if (!ids.has(restriction.materialId) || !restrictionHolds(restriction, input.date)) continue;
-    const refusal = restrictionRefusal(restriction, transfer);
-    if (refusal === null) continue;
-    if (visibleBodies.includes(restriction.setBy)) refusals.push(refusal);
+  for (const restriction of restrictionsInForce(relation)) {
+    const found = restrictionRefusal(restriction, transfer);
+    if (found === null) continue;
+    // What was written in other words can be confirmed as the same by whoever decides here (R8.8).
+    const refusal = found.code === 'restriction.purposeDiffers' ? { ...found, supplier: { kind: confirmedByDirector(relation) ? 'director' as const : 'officer' as const } } : found;
+    if (input.visibleBodies.includes(restriction.setBy)) refusals.push(refusal);
     else if (!refusals.some((one) => one.code === 'restriction.forbidsHidden')) {
       refusals.push(refuse('restriction.forbidsHidden', { recipient: input.recipient }, { missing: 'instruction', supplier: { kind: 'director' } }));
     }

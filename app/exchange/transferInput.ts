@@ -2,6 +2,7 @@ import type { Body } from '#app/agreement/bodies.ts';
 import type { PartyStatusName } from '#app/agreement/party.ts';
 import type { StateCode } from '#app/agreement/states.ts';
 import type { Contributor } from '#app/materials/product.ts';
+import type { DirectorDecision } from './approval.ts';
 import type { Consent } from './consent.ts';
 import type { Restriction } from './restriction.ts';
 
@@ -29,12 +30,6 @@ export interface TransferMaterial {
   readonly frozenBy: string | null;
 }
 
-/** Written decision of the Director, for this material and this recipient. */
-export interface DirectorDecision {
-  readonly number: string;
-  readonly date: string;
-}
-
 /** Everything a transfer decision is made from; plain values that main has read. */
 export interface TransferInput {
   readonly material: TransferMaterial;
@@ -52,7 +47,7 @@ export interface TransferInput {
   readonly directorDecision: DirectorDecision | null;
   /** Whether the addressee gets a copy made by the Centre; a package on a medium always is one. */
   readonly copy: boolean;
-  /** Restrictions "for this purpose only" that the officer has confirmed as met. */
+  /** Ids of consents and of restrictions "for this purpose only" of which the officer has confirmed that they cover the purpose. */
   readonly confirmedPurposes?: readonly string[];
   /** For dispatch to one person: the highest degree his body confirmed him for (Art. 12); absent when not addressed to a person. */
   readonly addresseeClearance?: { readonly confirmed: string | null };

@@ -140,11 +140,17 @@ test.describe('release', () => {
     await pair(page, '0:1').click();
     await expect(pair(page, '0:1')).toContainText('отказ: 2');
     await page.getByRole('button', { name: 'Внести решение директора' }).click();
-    await page.getByRole('dialog').getByLabel('Основание: документ, номер, дата').fill('резолюция 12 (вымышленная)');
+    await expect(page.getByRole('dialog').getByLabel('Номер решения')).toBeFocused();
+    await page.keyboard.type('12 (вымышленное)');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('130526');
     await page.keyboard.press('Control+Enter');
     await expect(pair(page, '0:1')).toContainText('отказ: 1');
     await expect(page.getByRole('button', { name: 'Внести решение директора' })).toHaveCount(0);
+    await expect(page.getByText(/Решение директора № 12 \(вымышленное\) от/)).toBeVisible();
     await expect(page.getByText('Пакеты запечатывает регистратор.')).toBeVisible();
     await expect(page.getByRole('button', { name: /^Запечатать/ })).toHaveCount(0);
+    await page.getByRole('button', { name: 'Отозвать решение' }).click();
+    await expect(pair(page, '0:1')).toContainText('отказ: 2');
   });
 });

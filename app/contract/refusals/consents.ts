@@ -16,7 +16,12 @@ export const consentsRefusals = {
   'consent.expired': { rule: 'R8.4', article: '8' },
   'consent.revoked': { rule: 'R8.4', article: '8' },
   'consent.conditionsOpen': { rule: 'R8.4', article: '8' },
+  'consent.purposeDiffers': { rule: 'R8.4', article: '8' },
   'director.decisionMissing': { rule: 'R5.2', article: '5' },
+  'director.decisionUsed': { rule: 'R5.1', article: '5' },
+  'director.decisionExpired': { rule: 'R5.1', article: '5' },
+  'director.decisionPurposeDiffers': { rule: 'R5.1', article: '5' },
+  'director.decisionNotFound': { rule: 'R5.1', article: '5' },
   'director.observerApprovalMissing': { rule: 'R12.8', article: '12' },
   'consent.notFound': { rule: 'R8.4', article: '8' },
 } as const satisfies RefusalTable;

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { consentOf, decided, newWorld, received, type World } from './world.fixture.ts';
+import { approvalOf, consentOf, decided, newWorld, received, type World } from './world.fixture.ts';
 
 let world: World;
 beforeEach(async () => { world = await newWorld(); });
@@ -52,8 +52,9 @@ it('revokes once, not before the consent and not in the future', async () => {
 
 it('lets only the director approve, and only the registrar record', async () => {
   const { materialId } = await received(world);
-  expect(await world.refused('release.approve', { materialIds: [materialId], recipients: ['KG-01'], basis: '1' })).toEqual(['session.roleNotEntitled']);
+  expect(await world.refused('release.approve', approvalOf([materialId], 'KG-01', '1'))).toEqual(['grant.notEntitled']);
+  expect(await world.refused('release.withdrawApproval', { materialId: 'a'.repeat(20), recipient: 'KG-01' })).toEqual(['grant.notEntitled']);
   await world.as('d');
   expect(await world.refused('consents.record', consentOf([materialId], 'UZ-01', toUz))).toEqual(['session.roleNotEntitled']);
-  expect(await world.refused('release.approve', { materialIds: [materialId], recipients: ['KZ-99'], basis: '1' })).toEqual(['body.unknown']);
+  expect(await world.refused('release.approve', approvalOf([materialId], 'KZ-99', '1'))).toEqual(['body.unknown']);
 });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { consentOf, decided, newWorld, orderOf, received, type World } from './world.fixture.ts';
+import { approvalOf, consentOf, decided, newWorld, orderOf, received, type World } from './world.fixture.ts';
 
 let world: World;
 beforeEach(async () => { world = await newWorld(); });
@@ -60,7 +60,7 @@ describe('addressees whom nothing helps', () => {
     expect((await decided(world, materialId, 'OB-01')).allowed).toBe(false);
     await world.ask('consents.record', consentOf([materialId], 'UZ-01', { kind: 'observer', codes: ['OB-01'] }));
     await world.as('d');
-    await world.ask('release.approve', { materialIds: [materialId], recipients: ['OB-01'], basis: 'решение 7' });
+    await world.ask('release.approve', approvalOf([materialId], 'OB-01', 'решение 7'));
     expect(await decided(world, materialId, 'OB-01')).toMatchObject({ row: 'T5', allowed: true });
   });
 
@@ -112,7 +112,7 @@ describe('a product of the Centre (S5)', () => {
     }
     expect((await decided(world, product.materialId, 'KG-01')).codes).toEqual(['director.decisionMissing']);
     await world.as('d');
-    await world.ask('release.approve', { materialIds: [product.materialId], recipients: ['KG-01'], basis: 'решение 8' });
+    await world.ask('release.approve', approvalOf([product.materialId], 'KG-01', 'решение 8'));
     const decision = await decided(world, product.materialId, 'KG-01');
     expect([decision.allowed, decision.consents.length]).toEqual([true, 3]);
     expect((await decided(world, product.materialId, 'AZ-01')).codes).toContain('director.decisionMissing');

@@ -1,9 +1,10 @@
 import { rightsHolder } from '#app/agreement/bodies.ts';
+import { dateOf } from '#app/agreement/civilDate.ts';
 import { restrictionInput } from '#app/contract/shapes/material.ts';
 import type { Restriction } from '#app/exchange/restriction.ts';
 import { decideTransfer, defaultTransferSettings, type TransferDecision, type TransferInput } from '#app/exchange/transfer.ts';
 import type { Context } from '../../context.ts';
-import { approvalOf, consentsOf } from '../../vault/queries/exchange.ts';
+import { approvalOf, consentsOf, type Approval } from '../../vault/queries/exchange.ts';
 import { incidentsTouching } from '../../vault/queries/incidents.ts';
 import { restrictionsOf } from '../../vault/queries/materials.ts';
 import type { OpenVault } from '../../vault/vault.ts';
@@ -18,11 +19,14 @@ export interface Terms {
   readonly purpose: string;
   /** Name of the channel. */
   readonly channel: string;
+  readonly confirmedPurposes: readonly string[];
 }
 
 export interface Decided {
   readonly at: Located;
   readonly decision: TransferDecision;
+  /** The director's latest decision on the pair, also one that is used or has run out. */
+  readonly approval: Approval | undefined;
 }
 
 /**
@@ -35,6 +39,7 @@ export function deciderFor({ vault }: Context, terms: Terms): (materialId: strin
   return (materialId, recipient) => {
     const at = located(vault, materialId);
     const origin = originOf(vault, at);
+    const approval = approvalOf(at.db, materialId, recipient, terms.date);
     const input: TransferInput = {
       material: {
         id: materialId, origin: origin.origin, degree: at.row.degree, sourceDegrees: origin.sourceDegrees, admitted: at.row.admission === 'admitted',
@@ -43,12 +48,12 @@ export function deciderFor({ vault }: Context, terms: Terms): (materialId: strin
       recipient, bodies: standing.bodies, statuses: standing.statuses, ...terms,
       consents: consentsOf(at.db, materialId),
       restrictions: origin.ids.flatMap((id) => restrictionsOn(vault, id)),
-      directorDecision: directorDecision(at, recipient, terms.date),
+      directorDecision: directorDecision(approval),
       // A package on a medium is always a copy made by the Centre.
       copy: true,
       visibleBodies, settings: defaultTransferSettings,
     };
-    return { at, decision: decideTransfer(input) };
+    return { at, decision: decideTransfer(input), approval };
   };
 }
 
@@ -76,7 +81,11 @@ function frozenBy(vault: OpenVault, { ids }: Origin): string | null {
   return null;
 }
 
-function directorDecision({ db, row }: Located, recipient: string, date: string): TransferInput['directorDecision'] {
-  const approval = approvalOf(db, row.id, recipient, date);
-  return approval === undefined ? null : { number: approval.basis, date: approval.at.slice(0, 10) };
+/** One of an earlier version of the program names its paper in one text, and neither purpose nor term. */
+function directorDecision(approval: Approval | undefined): TransferInput['directorDecision'] {
+  if (approval === undefined) return null;
+  const { approved: { basis = '', decision, purpose, validTo, confirmedPurposes }, at, used } = approval;
+  return {
+    number: decision?.number ?? basis, date: decision?.date ?? dateOf(at), purpose: purpose ?? null, validTo: validTo ?? null, used, confirmedPurposes: confirmedPurposes ?? [],
+  };
 }

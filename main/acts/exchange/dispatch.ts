@@ -22,6 +22,8 @@ export interface DispatchItem {
   /** Row of the decision table under which it goes. */
   readonly row: string;
   readonly consentIds: readonly string[];
+  /** Consents and restrictions whose purpose was confirmed to cover this one. */
+  readonly confirmed: readonly string[];
   /** Consents that the addressee is told of. */
   readonly consents: readonly StoredConsent[];
   /** The originator's restrictions in force on the day. */
@@ -43,20 +45,21 @@ interface Going {
   readonly copyNo: number;
   readonly row: string;
   readonly consentIds: readonly string[];
+  readonly confirmed: readonly string[];
 }
 
 /**
  * Of a material of one originator the addressee learns its consent and its restrictions: he must keep to them (Art. 8, 9). Of a
  * product he learns neither: their numbers, and how many there are, would tell whose information is in it (Art. 8, R9.7).
  */
-export function dispatchItem({ vault }: Context, materialId: string, date: string, { copyNo, row, consentIds }: Going): DispatchItem {
+export function dispatchItem({ vault }: Context, materialId: string, date: string, { copyNo, row, consentIds, confirmed }: Going): DispatchItem {
   const at = located(vault, materialId);
   const record = found(findRecord(at.db, materialId), 'material.notFound');
   const known = at.row.product ? [] : consentsOf(at.db, materialId).filter(({ id }) => consentIds.includes(id));
   const restrictions = at.row.product ? [] : restrictionsOf(at.db, materialId).filter(({ liftedBy }) => liftedBy === null)
     .map(({ id, json }) => ({ id, materialId, setBy: at.row.originator, ...restrictionInput.parse(JSON.parse(json)) }))
     .filter((one) => restrictionHolds(one, date));
-  return { at, record, copyNo, row, consentIds, consents: known, restrictions };
+  return { at, record, copyNo, row, consentIds, confirmed, consents: known, restrictions };
 }
 
 /** A package that was written, as it was sealed. Throws `package.notFound`. */

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { afterEach, expect, it } from 'vitest';
 import type { Printer } from '../../shell/port.ts';
-import { consentOf, newWorld, orderOf, received, type World } from './world.fixture.ts';
+import { approvalOf, consentOf, newWorld, orderOf, received, type World } from './world.fixture.ts';
 
 let world: World;
 afterEach(() => world.close());
@@ -72,7 +72,7 @@ it('tells the addressee of a product neither whose it is nor how many consented'
     await world.ask('consents.record', consentOf([product.materialId], body, { kind: 'body', codes: ['RU-01'] }, { number, conditions: `условие органа ${body}` }));
   }
   await world.as('d');
-  await world.ask('release.approve', { materialIds: [product.materialId], recipients: ['RU-01'], basis: 'решение 9 по UZ-01' });
+  await world.ask('release.approve', approvalOf([product.materialId], 'RU-01', 'решение 9 по UZ-01'));
   await world.as('r');
   await world.ask('release.seal', orderOf(world, [product.materialId], 'RU-01'));
   for (const word of ['UZ', 'TJ', '4/201', '09-44', '4/118', '09-31', 'решение 9']) expect(pages.join('\n')).not.toContain(word);

@@ -1,4 +1,4 @@
-import { approveTransfer } from './approve.ts';
+import { approveTransfer, withdrawApproval } from './approve.ts';
 import { recordConsent, revokeConsent } from './consents.ts';
 import { askFolder } from './folder.ts';
 import { recordReceipt } from './receipt.ts';
@@ -12,6 +12,7 @@ export const exchangeActs = {
   'consents.record': recordConsent,
   'consents.revoke': revokeConsent,
   'release.approve': approveTransfer,
+  'release.withdrawApproval': withdrawApproval,
   'release.seal': sealPackage,
   'outgoing.receipt': recordReceipt,
   'sealed.verify': verifySealed,

@@ -8,7 +8,7 @@ import { openPackage } from '../../packages/open.ts';
 import { mayMount } from '../../small-disk.fixture.ts';
 import { openForTest } from '../../vault/holding.fixture.ts';
 import { createSuite, hex } from '../../vault/suite.ts';
-import { bodyKeys, consentOf, decided, freshJob, newWorld, orderOf, passphrase, received, type World } from './world.fixture.ts';
+import { approvalOf, bodyKeys, consentOf, decided, freshJob, newWorld, orderOf, passphrase, received, type World } from './world.fixture.ts';
 
 const text = 'Sinov namunasi: shartli „Oqtepa“ posti orqali oʻtgan yuk mashinasi.\r\n\u202Eтекст как есть';
 
@@ -39,7 +39,7 @@ describe('a package that may go', () => {
     expect(opened.digest).toBe(sealed.sha256);
     expect(opened.header).toMatchObject({ sender: 'CENTRE', addressee: 'TJ-01', number: sealed.number, date: '2026-05-10' });
     expect(opened.inventory.items).toMatchObject([{
-      registrationNumber: regNo, copyNumber: '3', sheets: 3, markingVerbatim: 'Maxfiy', grif: 'LOWER', evaluationVerbatim: 'B2', restrictions: ['только для цели: только для проверки'],
+      registrationNumber: regNo, copyNumber: '3', sheets: 3, markingVerbatim: 'Maxfiy', grif: 'LOWER', evaluationVerbatim: 'B2', restrictions: ['только для цели: проверка условных сведений'],
       consentReference: '4/201, 2026-05-10', originatorReference: null, files: [{ name: 'material.txt' }, { name: 'requisites.json' }],
     }]);
     const parts: Record<string, string> = {};
@@ -123,12 +123,22 @@ describe('a package that may go', () => {
   });
 });
 
+it('takes a consent to another purpose for none, until the officer confirms that it is the same, and keeps that he did (Art. 8)', async () => {
+  const press = { purpose: 'сверка по условному делу' };
+  expect(await world.refused('release.seal', orderOf(world, [materialId], 'TJ-01', press))).toEqual(['consent.purposeDiffers', 'transfer.refused']);
+  const [{ id: consentId = '' } = {}] = await world.ask('consents.list', { materialId });
+  await world.ask('release.seal', orderOf(world, [materialId], 'TJ-01', { ...press, confirmedPurposes: [consentId, 'a'.repeat(20)] }));
+  const { transfers } = await world.ask('materials.card', { materialId });
+  expect(transfers).toMatchObject([{ recipient: 'TJ-01', purpose: press.purpose, consents: [consentId], confirmed: [consentId] }]);
+});
+
 it('is built from the journal anew without a difference', async () => {
   const { packageId } = await world.ask('release.seal', orderOf(world, [materialId], 'TJ-01'));
   await world.ask('outgoing.receipt', { packageId, number: '', date: '2026-05-10' });
   await world.refused('release.seal', orderOf(world, [materialId], 'TJ-01', { folder: join(world.folder, 'нет') }));
   await world.as('d');
-  await world.ask('release.approve', { materialIds: [materialId], recipients: ['KG-01'], basis: 'решение 1' });
+  await world.ask('release.approve', approvalOf([materialId], 'KG-01', 'решение 1'));
+  await world.ask('release.withdrawApproval', { materialId, recipient: 'KG-01' });
   expect(await world.ask('vault.check', {})).toMatchObject({ broken: null, differences: [], lost: [] });
 });
 

@@ -36,7 +36,7 @@ export const sealPackage: Handler<'release.seal'> = (order, context) =>
 
 /** Every material may go to the addressee now; else every failing check of each, with its number, and nothing is written. */
 function decide(order: Order, context: Context): readonly { at: Decided['at']; decision: Allowed }[] {
-  const decider = deciderFor(context, { date: today(context.clock), purpose: order.purpose, channel: order.channel });
+  const decider = deciderFor(context, { date: today(context.clock), purpose: order.purpose, channel: order.channel, confirmedPurposes: order.confirmedPurposes ?? [] });
   const decided = [...new Set(order.materialIds)].map((id) => decider(id, order.recipient));
   const refusals = decided.flatMap(({ at, decision }) =>
     (decision.allowed ? [] : decision.refusals.map((one) => ({ ...one, params: { ...one.params, material: at.row.regNo } }))));
@@ -61,7 +61,7 @@ async function seal(order: Order, context: Context, job: Job): Promise<Sealed> {
     const date = today(clock);
     const dispatch: Dispatch = {
       id, number, recipient: body.code, date, purpose: order.purpose, channel: order.channel,
-      items: allowed.map(({ at, decision }) => dispatchItem(context, at.row.id, date, { copyNo: nextCopy(at), row: decision.row, consentIds: decision.consents })),
+      items: allowed.map(({ at, decision }) => dispatchItem(context, at.row.id, date, { copyNo: nextCopy(at), row: decision.row, consentIds: decision.consents, confirmed: decision.confirmed })),
     };
     job.progress('papers', 0, null);
     const documents = await enclosuresOf(context, dispatch, order.language, job.signal);
@@ -107,7 +107,9 @@ function tell(job: Job, state: WriteState): void {
 /** Each holding is told of its own materials only (Art. 11). */
 function record(dispatch: Dispatch, written: Written, { vault }: Context): void {
   const { id, number, recipient, purpose, channel, items } = dispatch;
-  const lines = (here: readonly DispatchItem[]) => here.map(({ at, copyNo, consentIds, row }) => ({ materialId: at.row.id, copyNo, consentIds: [...consentIds], row }));
+  const lines = (here: readonly DispatchItem[]) => here.map(({ at, copyNo, consentIds, row, confirmed }) => ({
+    materialId: at.row.id, copyNo, consentIds: [...consentIds], row, ...(confirmed.length === 0 ? {} : { confirmed: [...confirmed] }),
+  }));
   vault.commit([actOf(
     packageSealed, id,
     { id, number, recipient, items: items.length, sha256: written.digest, size: written.bytes, channel, fileName: basename(written.path) },

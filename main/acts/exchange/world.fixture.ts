@@ -151,8 +151,13 @@ export async function received(world: Pick<World, 'clock' | 'ask'>, { body = 'UZ
 }
 
 export const consentOf = (materialIds: string[], grantor: string, scope: Input<'consents.record'>['scope'], more: Partial<Input<'consents.record'>> = {}): Input<'consents.record'> => ({
-  materialIds, grantor, scope, purpose: 'только для проверки', number: '09-44', date: '2026-05-10', signatory: 'начальник', carrier: 'бумага, 1 л.', conditions: '', conditionsMet: true,
+  materialIds, grantor, scope, purpose: 'проверка условных сведений', number: '09-44', date: '2026-05-10', signatory: 'начальник', carrier: 'бумага, 1 л.', conditions: '', conditionsMet: true,
   validFrom: null, validTo: null, ...more,
+});
+
+/** The director's decision on one package, dated as the vault begins. */
+export const approvalOf = (materialIds: string[], recipient: string, number: string, more: Partial<Input<'release.approve'>> = {}): Input<'release.approve'> => ({
+  materialIds, recipient, purpose: 'проверка условных сведений', decision: { number, date: '2026-05-10' }, validTo: null, ...more,
 });
 
 export const orderOf = (world: Pick<World, 'medium'>, materialIds: string[], recipient: string, more: Partial<Input<'release.seal'>> = {}): Input<'release.seal'> => ({
@@ -161,7 +166,7 @@ export const orderOf = (world: Pick<World, 'medium'>, materialIds: string[], rec
 
 /** The decision on one pair, by the codes that stand against it. */
 export async function decided(world: World, materialId: string, recipient: string, more: Partial<Input<'release.decide'>> = {}) {
-  const { decisions } = await world.ask('release.decide', { materialIds: [materialId], recipients: [recipient], purpose: 'проверка', channel: 'курьер', on: null, ...more });
+  const { decisions } = await world.ask('release.decide', { materialIds: [materialId], recipients: [recipient], purpose: 'проверка условных сведений', channel: 'курьер', on: null, ...more });
   const [one] = decisions;
   if (one === undefined) throw new Error('no decision');
   return { ...one, codes: one.refusals.map(({ code }) => code) };

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { consentOf, newWorld, orderOf, received, type World } from '../exchange/world.fixture.ts';
+import { approvalOf, consentOf, newWorld, orderOf, received, type World } from '../exchange/world.fixture.ts';
 
 // Fictional throughout.
 let world: World;
@@ -13,7 +13,7 @@ async function sent(materialId: string, sources: { id: string; body: string }[],
   for (const { id, body } of sources) await world.ask('consents.record', consentOf([id], body, { kind: 'body', codes: [recipient] }));
   for (const body of new Set(sources.map((source) => source.body))) await world.ask('consents.record', consentOf([materialId], body, { kind: 'body', codes: [recipient] }));
   await world.as('d');
-  await world.ask('release.approve', { materialIds: [materialId], recipients: [recipient], basis: 'условное решение' });
+  await world.ask('release.approve', approvalOf([materialId], recipient, 'условное решение'));
   await world.as('r');
   return (await world.ask('release.seal', orderOf(world, [materialId], recipient))).number;
 }

@@ -1,15 +1,21 @@
 import type { z } from 'zod';
-import { consentRecorded } from '#app/exchange/acts.ts';
+import { consentConditionMet, consentRecorded, transferApproved } from '#app/exchange/acts.ts';
 import type { ReadableDb } from '../store.ts';
 
 export type StoredConsent = z.output<typeof consentRecorded.held> & {
   readonly recordedAt: string;
   readonly officer: string;
   readonly revokedAt: string | null;
+  /** By what a condition open at first was shown to be met. */
+  readonly conditionMetBy: z.output<typeof consentConditionMet.held>['document'] | null;
 };
 
-interface Row { json: string; at: string; officer: string; revoked_at: string | null }
-const read = (row: Row): StoredConsent => ({ ...consentRecorded.held.parse(JSON.parse(row.json)), recordedAt: row.at, officer: row.officer, revokedAt: row.revoked_at });
+interface Row { json: string; at: string; officer: string; revoked_at: string | null; condition_met: string | null }
+function read(row: Row): StoredConsent {
+  const recorded = consentRecorded.held.parse(JSON.parse(row.json));
+  const conditionMetBy = row.condition_met === null ? null : consentConditionMet.held.shape.document.parse(JSON.parse(row.condition_met));
+  return { ...recorded, conditionsMet: recorded.conditionsMet || conditionMetBy !== null, recordedAt: row.at, officer: row.officer, revokedAt: row.revoked_at, conditionMetBy };
+}
 
 /** Consents that name a material, those revoked too; `materialIds` are those of this holding. */
 export function consentsOf(db: ReadableDb, materialId: string): readonly StoredConsent[] {
@@ -30,14 +36,17 @@ export function findConsentIn(db: ReadableDb, id: string): StoredConsent | undef
 export interface Approval {
   readonly at: string;
   readonly officer: string;
-  readonly basis: string;
+  readonly approved: z.output<typeof transferApproved.held>;
+  /** A package with this material went to this addressee after it. */
+  readonly used: boolean;
 }
 
-/** The director's latest decision on this material and addressee, taken on or before a civil date (Art. 5(2)). */
+/** The director's latest decision on this material and addressee, taken on or before a civil date and not taken back (Art. 5(2)). */
 export function approvalOf(db: ReadableDb, materialId: string, recipient: string, date: string): Approval | undefined {
-  return db.prepare<[string, string, string], Approval>(
-    'SELECT at, officer, basis FROM approval WHERE material_id = ? AND recipient = ? AND substr(at, 1, 10) <= ? ORDER BY seq DESC LIMIT 1',
-  ).get(materialId, recipient, date);
+  const row = db.prepare<[string, string, string], { at: string; officer: string; json: string; used: number }>(`
+    SELECT at, officer, json, EXISTS (SELECT 1 FROM transfer AS t WHERE t.material_id = a.material_id AND t.recipient = a.recipient AND t.seq > a.seq) AS used
+    FROM approval AS a WHERE material_id = ? AND recipient = ? AND substr(at, 1, 10) <= ? AND withdrawn = 0 ORDER BY seq DESC LIMIT 1`).get(materialId, recipient, date);
+  return row === undefined ? undefined : { at: row.at, officer: row.officer, approved: transferApproved.held.parse(JSON.parse(row.json)), used: row.used === 1 };
 }
 
 export interface StoredTransfer {
@@ -55,15 +64,22 @@ export interface StoredTransfer {
   readonly row: string;
   readonly purpose: string;
   readonly channel: string;
+  /** Consents and restrictions whose purpose was confirmed to cover this one. */
+  readonly confirmed: readonly string[];
+  readonly requestId: string | null;
+  /** Id of the officer who checked it with the one who sealed. */
+  readonly second: string | null;
+  readonly person: string | null;
 }
 
 interface TransferRow {
   at: string; officer: string; recipient: string; package_id: string; package_number: string; material_id: string; copy_no: number; of_all: number;
-  consents: string; table_row: string; purpose: string; channel: string;
+  consents: string; table_row: string; purpose: string; channel: string; confirmed: string; request_id: string | null; second: string | null; person: string | null;
 }
 const transfer = (row: TransferRow): StoredTransfer => ({
   at: row.at, officer: row.officer, recipient: row.recipient, packageId: row.package_id, packageNumber: row.package_number, materialId: row.material_id, copyNo: row.copy_no, of: row.of_all,
   consentIds: JSON.parse(row.consents) as string[], row: row.table_row, purpose: row.purpose, channel: row.channel,
+  confirmed: JSON.parse(row.confirmed) as string[], requestId: row.request_id, second: row.second, person: row.person,
 });
 
 /** Who was given a material, in order. */

@@ -1,16 +1,28 @@
 import { deciderFor } from '../../acts/exchange/decision.ts';
+import { dateOf } from '#app/agreement/civilDate.ts';
+import type { Answer } from '#app/contract/index.ts';
 import { today } from '../../clock.ts';
 import type { Handler } from '../../context.ts';
+import type { Approval } from '../../vault/queries/exchange.ts';
+import { officerNames } from '../../vault/queries/officers.ts';
 
 /** Each pair by itself: what stands against one says nothing of another. An addressee that nobody knows is refused as row T6. */
-export const decide: Handler<'release.decide'> = ({ materialIds, recipients, purpose, channel, on }, context) => {
-  const decider = deciderFor(context, { date: on ?? today(context.clock), purpose, channel });
+export const decide: Handler<'release.decide'> = ({ materialIds, recipients, purpose, channel, on, confirmedPurposes = [] }, context) => {
+  const decider = deciderFor(context, { date: on ?? today(context.clock), purpose, channel, confirmedPurposes });
+  const names = officerNames(context.vault.registry);
   const decisions = [...new Set(materialIds)].flatMap((materialId) => [...new Set(recipients)].map((recipient) => {
-    const { at, decision } = decider(materialId, recipient);
+    const { at, decision, approval } = decider(materialId, recipient);
     return {
       materialId, regNo: at.row.regNo, recipient, allowed: decision.allowed, row: decision.row,
-      consents: decision.allowed ? [...decision.consents] : [], refusals: decision.allowed ? [] : [...decision.refusals],
+      consents: decision.allowed ? [...decision.consents] : [], refusals: decision.allowed ? [] : [...decision.refusals], approval: standing(approval, names),
     };
   }));
   return { decisions };
 };
+
+/** Of a decision that is used there is nothing left to take back. */
+function standing(approval: Approval | undefined, names: ReadonlyMap<string, string>): Answer<'release.decide'>['decisions'][number]['approval'] {
+  if (approval === undefined || approval.used) return null;
+  const { approved: { basis = '', decision, purpose, validTo }, at, officer } = approval;
+  return { number: decision?.number ?? basis, date: decision?.date ?? dateOf(at), validTo: validTo ?? null, purpose: purpose ?? null, officer: names.get(officer) ?? officer };
+}

@@ -40,7 +40,9 @@ export const card: Handler<'materials.card'> = ({ materialId }, { vault, clock }
       // That a link leads where the officer has no key is for the director alone to know (R7.9).
     }).filter(({ other }) => other !== null || vault.identity.officer.role === 'director'),
     sources: record.sources,
-    transfers: transfersOf(db, materialId).map(({ at, recipient, packageNumber, copyNo, consentIds, purpose }) => ({ at, recipient, packageNumber, copyNo, consents: [...consentIds], purpose })),
+    transfers: transfersOf(db, materialId).map(({ at, recipient, packageNumber, copyNo, consentIds, purpose, confirmed }) => ({
+      at, recipient, packageNumber, copyNo, consents: [...consentIds], purpose, confirmed: [...confirmed],
+    })),
     notices: noticesAbout(db, materialId).map((notice) => ({ id: notice.id, kind: notice.kind, addressee: notice.addressee, number: notice.number, status: statusOf(notice), at: notice.issuedAt ?? notice.draftedAt })),
     incidents: incidentsTouching(db, materialId).map(({ id }) => id),
     journal: journal.map(({ seq, at, officer, kind, result }) => ({ seq: readsJournal ? seq : null, at, officer: name(officer), kind, result })),

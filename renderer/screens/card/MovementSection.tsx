@@ -19,7 +19,7 @@ export function MovementSection({ card, breaches, named }: { readonly card: Card
           titles={[t('card.movement.at'), t('card.movement.recipient'), t('card.centre.package'), t('card.carriers.copy'), t('card.rights.purpose'), t('card.rights.consents')]}
           rows={card.transfers.map((each) => ({
             key: `${each.packageNumber} ${each.recipient}`,
-            cells: [showDateTime(each.at), named(each.recipient), each.packageNumber, each.copyNo, each.purpose, each.consents.length],
+            cells: [showDateTime(each.at), named(each.recipient), each.packageNumber, each.copyNo, each.confirmed.length === 0 ? each.purpose : t('card.movement.confirmed', { purpose: each.purpose }), each.consents.length],
           }))} />
       </Panel>
       <Panel title={t('card.movement.notices')} actions={card.notices.length > 0 ? <Button onClick={() => go('notices')}>{t('card.movement.toNotices')}</Button> : undefined}>

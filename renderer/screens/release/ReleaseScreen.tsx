@@ -41,7 +41,7 @@ export default function ReleaseScreen({ params }: ScreenProps) {
   const [pair, setPair] = useState<Pair | undefined>();
   const [choosingOutside, setChoosingOutside] = useState(false);
   const [wanted, setWanted] = useState<WantedConsent | undefined>();
-  const [approving, setApproving] = useState<Pair | undefined>();
+  const [approving, setApproving] = useState(false);
   const recipients = [...plan.recipients, ...plan.outside];
   const chosen = pair && decisions.of(pair.materialId, pair.recipient);
   const materials = plan.materialIds.flatMap((id) => rows.get(id) ?? []);
@@ -89,14 +89,15 @@ export default function ReleaseScreen({ params }: ScreenProps) {
       </div>
       <div className={styles['column']}>
         {!begun && <Empty icon="outgoing">{t('release.begin')}</Empty>}
-        {chosen && <PairReasons decision={chosen} nameOf={nameOf} onConsent={want} onApprove={() => setApproving(pair)} />}
+        {chosen && <PairReasons decision={chosen} nameOf={nameOf} onConsent={want} onApprove={() => setApproving(true)}
+          onPurpose={(purpose) => put({ purpose })} onConfirm={({ paper }) => put({ confirmedPurposes: [...plan.confirmedPurposes, paper] })} />}
         {chosen && <Panel title={t('release.consent.list')}><ConsentList materialId={chosen.materialId} /></Panel>}
         {begun && <SealPanel plan={plan} outcome={outcomeOf(decisions.all, recipients)} current={decisions.current} sealing={sealing} onFolder={(folder) => put({ folder })} onSealed={care.drop} nameOf={nameOf} />}
         <SealedList sealed={sealing.sealed} nameOf={nameOf} />
       </div>
       <OutsideDrawer key={plan.outside.join(' ')} open={choosingOutside} choices={outside} value={plan.outside} onClose={() => setChoosingOutside(false)} onTake={(codes) => put({ outside: codes })} />
       <ConsentDrawer wanted={wanted} materials={materials} onClose={() => setWanted(undefined)} />
-      <ApproveDialog pair={approving} regNo={chosen?.regNo ?? ''} nameOf={nameOf} onClose={() => setApproving(undefined)} />
+      <ApproveDialog decision={approving ? chosen : undefined} purpose={plan.purpose} nameOf={nameOf} onClose={() => setApproving(false)} />
     </div>
   );
 }

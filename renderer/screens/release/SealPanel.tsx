@@ -28,7 +28,7 @@ export function SealPanel({ plan, outcome, current, sealing, onFolder, onSealed,
   const { running, failed, seal, sealed } = sealing;
   const left = unsealed(outcome.leaving, sealed);
   const why = left.length === 0 ? (outcome.leaving.length === 0 ? t('release.seal.nobody') : t('release.seal.all')) : plan.folder.trim() === '' ? t('release.seal.noFolder') : current ? undefined : t('release.seal.deciding');
-  const start = () => void seal({ leaving: left, purpose: plan.purpose, channel: plan.channel, folder: plan.folder.trim(), allowVaultDisk, language: papers }).then((all) => { if (all) onSealed(); });
+  const start = () => void seal({ leaving: left, purpose: plan.purpose, channel: plan.channel, folder: plan.folder.trim(), allowVaultDisk, language: papers, confirmedPurposes: plan.confirmedPurposes }).then((all) => { if (all) onSealed(); });
   const ready = why === undefined && !running;
   useShortcut('save', ready && officer.role === 'registrar' ? start : undefined);
   const onVaultDisk = failed.some(({ refusals }) => refusals.some(({ code }) => code === 'media.vaultDisk'));

@@ -5,12 +5,14 @@ import { useDraft, type DraftCare } from '../../components/form/useDraft.ts';
 const planShape = z.object({
   materialIds: z.array(z.string()), recipients: z.array(z.string()), outside: z.array(z.string()),
   purpose: z.string(), channel: z.string(), folder: z.string(),
+  /** Consents and restrictions of which the officer has confirmed that they cover the purpose as it stands. */
+  confirmedPurposes: z.array(z.string()).default([]),
 });
 
 /** A release being prepared. `outside`: observers and third parties, which come in by a separate command only (R12.8). */
 export type Plan = z.infer<typeof planShape>;
 
-export const emptyPlan: Plan = { materialIds: [], recipients: [], outside: [], purpose: '', channel: '', folder: '' };
+export const emptyPlan: Plan = { materialIds: [], recipients: [], outside: [], purpose: '', channel: '', folder: '', confirmedPurposes: [] };
 
 export interface PlanCare {
   readonly plan: Plan;
@@ -30,7 +32,8 @@ export function usePlan(named: readonly string[]): PlanCare {
   });
   const put = (change: Partial<Plan>) => {
     setPlan((before) => {
-      const next = { ...before, ...change };
+      // What was confirmed for one purpose is confirmed for no other.
+      const next = { ...before, ...(change.purpose === undefined ? {} : { confirmedPurposes: [] }), ...change };
       now.current = next;
       return next;
     });

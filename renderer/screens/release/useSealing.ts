@@ -20,6 +20,7 @@ export const forgetSealed = (): void => sealedHere.set([]);
 export interface SealOrder {
   readonly leaving: readonly Leaving[];
   readonly purpose: string; readonly channel: string; readonly folder: string; readonly allowVaultDisk: boolean; readonly language: Language;
+  readonly confirmedPurposes: string[];
 }
 
 /** Seals one package for each addressee, one after another; what fails is named and leaves the others alone. Stopping one stops those after it. True when all were written. */
