@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { chooseShell, surroundings } from '#main/shell/choose.ts';
 import { reportChoice } from '#main/start-report.ts';
 import { ensureBuilt } from './bundle.ts';
+import { heapWords } from './heap-words.ts';
 import { hasDisplay, systemReady } from './system.ts';
 import { wipedOnFree } from './wiped-on-free.ts';
 
@@ -28,7 +29,7 @@ if (!hasDisplay() && !words.includes('--headless')) {
   say(reportChoice(choice));
   await give(choice.binary, [root, ...words]);
 } else {
-  await give(process.execPath, [join(root, 'dist/main/index.js'), ...words], wipedOnFree);
+  await give(process.execPath, [...heapWords, join(root, 'dist/main/index.js'), ...words], wipedOnFree);
 }
 
 /** Runs the program in our place: its output, its signals, its end. */

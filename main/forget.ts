@@ -1,4 +1,4 @@
-import { setFlagsFromString } from 'node:v8';
+import { getHeapSpaceStatistics, setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
 type Collect = (how: { type: 'major'; execution: 'sync'; flavor: 'last-resort' }) => void;
@@ -13,15 +13,17 @@ function collector(): Collect | undefined {
 
 let collect: Collect | undefined;
 
-/** Larger than both halves of the part of the heap that new objects go into. */
-const youngBytes = 48 * 1024 * 1024;
+/** Larger than both halves of the part of the heap that new objects go into: what it is told to be, and the least that is gone over. */
+const leastBytes = 48 * 1024 * 1024;
+const youngBytes = (): number => Math.max(leastBytes, 1.5 * (getHeapSpaceStatistics().find(({ space_name: name }) => name === 'new_space')?.space_size ?? 0));
 const pieceBytes = 16 * 1024;
 const zeros: readonly number[] = Array.from({ length: pieceBytes / 8 }, () => 0);
 
 /** Goes through the memory of young objects once, leaving zeros there. */
 function overwriteYoung(): number {
   let last = 0;
-  for (let done = 0; done < youngBytes; done += pieceBytes) last = Array.from(zeros).length;
+  const bytes = youngBytes();
+  for (let done = 0; done < bytes; done += pieceBytes) last = Array.from(zeros).length;
   return last;
 }
 

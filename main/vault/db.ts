@@ -16,6 +16,8 @@ export interface Statement<P extends unknown[], R> extends ReadStatement<P, R> {
 /** A store that can be asked only: a statement that would write is refused when it is prepared. */
 export interface ReadableDb {
   prepare<P extends unknown[] = unknown[], R = unknown>(sql: string): ReadStatement<P, R>;
+  /** Grows whenever something may have been written over this connection: while it stands, what was read is still so. */
+  readonly written: number;
 }
 
 export interface WritableDb extends ReadableDb {
@@ -26,20 +28,32 @@ export interface WritableDb extends ReadableDb {
 }
 
 export type Raw = Database;
+type Kept = Statement<unknown[], unknown>;
 
 /** Statements are kept by their text. Every error is named with `place`; after `close` everything throws `locked`. */
 export class Connection implements WritableDb {
   readonly place: string;
   readonly reader: ReadableDb;
   #raw: Raw;
-  readonly #kept = new Map<string, Statement<unknown[], unknown>>();
+  readonly #kept = { reading: new Map<string, Kept>(), writing: new Map<string, Kept>() };
   #open = true;
+  #written = 0;
   #trouble: VaultError | undefined;
 
   constructor(raw: Raw, place: string) {
     this.#raw = raw;
     this.place = place;
-    this.reader = { prepare: <P extends unknown[], R>(sql: string): ReadStatement<P, R> => this.#statement<P, R>(sql, true) };
+    const written = (): number => this.#written;
+    this.reader = {
+      prepare: <P extends unknown[], R>(sql: string): ReadStatement<P, R> => this.#statement<P, R>(sql, true),
+      get written() {
+        return written();
+      },
+    };
+  }
+
+  get written(): number {
+    return this.#written;
   }
 
   prepare<P extends unknown[] = unknown[], R = unknown>(sql: string): Statement<P, R> {
@@ -47,11 +61,18 @@ export class Connection implements WritableDb {
   }
 
   exec(sql: string): void {
+    this.#written += 1;
     this.#guarded(() => this.#raw.exec(sql));
   }
 
   transaction<T>(work: () => T): T {
-    return this.#guarded(() => this.#raw.transaction(work).immediate());
+    this.#written += 1;
+    try {
+      return this.#guarded(() => this.#raw.transaction(work).immediate());
+    } finally {
+      // What was read inside of one that was taken back was never so.
+      this.#written += 1;
+    }
   }
 
   pragma(text: string): unknown {
@@ -80,25 +101,33 @@ export class Connection implements WritableDb {
   close(): void {
     if (!this.#open) return;
     this.#open = false;
-    this.#kept.clear();
+    this.#written += 1;
+    this.#kept.reading.clear();
+    this.#kept.writing.clear();
     this.#raw.close();
   }
 
   #statement<P extends unknown[], R>(sql: string, readOnly: boolean): Statement<P, R> {
-    const key = readOnly ? `r${sql}` : `w${sql}`;
-    const kept = this.#kept.get(key);
+    const all = readOnly ? this.#kept.reading : this.#kept.writing;
+    const kept = all.get(sql);
     if (kept !== undefined) return kept as unknown as Statement<P, R>;
     const made = this.#guarded(() => this.#raw.prepare<R>(sql));
     if (readOnly && !made.readonly) throw new TypeError('a store that is read does not write');
+    // One that answers rows may write as well.
+    const writes = made.readonly ? 0 : 1;
+    const worked = <T>(work: () => T): T => {
+      this.#written += writes;
+      return this.#guarded(work);
+    };
     const statement: Statement<P, R> = {
-      get: (...bound) => this.#guarded(() => made.get(...bound)),
-      all: (...bound) => this.#guarded(() => made.all(...bound)),
-      iterate: (...bound) => this.#iterated(() => made.iterate(...bound)),
-      run: (...bound) => this.#guarded(() => made.run(...bound)),
+      get: (...bound) => worked(() => made.get(...bound)),
+      all: (...bound) => worked(() => made.all(...bound)),
+      iterate: (...bound) => this.#iterated(() => worked(() => made.iterate(...bound))),
+      run: (...bound) => worked(() => made.run(...bound)),
     };
     // The texts of pages and filters are few; a list that grows beyond this is built from values and must not be kept.
-    if (this.#kept.size > 500) this.#kept.clear();
-    this.#kept.set(key, statement as unknown as Statement<unknown[], unknown>);
+    if (all.size > 500) all.clear();
+    all.set(sql, statement as unknown as Kept);
     return statement;
   }
 

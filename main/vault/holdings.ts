@@ -91,10 +91,12 @@ export function openHolding(state: State, name: HoldingName): Holding | undefine
 /** KiB of pages that all holdings together keep in memory, decrypted; and what one of them keeps at the most and at the least. */
 const pagesKept = { together: 64 * 1024, most: 16_000, least: 512 } as const;
 
+/** KiB of pages that each of so many holdings keeps. */
+export const pagesOfEach = (holdings: number): number => Math.max(pagesKept.least, Math.min(pagesKept.most, Math.round(pagesKept.together / Math.max(1, holdings))));
+
 function opened(state: State, holding: Holding): Holding {
   state.open.set(holding.name, holding);
-  const share = Math.round(pagesKept.together / ownKeys(state).size);
-  holding.db.pragma(`cache_size=-${Math.max(pagesKept.least, Math.min(pagesKept.most, share))}`);
+  holding.db.pragma(`cache_size=-${pagesOfEach(ownKeys(state).size)}`);
   return holding;
 }
 

@@ -1,5 +1,7 @@
 import type { ReadableDb } from '../store.ts';
 import type { Sort } from './material-pages.ts';
+import type { Range } from './material-ranges.ts';
+import { keeper } from './material-told.ts';
 import type { Condition } from './materials.ts';
 
 /** Place in a sorted list: the key of a row, and its number, which no other row of the vault has. */
@@ -7,6 +9,9 @@ export interface Place {
   readonly key: string;
   readonly row: number;
 }
+
+/** A bare bound value here would have SQLite prepare the statement anew each time that it is bound: it looks whether the limit is a small one. */
+const most = '@limit + 0';
 
 /** Null: the order of registration, which is that of the rows. By originator or degree, too, among holdings that are alike in it. */
 const columns: Readonly<Record<Sort['by'], { readonly column: string; readonly index: string } | null>> = {
@@ -25,6 +30,8 @@ export interface Shelf {
 /** What is asked of every holding alike. */
 export interface Keys {
   readonly sign: 1 | -1;
+  /** Between which keys all rows of a holding lie; null where the number of a row is the key. */
+  readonly rangeOf: ((db: ReadableDb) => Range) | null;
   /** At most `limit` keys, `skip` of them passed over, after a place or from the beginning. */
   after(shelf: Shelf, from: Place | null, skip: number, limit: number): readonly Place[];
   /** At most `limit` keys after a place or from the beginning, up to another place and with it. */
@@ -51,11 +58,11 @@ function fromRows({ sql, match }: Condition): { readonly row: string; readonly f
 function byRow(condition: Condition, { sign, beyond, before, word }: Order): Keys {
   const { bound } = condition;
   const { row, from } = fromRows(condition);
-  const select = (where: string): string => `SELECT '' AS key, ${row} AS row FROM ${from}${where} ORDER BY ${row} ${word} LIMIT @limit OFFSET @skip`;
+  const select = (where: string): string => `SELECT '' AS key, ${row} AS row FROM ${from}${where} ORDER BY ${row} ${word} LIMIT ${most} OFFSET @skip`;
   const [after, upTo] = [` AND ${row} ${beyond} @row`, ` AND ${row} ${before}= @toRow`];
   const [first, next, firstUntil, nextUntil] = [select(''), select(after), select(upTo), select(after + upTo)];
   return {
-    sign,
+    sign, rangeOf: null,
     after: ({ db }, place, skip, limit) => db.prepare<[Bound], Place>(place === null ? first : next).all({ ...bound, skip, limit, ...(place === null ? {} : { row: place.row }) }),
     until: ({ db }, place, to, limit) =>
       db.prepare<[Bound], Place>(place === null ? firstUntil : nextUntil).all({ ...bound, skip: 0, limit, toRow: to.row, ...(place === null ? {} : { row: place.row }) }),
@@ -66,7 +73,7 @@ function byRow(condition: Condition, { sign, beyond, before, word }: Order): Key
 export function matchesOf(condition: Condition, sort: Sort): (db: ReadableDb, place: Place | null, limit: number) => readonly number[] {
   const { beyond, word } = orderOf(sort);
   const { row, from } = fromRows(condition);
-  const select = (where: string): string => `SELECT json_group_array(row) AS rows FROM (SELECT ${row} AS row FROM ${from}${where} ORDER BY ${row} ${word} LIMIT @limit)`;
+  const select = (where: string): string => `SELECT json_group_array(row) AS rows FROM (SELECT ${row} AS row FROM ${from}${where} ORDER BY ${row} ${word} LIMIT ${most})`;
   const [first, next] = [select(''), select(` AND ${row} ${beyond} @row`)];
   return (db, place, limit) => {
     const found = db.prepare<[Bound], { rows: string }>(place === null ? first : next).get({ ...condition.bound, limit, ...(place === null ? {} : { row: place.row }) });
@@ -74,6 +81,8 @@ export function matchesOf(condition: Condition, sort: Sort): (db: ReadableDb, pl
     return Array.isArray(rows) ? rows : [];
   };
 }
+
+const rangeBy = keeper<Range>();
 
 /** Rows looked at in a table cost about as much as this many in an index. */
 const lookUp = 20;
@@ -88,7 +97,7 @@ function byColumn({ sql, match, bound }: Condition, { sign, beyond, before, word
   const pick = match === null ? `material INDEXED BY material_facets WHERE ${sql}` : `material_text CROSS JOIN material ON row = material_text.rowid WHERE ${match} AND ${sql}`;
   const statements = [walk, pick].map((from) => {
     const part = (where: string): string => `SELECT * FROM (SELECT ${column} AS key, row FROM ${from}${where} ORDER BY ${column} ${word}, row ${word} LIMIT @limit + @skip)`;
-    const joined = (...parts: readonly string[]): string => `${parts.map(part).join(' UNION ALL ')} LIMIT @limit OFFSET @skip`;
+    const joined = (...parts: readonly string[]): string => `${parts.map(part).join(' UNION ALL ')} LIMIT ${most} OFFSET @skip`;
     const [rest, last] = [` AND ${column} = @key AND row ${beyond} @row`, ` AND ${column} = @toKey AND row ${before}= @toRow`];
     const [after, short] = [` AND ${column} ${beyond} @key`, ` AND ${column} ${before} @toKey`];
     return { first: joined(''), next: joined(rest, after), firstUntil: joined(short, last), within: joined(`${rest} AND row ${before}= @toRow`), nextUntil: joined(rest, after + short, last) };
@@ -99,7 +108,7 @@ function byColumn({ sql, match, bound }: Condition, { sign, beyond, before, word
     return statement;
   };
   return {
-    sign,
+    sign, rangeOf: rangeBy(column, (db) => db.prepare<[], Range>(`SELECT coalesce((SELECT min(${column}) FROM material), '') AS low, coalesce((SELECT max(${column}) FROM material), '') AS high`).get() ?? { low: '', high: '' }),
     after(shelf, place, skip, limit) {
       const { first, next } = chosen(shelf, skip + limit);
       return shelf.db.prepare<[Bound], Place>(place === null ? first : next).all({ ...bound, skip, limit, ...(place === null ? {} : place) });

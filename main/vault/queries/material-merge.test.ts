@@ -20,7 +20,7 @@ function sequence(lanes: number, each: number): { readonly lanes: readonly Lane[
   return {
     lanes: Array.from({ length: lanes }, (_, n) => ({ db, count: each, from: n * each })),
     keys: {
-      sign: 1,
+      sign: 1, rangeOf: null,
       after: (shelf, place, skip, limit) => told(begin(lane(shelf), place) + skip, Math.min(lane(shelf).from + each, begin(lane(shelf), place) + skip + limit)),
       until: (shelf, place, to, limit) => told(begin(lane(shelf), place), Math.min(lane(shelf).from + each, begin(lane(shelf), place) + limit, Number(to.key) + 1)),
     },

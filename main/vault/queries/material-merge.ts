@@ -1,4 +1,5 @@
 import type { Keys, Place, Shelf } from './material-keys.ts';
+import { compareText } from './material-ranges.ts';
 
 export interface Keyed<L extends Shelf> extends Place {
   readonly lane: L;
@@ -8,17 +9,6 @@ export interface Stretch<L extends Shelf> {
   readonly rows: readonly Keyed<L>[];
   /** Rows that were still to be passed over when the lanes ended. */
   readonly left: number;
-}
-
-/** Byte order, as the store compares text: surrogates, which stand for what lies above them, come last. */
-export function compareText(a: string, b: string): number {
-  const length = Math.min(a.length, b.length);
-  for (let at = 0; at < length; at += 1) {
-    const x = a.charCodeAt(at);
-    const y = b.charCodeAt(at);
-    if (x !== y) return (x >= 0xd800 && x < 0xe000 ? x + 0x10000 : x) - (y >= 0xd800 && y < 0xe000 ? y + 0x10000 : y);
-  }
-  return a.length - b.length;
 }
 
 const comparing = (sign: 1 | -1) => (a: Place, b: Place): number => sign * (compareText(a.key, b.key) || a.row - b.row);

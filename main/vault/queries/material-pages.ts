@@ -3,8 +3,9 @@ import type { MaterialRow } from '#app/contract/shapes/material.ts';
 import type { HoldingName } from '#app/journal/act.ts';
 import type { ReadableDb } from '../store.ts';
 import { countsOf } from './material-counts.ts';
-import { isByRow, keysOf, matchesOf, type Place, type Shelf } from './material-keys.ts';
-import { compareText, merged, mergedRows, type Keyed } from './material-merge.ts';
+import { isByRow, keysOf, matchesOf, type Keys, type Place, type Shelf } from './material-keys.ts';
+import { merged, mergedRows, type Keyed } from './material-merge.ts';
+import { compareText, narrowed } from './material-ranges.ts';
 import { conditionOf, findRowAt } from './materials.ts';
 
 export interface Sort {
@@ -69,7 +70,7 @@ export function pageOver(holdings: readonly OpenHolding[], filter: MaterialFilte
       left -= ofGroup;
       continue;
     }
-    const stretch = matches === undefined ? merged(lanes.filter(({ count }) => count > 0), keys, from, left, limit - page.length)
+    const stretch = matches === undefined ? stretchOf(lanes.filter(({ count }) => count > 0), keys, from, left, limit - page.length)
       : mergedRows(lanes.map((lane, at) => ({ lane, rows: matches[at] ?? [] })), keys.sign, left, limit - page.length);
     page.push(...stretch.rows);
     left = stretch.left;
@@ -79,4 +80,10 @@ export function pageOver(holdings: readonly OpenHolding[], filter: MaterialFilte
     return material === undefined ? [] : [{ key: lane.first === '' ? key : lane.first, row, material }];
   });
   return { rows, total: after === null ? total : null };
+}
+
+function stretchOf(lanes: readonly Lane[], keys: Keys, from: Place | null, skip: number, limit: number): ReturnType<typeof merged<Lane>> {
+  const { rangeOf } = keys;
+  const near = rangeOf === null ? { lanes, skip } : narrowed(lanes, ({ db }) => rangeOf(db), keys.sign, from, skip, limit);
+  return merged(near.lanes, keys, from, near.skip, limit);
 }
