@@ -56,9 +56,9 @@ export interface PartRow {
   readonly salt: string; readonly leaf: string; readonly body: string; readonly leaves: string; readonly chain: string;
 }
 
-/** Parts of acts after a number, in order, in blocks. */
+/** Parts of acts after a number, in order, in blocks. By the index of numbers: for the least of something SQLite would go through the table from its beginning. */
 export function* partsAfter(db: ReadableDb, after: number): Generator<PartRow> {
-  let n = db.prepare<[number], { n: number | null }>('SELECT min(n) AS n FROM act WHERE seq > ?').get(after)?.n ?? undefined;
+  let n = db.prepare<[number], { n: number | null }>('SELECT min(n) AS n FROM act INDEXED BY act_seq WHERE seq > ?').get(after)?.n ?? undefined;
   while (n !== undefined) {
     const rows = db.prepare<[number], PartRow>('SELECT * FROM act WHERE n >= ? ORDER BY n LIMIT 200').all(n);
     yield* rows;
@@ -67,8 +67,8 @@ export function* partsAfter(db: ReadableDb, after: number): Generator<PartRow> {
   }
 }
 
-/** The last part of an act up to that number. */
-export const lastPart = (db: ReadableDb, upTo: number): PartRow | undefined => db.prepare<[number], PartRow>('SELECT * FROM act WHERE seq <= ? ORDER BY n DESC LIMIT 1').get(upTo);
+/** The last part of an act up to that number. Sought from the end: by the index of numbers SQLite would read every part there is and sort them. */
+export const lastPart = (db: ReadableDb, upTo: number): PartRow | undefined => db.prepare<[number], PartRow>('SELECT * FROM act NOT INDEXED WHERE seq <= ? ORDER BY n DESC LIMIT 1').get(upTo);
 
 /** A part with who and when from the journal; undefined when the journal does not vouch for it in this holding. */
 export function vouched(state: State, name: HoldingName, { seq, kind, result, subject, record, salt, leaf, body, leaves }: PartRow): HeldAct | undefined {
@@ -87,7 +87,7 @@ export function sweepBeyond(db: Connection, end: ChainEnd): void {
   if (orphans.length === 0) return;
   db.transaction(() => {
     for (const table of orphans) {
-      const firstKept = db.prepare<[number], { n: number }>(`SELECT n FROM ${table} WHERE seq <= ? ORDER BY n DESC LIMIT 1`).get(end.seq)?.n ?? 0;
+      const firstKept = db.prepare<[number], { n: number }>(`SELECT n FROM ${table} NOT INDEXED WHERE seq <= ? ORDER BY n DESC LIMIT 1`).get(end.seq)?.n ?? 0;
       db.prepare(`DELETE FROM ${table} WHERE n > ?`).run(firstKept);
     }
   });

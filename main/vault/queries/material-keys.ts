@@ -87,26 +87,28 @@ const rangeBy = keeper<Range>();
 /** Rows looked at in a table cost about as much as this many in an index. */
 const lookUp = 20;
 
+/** Of an evaluation the index of evaluations finds the rows of a source or an accuracy together, and perhaps at its other end: all before them would be looked at in the table. */
+const isBent = (column: string, { sql, match }: Condition): boolean => column === 'evaluation' && match === null && /\b(?:source|accuracy)\b/u.test(sql);
+
 /**
- * Walks the index of the column while many rows of it are wanted; where few are, finds those by what is asked of them and sorts them. What is equal to
- * the key of a place is asked for apart: together with what lies beyond it SQLite would read all that is equal.
+ * Walks the index of the column while many rows of it are wanted; where few are, finds those by what is asked of them and sorts them. In the walk, what is
+ * equal to the key of a place is asked for apart: together with what lies beyond it SQLite would read all that is equal.
  */
-function byColumn({ sql, match, bound }: Condition, { sign, beyond, before, word }: Order, { column, index }: NonNullable<(typeof columns)[Sort['by']]>): Keys {
+function byColumn(condition: Condition, { sign, beyond, before, word }: Order, { column, index }: NonNullable<(typeof columns)[Sort['by']]>): Keys {
+  const { sql, match, bound } = condition;
   const text = match === null ? '' : `row IN (SELECT rowid FROM material_text WHERE ${match}) AND `;
-  const walk = `material INDEXED BY ${index} WHERE ${text}${sql}`;
-  const pick = match === null ? `material INDEXED BY material_facets WHERE ${sql}` : `material_text CROSS JOIN material ON row = material_text.rowid WHERE ${match} AND ${sql}`;
-  const statements = [walk, pick].map((from) => {
-    const part = (where: string): string => `SELECT * FROM (SELECT ${column} AS key, row FROM ${from}${where} ORDER BY ${column} ${word}, row ${word} LIMIT @limit + @skip)`;
-    const joined = (...parts: readonly string[]): string => `${parts.map(part).join(' UNION ALL ')} LIMIT ${most} OFFSET @skip`;
-    const [rest, last] = [` AND ${column} = @key AND row ${beyond} @row`, ` AND ${column} = @toKey AND row ${before}= @toRow`];
-    const [after, short] = [` AND ${column} ${beyond} @key`, ` AND ${column} ${before} @toKey`];
-    return { first: joined(''), next: joined(rest, after), firstUntil: joined(short, last), within: joined(`${rest} AND row ${before}= @toRow`), nextUntil: joined(rest, after + short, last) };
-  });
-  const chosen = ({ count }: Shelf, wanted: number) => {
-    const statement = statements[count < wanted * lookUp ? 1 : 0];
-    if (statement === undefined) throw new RangeError('no statement');
-    return statement;
-  };
+  const [rest, last] = [` AND ${column} = @key AND row ${beyond} @row`, ` AND ${column} = @toKey AND row ${before}= @toRow`];
+  const [after, short] = [` AND ${column} ${beyond} @key`, ` AND ${column} ${before} @toKey`];
+  const walkPart = (where: string): string =>
+    `SELECT * FROM (SELECT ${column} AS key, row FROM material INDEXED BY ${index} WHERE ${text}${sql}${where} ORDER BY ${column} ${word}, row ${word} LIMIT @limit + @skip)`;
+  const joined = (...parts: readonly string[]): string => `${parts.map(walkPart).join(' UNION ALL ')} LIMIT ${most} OFFSET @skip`;
+  const walk = { first: joined(''), next: joined(rest, after), firstUntil: joined(short, last), within: joined(`${rest} AND row ${before}= @toRow`), nextUntil: joined(rest, after + short, last) };
+  const from = match === null ? 'material INDEXED BY material_facets WHERE' : `material_text CROSS JOIN material ON row = material_text.rowid WHERE ${match} AND`;
+  const picked = (where: string): string => `SELECT ${column} AS key, row FROM ${from} ${sql}${where} ORDER BY ${column} ${word}, row ${word} LIMIT ${most} OFFSET @skip`;
+  const [onward, upTo] = [` AND (${column} ${beyond} @key OR (${column} = @key AND row ${beyond} @row))`, ` AND (${column} ${before} @toKey OR (${column} = @toKey AND row ${before}= @toRow))`];
+  const pick = { first: picked(''), next: picked(onward), firstUntil: picked(upTo), within: picked(`${rest} AND row ${before}= @toRow`), nextUntil: picked(onward + upTo) };
+  const always = isBent(column, condition);
+  const chosen = ({ count }: Shelf, wanted: number) => (always || count < wanted * lookUp ? pick : walk);
   return {
     sign, rangeOf: rangeBy(column, (db) => db.prepare<[], Range>(`SELECT coalesce((SELECT min(${column}) FROM material), '') AS low, coalesce((SELECT max(${column}) FROM material), '') AS high`).get() ?? { low: '', high: '' }),
     after(shelf, place, skip, limit) {
