@@ -4,21 +4,15 @@ import { otherDisk } from '#main/other-disk.fixture.ts';
 import { expectAccessible } from './axe.ts';
 import { expect, test } from './fixture.ts';
 import { goTo } from './goto.ts';
-import { passphrase, registerS1, startWorld, unlock, type World } from './registry-world.ts';
+import { passphrase, startGuarded, unlock, type World } from './registry-world.ts';
 
 test.describe('backups', () => {
   test.skip(otherDisk === undefined, 'no second disk to put a backup on');
   let world: World;
   let medium: string;
   test.beforeEach(async () => {
-    world = await startWorld();
+    world = await startGuarded();
     medium = mkdtempSync(join(otherDisk ?? '', 'grif-medium-'));
-    await world.ask('session.unlock', { login: 'r1', passphrase });
-    await registerS1(world);
-    await world.ask('session.lock', {});
-    await world.ask('session.unlock', { login: 'director', passphrase });
-    await world.ask('officers.enrol', { login: 'bezop', name: 'ответственный Б-1', role: 'security', passphrase });
-    await world.ask('session.lock', {});
   });
   test.afterEach(async () => {
     await world.close();

@@ -24,6 +24,9 @@ const holding = (folder: string): string[] => files(folder).filter((file) => {
   return shapes.some((shape) => bytes.includes(shape));
 });
 
+/** What lies in the folders for what is temporary: the program's, and the disk's where that is another. */
+const temporary = (): string[] => [...new Set([tmpdir(), process.env['GRIF_OTHER_DISK'] ?? tmpdir()])].flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)));
+
 /** How many drafts the desk keeps, as IndexedDB tells it. */
 const draftsKept = (page: Page): Promise<number> => page.evaluate(() => new Promise<number>((resolve, reject) => {
   const open = indexedDB.open('desk');
@@ -42,7 +45,7 @@ test.describe('nothing of a material in clear on the disk', () => {
   test.beforeEach(async () => { world = await startWorld(); });
 
   test('typed, drafted, registered, searched, shown, previewed, locked: neither the desk nor the vault nor the temporary folder holds it', async () => {
-    const before = new Set(readdirSync(tmpdir()));
+    const before = new Set(temporary());
     const page = await unlock(world);
     const { packageId } = await world.ask('incoming.register', {
       sender: { kind: 'listed', body: 'UZ-01' }, outerNumber: 'П-81', channel: 'курьер', courier: '', seals: 'intact', sealNumbers: '', receivedAt: world.clock.now(), remarks: '', sealedHash: null,
@@ -68,22 +71,22 @@ test.describe('nothing of a material in clear on the disk', () => {
 
     // While the browser still runs: its caches, journals and crash dumps lie where they lie.
     expect(holding(world.dataFolder)).toEqual([]);
-    const fresh = readdirSync(tmpdir()).filter((name) => !before.has(name)).map((name) => join(tmpdir(), name));
+    const fresh = temporary().filter((path) => !before.has(path));
     expect(fresh.flatMap((path) => { try { return holding(path); } catch { return []; } })).toEqual([]);
     await world.program.close();
     expect(holding(world.dataFolder)).toEqual([]);
   });
 
-  test('the search finds every shape when there is one', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'grif-canary-'));
-    try {
-      shapes.forEach((shape, at) => writeFileSync(join(folder, String(at)), Buffer.concat([Buffer.alloc(100, 7), shape, Buffer.alloc(9)])));
-      writeFileSync(join(folder, 'none'), 'канарейки здесь нет');
-      expect(holding(folder).length).toBe(shapes.length);
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
-    }
-  });
-
   test.afterEach(async () => { await world.close(); });
+});
+
+test('the search finds every shape when there is one', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'grif-canary-'));
+  try {
+    shapes.forEach((shape, at) => writeFileSync(join(folder, String(at)), Buffer.concat([Buffer.alloc(100, 7), shape, Buffer.alloc(9)])));
+    writeFileSync(join(folder, 'none'), 'канарейки здесь нет');
+    expect(holding(folder).length).toBe(shapes.length);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 });

@@ -16,14 +16,12 @@ const seedOf = (code: (typeof withKeys)[number]) => withKeys.indexOf(code) + 1;
 
 /** The scenarios' world with keys of four bodies and an observer; all of it fictional. Locked. */
 export async function startExchange(now?: string): Promise<ExchangeWorld> {
-  const world = await startWorld(now);
-  const { ask } = world;
-  await ask('session.unlock', { login: 'director', passphrase });
-  for (const code of withKeys) {
-    const keys = keysOf(seedOf(code));
-    await ask('reference.recordBodyKeys', { body: code, keys: { box: hex(keys.box.publicKey), sign: hex(keys.sign.publicKey), document: 'акт сверки (вымышленный)' }, second: { login: 'r1', passphrase } });
-  }
-  await ask('session.lock', {});
+  const world = await startWorld(now, 'exchange', async ({ ask }) => {
+    for (const code of withKeys) {
+      const keys = keysOf(seedOf(code));
+      await ask('reference.recordBodyKeys', { body: code, keys: { box: hex(keys.box.publicKey), sign: hex(keys.sign.publicKey), document: 'акт сверки (вымышленный)' }, second: { login: 'r1', passphrase } });
+    }
+  });
   const medium = join(world.dataFolder, 'medium');
   mkdirSync(medium);
   return { ...world, medium };

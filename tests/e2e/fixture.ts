@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, test as base } from '@playwright/test';
@@ -15,8 +15,9 @@ import { createChromiumShell } from '#main/shell/chromium/shell.ts';
 import type { ChromiumShell } from '#main/shell/chromium/shell.ts';
 
 const rendererFolder = resolve(import.meta.dirname, '../../dist/renderer');
-const assets = resolve(import.meta.dirname, '../../assets');
-const version = '0.0.0-test';
+export const assets = resolve(import.meta.dirname, '../../assets');
+export const version = '0.0.0-test';
+export const workstation = 'TEST-01';
 
 /** A program running in the test's own process, with its window. */
 export interface Started {
@@ -31,6 +32,8 @@ export interface Started {
 export interface StartOptions {
   /** A fresh temporary folder, removed on closing, when absent. */
   readonly dataFolder?: string;
+  /** What lies in the folder at the start, copied from here. */
+  readonly from?: string;
   readonly clock?: Clock;
   /** `lightKdf` where the test is not about passphrases. */
   readonly kdf?: KdfParameters;
@@ -39,10 +42,11 @@ export interface StartOptions {
 /** Starts main with the Chromium shell and the built screens; headless when there is no display. */
 export async function start(options: StartOptions = {}): Promise<Started> {
   const dataFolder = options.dataFolder ?? mkdtempSync(join(tmpdir(), 'grif-e2e-'));
+  if (options.from !== undefined) cpSync(options.from, dataFolder, { recursive: true });
   const shell = createChromiumShell({ dataFolder, rendererFolder, headless: !process.env['DISPLAY'] && process.platform === 'linux' });
   const program = await startProgram({
     dataFolder, shell, printer: createChromiumPrinter(),
-    createRegistry: (parts) => createRegistry({ ...parts, clock: options.clock ?? systemClock, workstation: 'TEST-01', assets, version, fillDemonstration: fillDemonstration({ assets, version }), ...(options.kdf ? { kdf: options.kdf } : {}) }),
+    createRegistry: (parts) => createRegistry({ ...parts, clock: options.clock ?? systemClock, workstation, assets, version, fillDemonstration: fillDemonstration({ assets, version }), ...(options.kdf ? { kdf: options.kdf } : {}) }),
   });
   return {
     program, shell, dataFolder,

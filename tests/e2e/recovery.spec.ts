@@ -1,20 +1,12 @@
 import { expectAccessible, expectAccessibleHere } from './axe.ts';
 import { expect, test } from './fixture.ts';
 import { goTo } from './goto.ts';
-import { passphrase, registerS1, startWorld, unlock, type World } from './registry-world.ts';
+import { passphrase, startGuarded, unlock, type World } from './registry-world.ts';
 
 // Everything here is fictional.
 test.describe('recovery by share holders', () => {
   let world: World;
-  test.beforeEach(async () => {
-    world = await startWorld();
-    await world.ask('session.unlock', { login: 'r1', passphrase });
-    await registerS1(world);
-    await world.ask('session.lock', {});
-    await world.ask('session.unlock', { login: 'director', passphrase });
-    await world.ask('officers.enrol', { login: 'bezop', name: 'ответственный Б-1', role: 'security', passphrase });
-    await world.ask('session.lock', {});
-  });
+  test.beforeEach(async () => { world = await startGuarded(); });
   test.afterEach(async () => { await world.close(); });
 
   test('is arranged by two, printed sheet by sheet, and opened at the door by the holders when the director cannot unlock', async () => {

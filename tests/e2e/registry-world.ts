@@ -6,8 +6,10 @@ import type { Answer, Envelope, Input, Method } from '#app/contract/index.ts';
 import { contract } from '#app/contract/index.ts';
 import { settableClock, type SettableClock } from '#main/clock.ts';
 import { testAppointment, testGrant } from '#main/registry.fixture.ts';
+import { madeOnce } from '#main/made-once.fixture.ts';
+import { createRegistry, type Registry } from '#main/registry.ts';
 import { lightKdf } from '#main/vault/kdf.ts';
-import { expect, start, type Started } from './fixture.ts';
+import { assets, expect, start, version, workstation, type Started } from './fixture.ts';
 
 // The States, bodies and officers of assets/scenarios/base.json: fictional, every one of them.
 export const passphrase = 'вымышленная фраза для проверки 7';
@@ -23,15 +25,46 @@ export interface World extends Started {
   ask<M extends Method>(method: M, input: Input<M>): Promise<Answer<M>>;
 }
 
-/** A program with a vault of the scenarios' world, locked; the registrar `r1` and the director `director` open it with `passphrase`. */
-export async function startWorld(now = '2026-05-14T14:32:10'): Promise<World> {
-  const clock = settableClock('2026-04-20T09:00:00');
-  const started = await start({ clock, kdf: lightKdf });
-  const ask = async <M extends Method>(method: M, input: Input<M>): Promise<Answer<M>> => {
-    const envelope = JSON.parse(await started.program.registry.call(method, JSON.stringify(input))) as Envelope<Answer<M>>;
-    if (!envelope.ok) throw new Error(`${method}: ${JSON.stringify(envelope.refusals)}`);
-    return envelope.value;
-  };
+/** What stands behind the window. */
+export type Hidden = Pick<World, 'ask' | 'clock'>;
+
+/** Asks a registry past any window. */
+const askOf = (registry: Pick<Registry, 'call'>): World['ask'] => async <M extends Method>(method: M, input: Input<M>): Promise<Answer<M>> => {
+  const envelope = JSON.parse(await registry.call(method, JSON.stringify(input))) as Envelope<Answer<M>>;
+  if (!envelope.ok) throw new Error(`${method}: ${JSON.stringify(envelope.refusals)}`);
+  return envelope.value;
+};
+
+/**
+ * A program with a vault of the scenarios' world, locked; the registrar `r1` and the director `director` open it with `passphrase`. `kind` names
+ * what `more` adds to it while the director is at work: the vault of a kind is made once in a run and copied.
+ */
+export async function startWorld(now = '2026-05-14T14:32:10', kind = 'plain', more?: (world: Hidden) => Promise<void>): Promise<World> {
+  const made = await madeOnce(`world-${kind}`, async (folder) => {
+    const clock = settableClock('2026-04-20T09:00:00');
+    const registry = createRegistry({ dataFolder: folder, clock, workstation, assets, version, kdf: lightKdf });
+    const ask = askOf(registry);
+    await fill(ask);
+    await more?.({ ask, clock });
+    registry.close();
+  });
+  const clock = settableClock(now);
+  const started = await start({ clock, kdf: lightKdf, from: made });
+  return { ...started, clock, ask: askOf(started.program.registry) };
+}
+
+/** The same with S1 registered, and a security officer `bezop` for whatever takes two. */
+export const startGuarded = (now = '2026-05-14T14:32:10'): Promise<World> => startWorld(now, 'guarded', async ({ ask, clock }) => {
+  await ask('session.lock', {});
+  clock.set(now);
+  await ask('session.unlock', { login: 'r1', passphrase });
+  await registerS1({ ask, clock });
+  await ask('session.lock', {});
+  await ask('session.unlock', { login: 'director', passphrase });
+  await ask('officers.enrol', { login: 'bezop', name: 'ответственный Б-1', role: 'security', passphrase });
+});
+
+async function fill(ask: World['ask']): Promise<void> {
   await ask('vault.create', { login: 'director', name: 'Д', passphrase, language: 'ru', ...testAppointment });
   const { officerId } = await ask('officers.enrol', { login: 'r1', name: 'сотрудник Р-1', role: 'registrar', passphrase });
   await ask('access.issue', testGrant(officerId));
@@ -39,19 +72,18 @@ export async function startWorld(now = '2026-05-14T14:32:10'): Promise<World> {
     for (const each of events) await ask('reference.recordEvent', { ...each, state: contract.reference.recordEvent.input.shape.state.parse(code) });
   }
   for (const body of base.bodies) await ask('reference.recordBody', body);
-  await ask('session.lock', {});
-  clock.set(now);
-  return { ...started, clock, ask };
 }
 
-/** Unlocks in the window, by keyboard; the login is the only choice before the passphrase. */
+/** The window shows what main now says. Of a lock it loads itself anew, and one loading may be in the way of the other. */
+export async function reloaded(page: Page): Promise<void> {
+  await page.reload().catch((error: unknown) => (/Not attached to an active page/.test(String(error)) ? page.reload() : Promise.reject(error)));
+}
+
+/** Opens the vault past the door, and shows it in the window. */
 export async function unlock(world: World, login = 'r1'): Promise<Page> {
   const page = world.page();
-  await page.reload();
-  const field = page.getByRole('combobox').or(page.getByRole('textbox')).first();
-  await expect(field).toBeVisible();
   await world.ask('session.unlock', { login, passphrase });
-  await page.reload();
+  await reloaded(page);
   await expect(page.getByRole('main')).toBeVisible();
   return page;
 }
@@ -67,7 +99,7 @@ export async function openScreen(page: Page, title: string): Promise<void> {
 }
 
 /** S1 of the scenarios, registered past the window. */
-export async function registerS1({ ask, clock }: World) {
+export async function registerS1({ ask, clock }: Hidden) {
   const { packageId } = await ask('incoming.register', {
     sender: { kind: 'listed', body: 'UZ-01' }, outerNumber: 'П-77', channel: 'курьер', courier: 'фельдъегерь Ф-3', seals: 'intact', sealNumbers: '', receivedAt: clock.now(), remarks: '', sealedHash: null,
   });
