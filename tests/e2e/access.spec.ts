@@ -2,12 +2,12 @@ import type { Page } from '@playwright/test';
 import { expectAccessible, expectAccessibleHere } from './axe.ts';
 import { expect, start, test } from './fixture.ts';
 import { goTo } from './goto.ts';
+import { picture } from './picture.ts';
 import { passphrase, registerS1, startWorld, unlock, type World } from './registry-world.ts';
 import { lightKdf } from '#main/vault/kdf.ts';
 import { settableClock } from '#main/clock.ts';
 
 const typed = async (page: Page, name: string, text: string) => page.getByRole('textbox', { name, exact: false }).first().fill(text);
-const picture = (page: Page, name: string) => page.screenshot({ path: `test-results/access-${name}.png` });
 
 /** Locks and unlocks through the door; answers whether the registry opened. */
 async function throughTheDoor(page: Page, login: string): Promise<void> {
@@ -39,7 +39,7 @@ test.describe('access', () => {
     const refusal = page.locator('[data-code="grant.none"]');
     await expect(refusal).toContainText('решение о доступе');
     await expect(refusal).toContainText('директор Центра');
-    await picture(page, 'door');
+    await picture(page, 'access-door');
     await page.getByRole('combobox', { name: 'Имя учётной записи' }).click();
     await page.getByRole('option', { name: 'director', exact: true }).click();
     await page.getByRole('textbox', { name: 'Парольная фраза' }).fill(passphrase);
@@ -71,25 +71,25 @@ test.describe('access', () => {
     // Tomorrow's paper is refused at its field; nothing typed is lost.
     await expect(page.getByRole('textbox', { name: 'Дата решения' })).toBeFocused();
     await expectAccessibleHere(page);
-    await picture(page, 'issue');
+    await picture(page, 'access-issue');
     await page.getByRole('textbox', { name: 'Дата решения' }).fill('140526');
     await page.keyboard.press('Control+Enter');
     await expect(page.getByRole('dialog')).toBeHidden();
     const row = page.getByRole('row', { name: /аналитик А-1/ });
     await expect(row).toContainText('органы: KZ-01, до СЕКРЕТНО');
     await expect(row).toContainText('01.07.2026');
-    await picture(page, 'list');
+    await picture(page, 'access-list');
 
     await throughTheDoor(page, 'a1');
     await atTheDesk(page);
     // 48 days are left: the desk warns (R10.2).
     await expect(page.getByText('Ваш доступ')).toBeVisible();
-    await picture(page, 'desk');
+    await picture(page, 'access-desk');
     await goTo(page, 'Допуски');
     await expect(page.getByText('органы: KZ-01, до СЕКРЕТНО')).toBeVisible();
     await expect(page.getByRole('table')).toHaveCount(0);
     await expectAccessible(page);
-    await picture(page, 'own');
+    await picture(page, 'access-own');
     await goTo(page, 'Материалы');
     await expect(page.getByText(regNo)).toHaveCount(0);
 
@@ -103,7 +103,7 @@ test.describe('access', () => {
     await page.keyboard.press('Enter');
     await page.keyboard.type('140526');
     await expectAccessibleHere(page);
-    await picture(page, 'revoke');
+    await picture(page, 'access-revoke');
     await page.keyboard.press('Control+Enter');
     await expect(page.getByRole('row', { name: /аналитик А-1/ })).toContainText('отозван');
     await page.getByRole('button', { name: 'История решений: аналитик А-1' }).press('Enter');
@@ -125,7 +125,7 @@ test.describe('access', () => {
     await expectAccessibleHere(page);
     await page.keyboard.press('Control+Enter');
     await expect(page.getByText('замещает', { exact: true })).toBeVisible();
-    await picture(page, 'deputy');
+    await picture(page, 'access-deputy');
     await world.ask('officers.enrol', { login: 'a1', name: 'аналитик А-1', role: 'analyst', passphrase });
 
     await throughTheDoor(page, 'r1');
@@ -174,7 +174,7 @@ test('a vault is set up with the order and the certificate of its director', asy
     await page.getByRole('button', { name: 'Создать хранилище' }).click();
     await expect(page.locator('[data-code="clearance.expired"]')).toBeVisible();
     await expectAccessible(page);
-    await picture(page, 'first-run');
+    await picture(page, 'access-first-run');
     await typed(page, 'Допуск действует по', '311226');
     await page.getByRole('button', { name: 'Создать хранилище' }).click();
     await expect(page.getByRole('heading', { level: 1, name: 'Рабочий стол' })).toBeVisible();

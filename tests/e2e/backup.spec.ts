@@ -4,6 +4,7 @@ import { otherDisk } from '#main/other-disk.fixture.ts';
 import { expectAccessible } from './axe.ts';
 import { expect, test } from './fixture.ts';
 import { goTo } from './goto.ts';
+import { picture } from './picture.ts';
 import { passphrase, startGuarded, unlock, type World } from './registry-world.ts';
 
 test.describe('backups', () => {
@@ -36,7 +37,7 @@ test.describe('backups', () => {
     await expect(page.getByText('Копия № 1 на носителе НН-7 проверена')).toBeVisible();
     await expect(page.getByRole('row', { name: /сейф 2/ })).toContainText('высшая степень');
     await expect(page.getByText('Последняя проверенная копия сделана сегодня')).toBeVisible();
-    await page.screenshot({ path: 'test-results/backup-screen.png', fullPage: true });
+    await picture(page, 'backup-screen');
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Удалить копию № 1' }).press('Enter');
     await page.getByRole('textbox', { name: 'Причина' }).fill('место');
@@ -72,12 +73,12 @@ test.describe('backups', () => {
     await page.getByRole('group').getByRole('textbox', { name: /фраза/ }).fill('не та');
     await page.keyboard.press('Control+Enter');
     await expect(page.getByText('Парольная фраза второго сотрудника (bezop) неверна.').first()).toBeVisible();
-    await page.screenshot({ path: 'test-results/restore-screen.png', fullPage: true });
+    await picture(page, 'restore-screen');
     await page.getByRole('group').getByRole('textbox', { name: /фраза/ }).fill(passphrase);
     await page.keyboard.press('Control+Enter');
     await expect(page.getByText('Хранилище восстановлено из копии № 1')).toBeVisible();
     await expect(page.getByText(made.head.hash.slice(0, 4))).toBeVisible();
-    await page.screenshot({ path: 'test-results/restore-done.png', fullPage: true });
+    await picture(page, 'restore-done');
     await page.getByRole('button', { name: 'Открыть хранилище' }).press('Enter');
     await expect(page.getByRole('heading', { name: 'Хранилище заблокировано' })).toBeVisible();
     await unlock(world, 'director');

@@ -3,18 +3,16 @@ import { join } from 'node:path';
 import { expectAccessible } from './axe.ts';
 import { expect, test } from './fixture.ts';
 import { goTo } from './goto.ts';
+import { picture } from './picture.ts';
 import { passphrase, registerS1, startWorld, unlock, type World } from './registry-world.ts';
 
-const picture = process.env['GRIF_PICTURES'];
 
 test.describe('a damaged vault', () => {
   let world: World;
   test.beforeEach(async () => { world = await startWorld(); });
   test.afterEach(async () => { await world.close(); });
   const vault = (): string => join(world.dataFolder, 'vault');
-  const shot = async (name: string): Promise<void> => {
-    if (picture !== undefined) await world.page().screenshot({ path: join(picture, `${name}.png`) });
-  };
+  const shot = (name: string): Promise<void> => picture(world.page(), name);
 
   test('says on every screen that a part is lost, which, since when and what to do; the rest is worked with', async () => {
     await world.ask('session.unlock', { login: 'r1', passphrase });

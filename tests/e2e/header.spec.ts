@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { expectAccessible, expectAccessibleHere } from './axe.ts';
 import { expect, test } from './fixture.ts';
 import { goTo } from './goto.ts';
+import { picture } from './picture.ts';
 import { passphrase, startWorld, unlock, type World } from './registry-world.ts';
 
-const picture = process.env['GRIF_PICTURES'];
 
 test.describe('the door and its keys', () => {
   test.describe.configure({ timeout: 120_000 });
@@ -13,9 +13,7 @@ test.describe('the door and its keys', () => {
   test.beforeEach(async () => { world = await startWorld(); });
   test.afterEach(async () => { await world.close(); });
   const file = (name: string): string => join(world.dataFolder, 'vault', name);
-  const shot = async (name: string): Promise<void> => {
-    if (picture !== undefined) await world.page().screenshot({ path: join(picture, `${name}.png`) });
-  };
+  const shot = (name: string): Promise<void> => picture(world.page(), name);
 
   test('a passphrase is judged while it is typed; a key file is made with it, asked for at the door, and missed by its name', async () => {
     const medium = join(world.dataFolder, 'medium');

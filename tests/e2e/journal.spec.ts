@@ -7,6 +7,7 @@ import { verifyExport } from '#main/vault/vault.ts';
 import { expectAccessible, expectAccessibleHere } from './axe.ts';
 import { expect, test } from './fixture.ts';
 import { goTo } from './goto.ts';
+import { picture } from './picture.ts';
 import { passphrase, registerS1, startWorld, unlock, type World } from './registry-world.ts';
 
 const printed = z.looseObject({ seq: z.int(), hash: z.string() });
@@ -91,7 +92,7 @@ test.describe('journal', () => {
     const page = await unlock(world, 'b1');
     await page.getByRole('button', { name: 'Напечатать отпечаток' }).press('Enter');
     await expect(page.locator('canvas').first()).toBeVisible({ timeout: 20_000 });
-    await page.screenshot({ path: 'test-results/journal-head-sheet.png' });
+    await picture(page, 'journal-head-sheet');
     await goTo(page, 'Журнал');
     const { rows: [signed] } = await world.ask('journal.page', { officer: null, kind: 'journal.headSigned', result: null, subject: null, from: null, to: null, text: '', cursor: null, limit: 1 });
     const { seq, hash } = printed.parse(JSON.parse(signed?.detail ?? '{}'));
@@ -106,11 +107,11 @@ test.describe('journal', () => {
     await expect(field).toHaveAttribute('aria-invalid', 'true');
     await expect(field).toHaveValue(wrong);
     await expectAccessibleHere(page);
-    await page.screenshot({ path: 'test-results/journal-compare-wrong.png' });
+    await picture(page, 'journal-compare-wrong');
     await field.fill(code.replaceAll(/(.{4})/g, '$1 '));
     await page.keyboard.press('Control+Enter');
     await expect(page.getByText('та же, что напечатана')).toBeVisible();
-    await page.screenshot({ path: 'test-results/journal-compare-same.png' });
+    await picture(page, 'journal-compare-same');
     await field.fill(headCode(seq, `${'0'.repeat(20)}${hash.slice(20)}`));
     await page.keyboard.press('Control+Enter');
     await expect(page.getByText('НЕ та, что напечатана')).toBeVisible();
@@ -119,7 +120,7 @@ test.describe('journal', () => {
     await page.keyboard.press('Control+Enter');
     await expect(page.getByText('Журнал подменён более старым')).toBeVisible();
     await expectAccessibleHere(page);
-    await page.screenshot({ path: 'test-results/journal-compare-older.png' });
+    await picture(page, 'journal-compare-older');
     await page.keyboard.press('Escape');
     await expect(field).toBeHidden();
     await expect(page.getByRole('grid')).toContainText('Журнал сверен с напечатанным');

@@ -1,6 +1,7 @@
 import { expectAccessible, expectAccessibleHere } from './axe.ts';
 import { expect, test } from './fixture.ts';
 import { goTo } from './goto.ts';
+import { picture } from './picture.ts';
 import { passphrase, startGuarded, unlock, type World } from './registry-world.ts';
 
 // Everything here is fictional.
@@ -25,7 +26,7 @@ test.describe('recovery by share holders', () => {
     await page.keyboard.press('Control+Enter');
     await expect(dialog.getByText('Парольная фраза второго сотрудника (bezop) неверна.').first()).toBeVisible();
     await expect(dialog.getByRole('textbox', { name: 'Держатель листа 3' })).toHaveValue('Держатель Третий');
-    await page.screenshot({ path: 'test-results/recovery-arrange.png', fullPage: true });
+    await picture(page, 'recovery-arrange');
     await expectAccessibleHere(page, 'RU');
     await dialog.getByRole('textbox', { name: /фраза/ }).fill(passphrase);
     await page.keyboard.press('Control+Enter');
@@ -33,7 +34,7 @@ test.describe('recovery by share holders', () => {
     await expect(page.getByText('Листы ждут печати')).toBeVisible();
     await expect(page.getByText('Д и ответственный Б-1')).toBeVisible();
     await expect(page.getByText('Восстановление открыло бы всё содержание хранилища.')).toBeVisible();
-    await page.screenshot({ path: 'test-results/recovery-screen.png', fullPage: true });
+    await picture(page, 'recovery-screen');
     await expectAccessible(page);
 
     // The sheet as it will be printed.
@@ -42,7 +43,7 @@ test.describe('recovery by share holders', () => {
     await expect(page.getByRole('status').filter({ hasText: /^СОВЕРШЕННО СЕКРЕТНО/ })).toBeVisible();
     // One leaf: the share on its face, who made it on its back.
     await expect(page.getByText('2 страницы')).toBeVisible();
-    await page.screenshot({ path: 'test-results/recovery-sheet.png', fullPage: true });
+    await picture(page, 'recovery-sheet');
     const sheets: string[][] = [];
     for (const sheet of [1, 3]) {
       const { text } = await world.ask('documents.prepare', { of: { form: 'R1', sheet }, language: 'ru', secondLanguage: null, copies: 1 });
@@ -86,12 +87,12 @@ test.describe('recovery by share holders', () => {
     await expect(page.getByRole('group', { name: 'Лист 2', exact: true }).getByText('В строке есть ошибка: сверьте цифры с листом.')).toBeVisible();
     // The caret stands in the line that the error names, of eight.
     await expect(page.getByRole('group', { name: 'Лист 2', exact: true }).getByRole('textbox', { name: /^Строка 3/ })).toBeFocused();
-    await page.screenshot({ path: 'test-results/recovery-open.png', fullPage: true });
+    await picture(page, 'recovery-open');
     await page.getByRole('group', { name: 'Лист 2', exact: true }).getByRole('textbox', { name: /^Строка 3/ }).fill(sheets[1]?.[2] ?? '');
     await page.keyboard.press('Control+Enter');
     await expect(page.getByText('Восстановление открыто. Учётная запись director-2 готова.')).toBeVisible();
     await expect(page.getByText(/Держатель Первый, Держатель Третий/)).toBeVisible();
-    await page.screenshot({ path: 'test-results/recovery-done.png', fullPage: true });
+    await picture(page, 'recovery-done');
     await expectAccessible(page);
     await page.getByRole('button', { name: 'К входу' }).press('Enter');
     await expect(page.getByRole('heading', { name: 'Хранилище заблокировано' })).toBeVisible();

@@ -10,10 +10,10 @@ import { writeChecked } from '#main/vault/durable.ts';
 import { expectAccessible } from './axe.ts';
 import { expect, test } from './fixture.ts';
 import { goTo } from './goto.ts';
+import { picture } from './picture.ts';
 import { passphrase, registerS1, startWorld, unlock, type World } from './registry-world.ts';
 
 // Each named state of docs/threat-model.md as an officer meets it: the word, and the way out.
-const picture = process.env['GRIF_PICTURES'];
 const openOnce = join(import.meta.dirname, '../faults/open-once.ts');
 
 let world: World;
@@ -25,9 +25,7 @@ test.afterEach(async () => {
   await world.close();
 });
 const vault = (): string => join(world.dataFolder, 'vault');
-const shot = async (name: string): Promise<void> => {
-  if (picture !== undefined) await world.page().screenshot({ path: join(picture, `state-${name}.png`) });
-};
+const shot = (name: string): Promise<void> => picture(world.page(), `state-${name}`);
 
 /** Types the director's passphrase at the door. */
 async function knock(): Promise<Page> {

@@ -5,41 +5,19 @@ import { canariesOf, formsOf } from './clear-text.ts';
 import { otherDisk, workFolder } from './cuts.ts';
 import { assets } from './desk.ts';
 import { diskOf, layAfterPowerCut, withBytes } from './disk.ts';
-import type { Figure } from './figures.ts';
 import { judge } from './judge.ts';
-import { makeWorld, operations } from './operations.ts';
-import { cutsPrefix, parts, smallExtent } from './parts.ts';
+import { missed, sampled } from './kill-sample.ts';
+import { makeWorld } from './operations.ts';
 import { straceThere, trace } from './trace.ts';
 
-// A sample of `npm run faults`, the same each time.
-const extent = smallExtent(20261122);
+// A sample of `npm run faults`, the same each time; its kills are in kills-first.test.ts and kills-second.test.ts.
 const traced = straceThere();
 let work = '';
-beforeAll(() => {
-  work = workFolder();
-  if (!traced) process.stdout.write('strace is missing: kills and power cuts at recorded instants are left out; main/vault/kill.test.ts still kills.\n');
-});
+beforeAll(() => { work = workFolder(); });
 afterAll(() => rmSync(work, { recursive: true, force: true }));
 
-async function run(name: string): Promise<Figure[]> {
-  const figures: Figure[] = [];
-  await parts[name]?.(extent, (figure) => { figures.push(figure); });
-  return figures;
-}
-const tried = (figures: readonly Figure[], start: string): number => figures.filter(({ what }) => what.startsWith(start)).reduce((sum, figure) => sum + figure.tried, 0);
-const missed = (figures: readonly Figure[]): string[] => figures.flatMap(({ misses }) => [...misses]);
-
-it.skipIf(!traced)('two hundred kills and their power cuts, in every kind of work, lose nothing confirmed and leave nothing by half', async () => {
-  const figures: Figure[] = [];
-  for (const name of Object.keys(parts).filter((one) => one.startsWith(cutsPrefix))) figures.push(...await run(name));
-  expect(missed(figures)).toEqual([]);
-  expect(tried(figures, 'kill')).toBeGreaterThanOrEqual(200);
-  expect(tried(figures, 'power')).toBeGreaterThanOrEqual(50);
-  expect(new Set(figures.map(({ what }) => what)).size).toBe(2 * operations.length);
-}, 600_000);
-
 it.each(['flips, closed', 'flips, after a crash', 'cut registry', 'cut others', 'cut logs', 'older pages', 'medium'])('%s: every damage is named and nothing deleted', async (name) => {
-  const figures = await run(name);
+  const figures = await sampled(name);
   expect(missed(figures)).toEqual([]);
   expect(figures.length).toBeGreaterThan(0);
 }, 120_000);

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import { chanceOf } from './chance.ts';
+import { madeOnce } from '#main/made-once.fixture.ts';
 import { cutsOf, killAt, powerAt, record, someOf, syncCutsOf, workFolder } from './cuts.ts';
 import { flips, spoilerOf, truncations } from './damage.ts';
 import { cutLog } from './log-truncations.ts';
@@ -11,7 +12,7 @@ import { timed, type Figure } from './figures.ts';
 import { killForReal } from './real-kills.ts';
 import { makeWorld, operations } from './operations.ts';
 import { cutAndOpen } from './open-truncations.ts';
-import { makeSample, type Sample } from './sample.ts';
+import { sampleIn } from './sample.ts';
 
 /** How much of each is tried. */
 export interface Extent {
@@ -48,8 +49,7 @@ async function inWork(run: (work: string) => Promise<void>): Promise<void> {
 const cuts = (index: number): Part => ({ seed, kills, powerCuts }, done) => inWork(async (work) => {
   const operation = operations[index];
   if (operation === undefined) return;
-  const world = join(work, 'world');
-  await makeWorld(world);
+  const world = await madeOnce('faults-world', makeWorld);
   const chance = chanceOf(seed + index);
   const recorded = await record(operation, world, work);
   done(await timed(() => killAt(recorded, someOf(cutsOf(recorded), kills, chance), work)));
@@ -57,13 +57,12 @@ const cuts = (index: number): Part => ({ seed, kills, powerCuts }, done) => inWo
 });
 
 const realKills: Part = ({ seed, realKills: count }, done) => inWork(async (work) => {
-  const world = join(work, 'world');
-  await makeWorld(world);
+  const world = await madeOnce('faults-world', makeWorld);
   if (count > 0) done(await timed(() => killForReal(operations, world, work, count, chanceOf(seed))));
 });
 
 const flipped = (which: 'closed' | 'crashed', turn: number): Part => ({ seed, flips: count }, done) => inWork(async (work) => {
-  const sample = await makeSample(work);
+  const sample = await sampleIn();
   const spoiler = await spoilerOf(sample[which], sample.attachments, work);
   const chance = chanceOf(seed + 1000 * turn);
   for (const file of spoiler.files) done(await timed(() => flips(spoiler, sample[which], file, Math.ceil(count / 4), chance)));
@@ -71,7 +70,7 @@ const flipped = (which: 'closed' | 'crashed', turn: number): Part => ({ seed, fl
 
 /** Logs of a crash; everything else lies whole in a closed vault. */
 const cutLogs: Part = ({ everyLength }, done) => inWork(async (work) => {
-  const sample = await makeSample(work);
+  const sample = await sampleIn();
   const spoiler = await spoilerOf(sample.crashed, sample.attachments, work);
   const stores = await keyedStores(sample.closed);
   for (const file of spoiler.files.filter(({ path }) => path.endsWith('-wal'))) {
@@ -82,7 +81,7 @@ const cutLogs: Part = ({ everyLength }, done) => inWork(async (work) => {
 });
 
 const pages: Part = ({ everyPage }, done) => inWork(async (work) => {
-  const sample = await makeSample(work);
+  const sample = await sampleIn();
   const spoiler = await spoilerOf(sample.closed, sample.attachments, work);
   for (const store of await keyedStores(sample.closed)) done(await timed(() => olderPages(spoiler, sample.closed, sample.days, store, everyPage)));
 });
@@ -102,7 +101,7 @@ const medium: Part = ({ seed, mediumFaults }, done) => inWork(async (work) => {
 const lookedAt = ({ path }: { path: string }): boolean => ['heads.log', 'attempts.json', 'vault.json', 'vault.copy.json'].includes(path) || path.startsWith('staging/');
 
 const cutClosed = (wanted: (path: string) => boolean): Part => ({ everyLength }, done) => inWork(async (work) => {
-  const sample: Sample = await makeSample(work);
+  const sample = await sampleIn();
   const spoiler = await spoilerOf(sample.closed, sample.attachments, work);
   for (const file of spoiler.files.filter(({ path }) => wanted(path))) {
     const every = Math.min(everyLength, Math.max(1, Math.floor(file.bytes / 10)));

@@ -1,8 +1,11 @@
-import { cpSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { z } from 'zod';
 import { consentOf, freshJob, newWorld, passphrase, received } from '#main/acts/exchange/world.fixture.ts';
 import { windowOfPaths } from '#main/acts/exchange/window.fixture.ts';
+import { madeOnce } from '#main/made-once.fixture.ts';
 import { testGrant } from '#main/registry.fixture.ts';
+import { holdingName } from '#main/vault/act-body.ts';
 import type { Attachment } from './look.ts';
 
 /** Two images of one small fictional vault: locked in order, and as a crash leaves it with its last acts still in the write-ahead logs. */
@@ -14,18 +17,27 @@ export interface Sample {
   readonly days: readonly string[];
 }
 
-export async function makeSample(folder: string): Promise<Sample> {
+/** The images are made once in a run and read only. */
+export async function sampleIn(): Promise<Sample> {
+  const folder = await madeOnce('faults-sample', async (made) => writeFileSync(join(made, attachmentsFile), JSON.stringify(await makeSample(made))));
+  const at = (name: string): string => join(folder, name);
+  return { closed: at('closed'), crashed: at('crashed'), days: ['day1', 'day2'].map(at), attachments: z.array(attachmentShape).parse(JSON.parse(readFileSync(at(attachmentsFile), 'utf8'))) };
+}
+
+const attachmentsFile = 'attachments.json';
+const attachmentShape = z.strictObject({ holding: holdingName, fileId: z.string() });
+
+/** Answers the attachments that the images hold. */
+async function makeSample(folder: string): Promise<readonly Attachment[]> {
   const world = await newWorld({ shell: windowOfPaths() });
   const vault = join(world.folder, 'data/vault');
-  const lockedAs = async (name: string): Promise<string> => {
+  const lockedAs = async (name: string): Promise<void> => {
     // The director reads the journal, so that its index is there too.
     await world.as('d');
     await world.ask('journal.page', { officer: null, kind: 'session.', result: null, subject: null, from: null, to: null, text: '', cursor: null, limit: 20 });
     world.registry.lock();
     await world.refused('session.unlock', { login: 'd', passphrase: 'не та фраза вовсе' });
-    const image = join(folder, name);
-    cpSync(vault, image, { recursive: true });
-    return image;
+    cpSync(vault, join(folder, name), { recursive: true });
   };
   const attachments: Attachment[] = [];
   const stage = async (number: string, bytes: number): Promise<string> => {
@@ -42,7 +54,7 @@ export async function makeSample(folder: string): Promise<Sample> {
   try {
     mkdirSync(folder, { recursive: true });
     const first = await registered('UZ-01', '6/1', 70_000);
-    const days = [await lockedAs('day1')];
+    await lockedAs('day1');
     // A day on which much of what is no act changes: keys, scopes, places due, staged files, the blind index.
     await world.as('r');
     const second = await registered('TJ-01', '6/2', 900);
@@ -52,7 +64,7 @@ export async function makeSample(folder: string): Promise<Sample> {
     await world.as('d');
     const { officerId } = await world.ask('officers.enrol', { login: 'a', name: 'аналитик А-1', role: 'analyst', passphrase });
     await world.ask('access.issue', testGrant(officerId, { scope: { bodies: ['UZ-01'], degree: 'LOWER' } }));
-    days.push(await lockedAs('day2'));
+    await lockedAs('day2');
     await world.as('d');
     const standing = (await world.ask('access.list', {})).officials.find(({ officer }) => officer.login === 'a')?.grants[0]?.id ?? '';
     await world.ask('access.revoke', { grantId: standing, reason: 'перевод (вымышлено)', document: { number: '9', date: '2026-05-09' } });
@@ -61,14 +73,14 @@ export async function makeSample(folder: string): Promise<Sample> {
     await received(world, { number: '6/5', text: 'Ещё один вымышленный текст: условный пост «Чинор».' });
     await world.ask('links.decide', { materialId: first, otherId: second, decision: 'similar', reason: 'вымышлено' });
     await stage('6/9', 300);
-    const closed = await lockedAs('closed');
+    await lockedAs('closed');
     await world.as('r');
     await received(world, { number: '6/3' });
     await received(world, { body: 'TJ-01', number: '6/4' });
     const crashed = join(folder, 'crashed');
     cpSync(vault, crashed, { recursive: true });
     rmSync(join(crashed, 'vault.lock'), { force: true });
-    return { closed, crashed, attachments, days };
+    return attachments;
   } finally {
     world.close();
   }

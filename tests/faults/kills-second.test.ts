@@ -1,0 +1,3 @@
+import { killSample } from './kill-sample.ts';
+
+killSample(1);
