@@ -1,9 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { Answer, Envelope, Input, Method } from '#app/contract/index.ts';
 import { settableClock } from '#main/clock.ts';
+import { madeOnce } from '#main/made-once.fixture.ts';
 import { lightKdf } from '#main/vault/kdf.ts';
 import { filledVault } from '#tests/bench/fill.ts';
 import { expect, start, test, type Started } from './fixture.ts';
@@ -24,7 +23,6 @@ const layouts = (page: Page) => page.evaluate(async () => {
 });
 
 test.describe('a list of some hundred materials', () => {
-  let dataFolder: string;
   let world: Started;
   let page: Page;
   const ask = async <M extends Method>(method: M, input: Input<M>): Promise<Answer<M>> => {
@@ -50,17 +48,13 @@ test.describe('a list of some hundred materials', () => {
   };
 
   test.beforeEach(async () => {
-    dataFolder = mkdtempSync(join(tmpdir(), 'grif-e2e-long-'));
-    (await filledVault(join(dataFolder, 'vault'), count)).lock();
-    world = await start({ dataFolder, clock: settableClock('2026-11-22T10:00:00'), kdf: lightKdf });
+    const from = await madeOnce('long-list', async (folder) => (await filledVault(join(folder, 'vault'), count)).lock());
+    world = await start({ from, clock: settableClock('2026-11-22T10:00:00'), kdf: lightKdf });
     await ask('session.unlock', { login: 'director', passphrase: 'fictional' });
     page = world.page();
     await page.reload();
   });
-  test.afterEach(async () => {
-    await world.close();
-    rmSync(dataFolder, { recursive: true, force: true });
-  });
+  test.afterEach(async () => { await world.close(); });
 
   test('shows the right rows after End, Home, PageDown, PageUp, the wheel and a drag of the scrollbar', async () => {
     const all = await numbers();
