@@ -108,6 +108,11 @@ describe('an older version of a whole store', () => {
     vault.lock();
     copyFileSync(storeOf(other), storeOf(now));
     expect(await wrong(now)).toEqual([`damaged holding ${holding}`]);
+    // Nor with the right key, as whoever was given it could write one.
+    const file = { path: join(now.root, 'same-key.db'), place: 'x.db', key: Buffer.alloc(32, 1), stands: [] };
+    createStore(file, { vaultId: 'v', store: holding }, 'CREATE TABLE t (a TEXT)').close();
+    for (const name of [{ vaultId: 'w', store: holding }, { vaultId: 'v', store: 'KZ-01/UPPER' }]) expect(() => openStore(file, name)).toThrow(expect.objectContaining({ code: 'damaged' }));
+    openStore(file, { vaultId: 'v', store: holding }).close();
   });
 });
 
@@ -180,7 +185,11 @@ describe('the page cipher', () => {
     const cases = [...[16, 17, 18, 19, 20, 21, 22, 23].map((at) => whole.with(at, (whole[at] ?? 0) ^ 1)), Buffer.alloc(0), whole.subarray(0, whole.length - 1), whole.subarray(0, whole.length - pageBytes + 1)];
     for (const bytes of cases) {
       writeFileSync(storeOf(now), bytes);
-      expect(await wrong(now)).toEqual([`damaged holding ${holding}`]);
+      // Already where it is opened, before anything of it is read or written.
+      const vault = await now.unlock();
+      expect(vault.damage().map(({ code, place }) => `${code} ${place}`)).toEqual([`damaged holding ${holding}`]);
+      vault.lock();
+      expect(readFileSync(storeOf(now)).equals(bytes)).toBe(true);
     }
     writeFileSync(storeOf(now), whole);
     expect(await wrong(now)).toEqual([]);
