@@ -195,6 +195,22 @@ describe('the page cipher', () => {
     expect(await wrong(now)).toEqual([]);
   });
 
+  it('names a damaged page where it is come upon, in the middle of rows too', () => {
+    const file = { path: `${trial().folder}.db`, place: 'x.db', key: Buffer.alloc(32, 1), stands: [] };
+    const made = createStore(file, { vaultId: 'v', store: 'x' }, 'CREATE TABLE t (n INTEGER PRIMARY KEY, a TEXT NOT NULL)');
+    made.transaction(() => { for (let n = 0; n < 200; n += 1) made.prepare('INSERT INTO t (a) VALUES (?)').run('ж'.repeat(250)); });
+    made.close();
+    const bytes = readFileSync(file.path);
+    const at = Math.floor(bytes.length / pageBytes / 2) * pageBytes + 100;
+    writeFileSync(file.path, bytes.with(at, (bytes[at] ?? 0) ^ 1));
+    const db = openStore(file, { vaultId: 'v', store: 'x' });
+    let rows = 0;
+    expect(() => { for (const _ of db.prepare('SELECT a FROM t').iterate()) rows += 1; }).toThrow(expect.objectContaining({ code: 'damaged', place: 'x.db' }));
+    expect(rows).toBeGreaterThan(0);
+    expect(db.trouble).toMatchObject({ code: 'damaged' });
+    db.close();
+  });
+
   it('with a wrong key is damage, since keys are authenticated before: never an empty store', () => {
     const t = trial();
     const file = (fill: number) => ({ path: `${t.folder}.db`, place: 'x.db', key: Buffer.alloc(32, fill), stands: [] });
