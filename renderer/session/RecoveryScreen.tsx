@@ -41,7 +41,7 @@ export function RecoveryScreen({ version, accounts, onOpened, leave }: { readonl
       {!opened && arranged && (
         <>
           <p className={styles['muted']}>{t('recovery.open.what')}</p>
-          <p>{t('recovery.open.need', { threshold: arranged.threshold, of: arranged.of, id: arranged.id })}</p>
+          <p className={styles['text']}>{t('recovery.open.need', { threshold: arranged.threshold, of: arranged.of, id: arranged.id })}</p>
           <Frame label={t('recovery.open.title')} save={t('recovery.open.save')} onDone={setOpened} onCancel={leave}
             initial={{
               sheets: Array.from({ length: arranged.threshold }, emptySheet), replaces: '', login: '', name: '', passphrase: '', repeated: '', ...noAppointment, second: noSecond, reason: '',

@@ -62,6 +62,7 @@ test.describe('the keyboard alone', () => {
     const issue = page.getByRole('button', { name: 'Предоставить доступ: аналитик А-1' });
     await press(page, issue);
     const dialog = page.getByRole('dialog');
+    await expect(dialog.getByRole('textbox', { name: 'Кем выдана' })).toBeFocused();
     await page.keyboard.type('вымышленный орган');
     // What has a draft is closed without a question, and is there again.
     await page.keyboard.press('Escape');
@@ -97,6 +98,7 @@ test.describe('the keyboard alone', () => {
     await expect(issue).toBeFocused();
 
     await press(page, page.getByRole('button', { name: 'Отозвать доступ: аналитик А-1' }));
+    await expect(dialog.getByRole('textbox').first()).toBeFocused();
     await page.keyboard.type('перевод (вымышлено)');
     await page.keyboard.press('Escape');
     await expect(dialog.getByText('Набранное не сохранено и пропадёт. Закрыть?')).toBeVisible();
@@ -199,6 +201,7 @@ test.describe('the keyboard alone', () => {
       await goTo(page, 'Резервные копии');
       await page.keyboard.press('Alt+n');
       const dialog = page.getByRole('dialog');
+      await expect(dialog.getByRole('textbox', { name: 'Учётный номер' })).toBeFocused();
       await page.keyboard.type('НН-7');
       await page.keyboard.press('Escape');
       await expect(dialog.getByText('Набранное не сохранено и пропадёт. Закрыть?')).toBeVisible();

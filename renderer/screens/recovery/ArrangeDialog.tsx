@@ -10,6 +10,7 @@ import { TextField } from '../../components/TextField.tsx';
 import { toast } from '../../components/Toast.ts';
 import { registry } from '../../contract/client.ts';
 import { useTexts } from '../../language/texts.ts';
+import styles from '../officers/officers.module.css';
 import { noSecond, SecondPerson, secondFields } from '../common/SecondPerson.tsx';
 
 const { Frame, Field, useValues } = makeForm(recovery.arrange.input);
@@ -21,7 +22,7 @@ export function ArrangeDialog({ onClose }: { readonly onClose: () => void }) {
     <Dialog open onClose={onClose} title={t('recovery.arrange.title')}>
       <Frame initial={{ threshold: 2, holders: ['', '', ''], second: noSecond }} label={t('recovery.arrange.title')} save={t('recovery.arrange.save')} send={registry.recovery.arrange} onCancel={onClose}
         fieldOf={{ ...secondFields, 'recovery.fewHolders': 'threshold', 'recovery.holderTwice': 'holders.0' }} onDone={() => { toast(t('recovery.arrange.done')); onClose(); }}>
-        <p>{t('recovery.arrange.what')}</p>
+        <p className={styles['dim']}>{t('recovery.arrange.what')}</p>
         <Field name="threshold">{({ onChange, ...field }) => <NumberField {...field} onChange={(next) => onChange(next ?? 0)} label={t('recovery.arrange.threshold')} required takesFocus min={fewestHolders} max={mostHolders} />}</Field>
         <Holders />
         <SecondPerson />

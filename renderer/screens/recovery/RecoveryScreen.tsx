@@ -25,7 +25,7 @@ export default function RecoveryScreen() {
   const act = officer.role === 'director' ? <Button icon="shield" onClick={() => setArranging(true)}>{t(arranged === null ? 'recovery.arrange.act' : 'recovery.arrange.again')}</Button> : undefined;
   return (
     <div className={styles['screen']}>
-      <p>{t('recovery.what')}</p>
+      <p className={styles['dim']}>{t('recovery.what')}</p>
       <RefusalList refusals={refusals} />
       <ErrorNote fault={fault} again={again} />
       {status && status.sheets > 0 && (
