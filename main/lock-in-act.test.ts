@@ -171,7 +171,35 @@ describe('a lock behind an act that was begun', () => {
     }
   });
 
-  it('of registering and searching: either it stands whole or it is refused', async () => {
+  it('of registering with an attachment: the material stands whole with it, or nothing of it does and the file waits to be taken', async () => {
+    for (const turns of [0, 1, 2, 3]) {
+      if (turns > 0) await world.ask('session.unlock', { login: 'r', passphrase });
+      const { fileId } = await world.ask('attachments.stage', { fileToken: longFile(1), name: `${turns}.bin`, jobId: freshJob() });
+      const going = received(world, { number: `4/${200 + turns}`, attachments: [{ fileId, name: `${turns}.bin` }] }).then(({ materialId }) => materialId, () => null);
+      for (let turn = 0; turn < turns; turn += 1) await new Promise<void>((resolve) => { setImmediate(resolve); });
+      world.registry.lock();
+      expect(unwiped()).toBe(0);
+      const materialId = await going;
+      await world.ask('session.unlock', { login: 'r', passphrase });
+      const stands = materialId !== null && (await world.ask('materials.card', { materialId })).attachments.some(({ name }) => name === `${turns}.bin`);
+      // Only a file that nothing took can be dropped.
+      expect(await call('attachments.discard', { fileId })).toEqual(stands ? ['attachment.notFound'] : ['done']);
+      world.registry.lock();
+    }
+    await soundAfter();
+  });
+
+  it('of searching: it is answered or refused, and the vault is sound', async () => {
+    await received(world);
+    const going = call('materials.page', { filter: { text: 'Oqtepa' }, sort: { by: 'registeredAt', direction: 'descending' }, cursor: null, limit: 50 });
+    world.registry.lock();
+    expect(unwiped()).toBe(0);
+    expect([['done'], locked]).toContainEqual(await going);
+    expect(await call('materials.page', { filter: { text: 'Oqtepa' }, sort: { by: 'registeredAt', direction: 'descending' }, cursor: null, limit: 50 })).toEqual(locked);
+    await soundAfter();
+  });
+
+  it('of registering: either it stands whole or it is refused', async () => {
     const { materialId } = await received(world);
     const going = received(world, { number: '4/119' }).then(() => 'done', (error: unknown) => String(error));
     await new Promise<void>((resolve) => { setImmediate(resolve); });

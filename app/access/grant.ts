@@ -48,7 +48,8 @@ export function grantState({ from, to, clearance, revoked }: Grant, date: string
 
 /** The last civil day on which both the grant and the clearance behind it hold. */
 export const lastDayOf = ({ to, clearance }: Grant): string => (to < clearance.to ? to : clearance.to);
-const firstDayOf = ({ from, clearance }: Grant): string => (from > clearance.from ? from : clearance.from);
+/** The first of those days. */
+export const firstDayOf = ({ from, clearance }: Grant): string => (from > clearance.from ? from : clearance.from);
 
 /** The visible degree: the lower of clearance and grant (R10.2). */
 export const degreeOf = ({ clearance, scope }: Grant): Degree => (rank(clearance.degree) < rank(scope.degree) ? clearance.degree : scope.degree);

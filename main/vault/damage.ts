@@ -1,11 +1,12 @@
 import type { HoldingName } from '#app/journal/act.ts';
-import type { Connection } from './db.ts';
 import { VaultError, type VaultErrorCode } from './errors.ts';
 import { stagedFiles } from './file-places.ts';
 import { readFile, readStaged } from './files.ts';
-import { endOf, holdingsOf, openHolding, type Holding } from './holdings.ts';
+import { endOf, fileOf, holdingsOf, openHolding, type Holding } from './holdings.ts';
 import { outsideAt } from './journal.ts';
 import { readingOf } from './journal-reading.ts';
+import { pageTrouble } from './page-trouble.ts';
+import { registryStore } from './registry-place.ts';
 import { guard, type State } from './state.ts';
 import type { Progress } from './verify.ts';
 
@@ -96,24 +97,30 @@ export async function* survey(state: State): AsyncGenerator<Progress, Damage[]> 
   const found = knownDamage(state);
   const names = standingHoldings(state);
   const of = names.length + 1;
-  const inRegistry = pageTrouble(state.registry);
+  yield { done: 0, of };
+  const inRegistry = await pageTrouble(state, () => registryStore(state.folder, state.keys.registry));
   if (inRegistry !== undefined) found.push({ what: 'store', store: 'registry', code: inRegistry.code, place: inRegistry.place, from: null, to: null });
   for (const [index, name] of names.entries()) {
     yield { done: index + 1, of };
     guard(state);
-    const db = standing(state, name)?.db;
-    const trouble = db === undefined ? undefined : pageTrouble(db);
-    if (db === undefined || trouble !== undefined) {
-      if (trouble !== undefined) found.push(ofStore(state, name, noteAndAnswer(state, name, trouble)));
+    const holding = standing(state, name);
+    if (holding === undefined) continue;
+    const trouble = await pageTrouble(state, () => fileOf(state, holding));
+    guard(state);
+    if (trouble !== undefined) {
+      holding.db.cameUpon(trouble);
+      found.push(ofStore(state, name, noteAndAnswer(state, name, trouble)));
       continue;
     }
-    for (const { id, seq } of db.prepare<[], { id: string; seq: number }>('SELECT id, seq FROM file ORDER BY n').all()) {
+    for (const { id, seq } of holding.db.prepare<[], { id: string; seq: number }>('SELECT id, seq FROM file ORDER BY n').all()) {
       const error = await fileTrouble(readFile(state, name, id));
       if (error !== undefined) found.push({ what: 'file', store: name, code: error.code, place: error.place, from: actAt(state, seq), to: null });
       yield { done: index + 1, of };
       guard(state);
     }
   }
+  // Its index is made of the registry: what is wrong with it is made good.
+  if (state.onlyRead === undefined) await readingOf(state)?.proveIndex((file) => pageTrouble(state, () => file));
   // Taken in by this officer and not yet part of a material.
   for (const file of stagedFiles(state)) {
     const error = await fileTrouble(readStaged(state, file));
@@ -127,21 +134,6 @@ export async function* survey(state: State): AsyncGenerator<Progress, Damage[]> 
 function noteAndAnswer(state: State, name: HoldingName, error: VaultError): VaultError {
   state.damaged.set(name, error);
   return error;
-}
-
-/** Walks every tree of a store table by table, and compares each index with its table: an older page of an index would hide rows. */
-function pageTrouble(db: Connection): VaultError | undefined {
-  try {
-    const tables = db.prepare<[], { name: string }>("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name").all();
-    for (const { name } of tables) {
-      const told = db.pragma(`integrity_check("${name.replaceAll('"', '')}")`);
-      if (told !== 'ok') throw new VaultError('damaged', db.place, { stands: ['header'], cause: told });
-    }
-    return undefined;
-  } catch (error) {
-    if (isDamage(error)) return error;
-    throw error;
-  }
 }
 
 async function fileTrouble(file: AsyncIterable<Uint8Array>): Promise<VaultError | undefined> {

@@ -36,6 +36,8 @@ export class Connection implements WritableDb {
   readonly reader: ReadableDb;
   #raw: Raw;
   readonly #kept = { reading: new Map<string, Kept>(), writing: new Map<string, Kept>() };
+  /** Rows that somebody is in the middle of. */
+  readonly #running = new Set<IterableIterator<unknown>>();
   #open = true;
   #written = 0;
   #trouble: VaultError | undefined;
@@ -84,6 +86,11 @@ export class Connection implements WritableDb {
     return this.#trouble;
   }
 
+  /** What was found over another connection. */
+  cameUpon(trouble: VaultError): void {
+    this.#trouble ??= trouble;
+  }
+
   get inTransaction(): boolean {
     return this.#open && this.#raw.inTransaction;
   }
@@ -104,6 +111,9 @@ export class Connection implements WritableDb {
     this.#written += 1;
     this.#kept.reading.clear();
     this.#kept.writing.clear();
+    // A database whose rows are being read does not close.
+    for (const rows of this.#running) rows.return?.();
+    this.#running.clear();
     this.#raw.close();
   }
 
@@ -134,13 +144,17 @@ export class Connection implements WritableDb {
   /** A page that cannot be read shows in the middle of the rows. */
   *#iterated<R>(start: () => IterableIterator<R>): IterableIterator<R> {
     const rows = this.#guarded(start);
+    this.#running.add(rows);
     try {
       for (;;) {
+        // Ended by a closing: what follows is not the end of the rows.
+        if (!this.#running.has(rows)) throw new VaultError('locked', this.place);
         const next = this.#guarded(() => rows.next());
         if (next.done === true) return;
         yield next.value;
       }
     } finally {
+      this.#running.delete(rows);
       rows.return?.();
     }
   }

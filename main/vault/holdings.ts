@@ -55,6 +55,13 @@ export const folderOf = (state: State, place: string): string => join(state.fold
 
 export const storeFile = (state: State, place: string, name: HoldingName, key: Uint8Array) => ({ path: join(folderOf(state, place), 'store.db'), place: `holding ${name}`, key, stands });
 
+/** The store of an open holding, with the key that it has now. */
+export function fileOf(state: State, { name, place }: Pick<Holding, 'name' | 'place'>): ReturnType<typeof storeFile> {
+  const own = ownKeys(state).get(name);
+  if (own === undefined) throw new VaultError('keyNotGiven', `holding ${name}`);
+  return storeFile(state, place, name, own.key);
+}
+
 /**
  * A holding, opened at its first use: what no act names swept, and acts applied that a crash kept it from. undefined when it
  * does not exist or this officer has no key of it: the two look alike. Throws `missing` or `damaged`, naming it.

@@ -38,11 +38,11 @@ export interface IndexPlace {
   readonly key: Uint8Array;
 }
 
-const fileOf = ({ folder, key }: IndexPlace) => ({ path: join(folder, journalFile), place: journalFile, key, stands: ['registry', 'journal', 'holdings'] as const });
+export const indexFile = ({ folder, key }: IndexPlace) => ({ path: join(folder, journalFile), place: journalFile, key, stands: ['registry', 'journal', 'holdings'] as const });
 
 /** Opens the index, or makes an empty one where there is none. Throws `damaged`, or a fault of the medium. */
 export function openIndex(place: IndexPlace): Connection {
-  const file = fileOf(place);
+  const file = indexFile(place);
   const db = existsSync(file.path) ? openStore(file, { vaultId: place.vaultId, store: 'journal' }) : createStore(file, { vaultId: place.vaultId, store: 'journal' }, schema);
   // Nothing in it is the only copy of anything: what a power cut takes is written again.
   db.pragma('synchronous=NORMAL');

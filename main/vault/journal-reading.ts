@@ -4,10 +4,11 @@ import type { Connection } from './db.ts';
 import { VaultError } from './errors.ts';
 import { journalIndexKeyName, journalKeyName, keyOf } from './holding-keys.ts';
 import { headOf, outsideOf, rowsFrom, type ActRow } from './journal.ts';
-import { addToIndex, countOf, indexRowOf, kindsOf, openIndex, pageOf, removeIndex, standOf, type IndexRow, type JournalPage } from './journal-index.ts';
+import { addToIndex, countOf, indexFile, indexRowOf, kindsOf, openIndex, pageOf, removeIndex, standOf, type IndexRow, type JournalPage } from './journal-index.ts';
 import type { JournalFilter } from './journal-filter.ts';
 import { journalReader, type JournalReader } from './journal-keys.ts';
 import { guard, type State } from './state.ts';
+import type { StoreFile } from './store.ts';
 import type { Progress } from './verify.ts';
 
 /** Acts taken into the index between two signs of progress. */
@@ -28,6 +29,8 @@ export interface JournalReading {
   page(filter: JournalFilter, cursor: number | null, limit: number): JournalPage;
   count(filter: JournalFilter): number;
   kinds(): string[];
+  /** Makes the index anew where `trouble` finds damage in its store. */
+  proveIndex(trouble: (file: StoreFile) => Promise<VaultError | undefined>): Promise<void>;
   /** Rows of the index that are not what the journal says. */
   differences(): Generator<Progress, number>;
   close(): void;
@@ -70,12 +73,15 @@ function reading(state: State, reader: JournalReader, key: Uint8Array): JournalR
       return work();
     } catch (error) {
       if (!(error instanceof VaultError) || error.code !== 'damaged' || !error.place.startsWith('journal.db')) throw error;
-      open?.db.close();
-      open = undefined;
-      removeIndex(place);
-      commit(state, [{ kind: indexRebuilt, result: 'done', subject: null, open: {}, held: [] }]);
+      renew();
       return work();
     }
+  }
+  function renew(): void {
+    open?.db.close();
+    open = undefined;
+    removeIndex(place);
+    commit(state, [{ kind: indexRebuilt, result: 'done', subject: null, open: {}, held: [] }]);
   }
   const last = (): number => headOf(state.registry)?.seq ?? 0;
   /** One act that cannot be read must not hide the others: it stands among them as what it is, and verifying names it. */
@@ -100,26 +106,33 @@ function reading(state: State, reader: JournalReader, key: Uint8Array): JournalR
       return work(index().db);
     });
   }
+  function* catchUp(): Generator<Progress> {
+    const from = mending(() => index().to);
+    for (;;) {
+      const to = mending(() => {
+        if (index().to < last()) takeBatch();
+        return index().to;
+      });
+      if (to >= last()) return;
+      yield { done: to - from, of: last() - from };
+      guard(state);
+    }
+  }
   return {
     reader,
     behind: () => mending(() => last() - index().to),
-    *catchUp() {
-      const from = mending(() => index().to);
-      for (;;) {
-        const to = mending(() => {
-          if (index().to < last()) takeBatch();
-          return index().to;
-        });
-        if (to >= last()) return;
-        yield { done: to - from, of: last() - from };
-        guard(state);
-      }
+    catchUp,
+    async proveIndex(trouble) {
+      mending(() => index());
+      if ((await trouble(indexFile(place)))?.code !== 'damaged') return;
+      guard(state);
+      renew();
     },
     page: (filter, cursor, limit) => whole((db) => pageOf(db, state.registry, filter, cursor, limit)),
     count: (filter) => whole((db) => countOf(db, filter)),
     kinds: () => whole(kindsOf),
     *differences() {
-      whole((db) => db.pragma('integrity_check'));
+      yield* catchUp();
       const to = index().to;
       let rows = 0;
       for (let from = 1; from <= to; from += batch) {

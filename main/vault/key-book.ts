@@ -9,8 +9,9 @@ export interface HoldingKeyAct {
   readonly fingerprint: string;
   /** Fingerprint of the key that it is to replace. */
   readonly after: string | null;
-  /** What its signer's grants opened when he signed. */
+  /** What its signer's grants opened when he signed, and the civil date by which that counts. */
   readonly coverage: Coverage;
+  readonly date: string;
 }
 
 /**

@@ -27,7 +27,12 @@ export function* wrongMaterials(
       ).all(after) ?? [];
       const waiting = waitingTokens(state.registry);
       materials += rows.length;
-      for (const { seq, record } of rows) {
+      for (const [index, { seq, record }] of rows.entries()) {
+        // Reading a text takes longer than all else here.
+        if (index % 10 === 9) {
+          yield { done: seq, of };
+          guard(state);
+        }
         const material = db === undefined ? undefined : readable(state, db, name, record, seq);
         if (material === undefined) continue;
         const row = db?.prepare<[string], { row: number }>('SELECT row FROM matched WHERE id = ?').get(material.id)?.row;

@@ -238,6 +238,7 @@ export function lock(state: State): void {
   state.ring?.clear();
   state.derived.clear();
   state.stop.abort();
+  quietly(() => state.readers.closeAll());
   state.sheets = undefined;
   quietly(() => state.reading?.close());
   for (const { db } of state.open.values()) quietly(() => db.close());

@@ -30,6 +30,7 @@ import { coverageOf, dayOf, noRoll, rollOf, type Roll } from './roll.ts';
 import { settleRecovery } from './recovery/arrange.ts';
 import { holdHand } from './second-hand.ts';
 import type { Officer, Projections, State, Step, VaultClock } from './state.ts';
+import { Readers } from './readers.ts';
 import { registryFile, registryStore } from './registry-place.ts';
 import { requireRest } from './registry-rest.ts';
 import { getMeta, openStore, openStoreToRead } from './store.ts';
@@ -74,11 +75,13 @@ export interface UnlockOptions extends Surroundings, Proof {
  */
 export async function unlockVault(folder: string, options: UnlockOptions): Promise<OpenVault> {
   const suite = createSuite(options.random);
-  readHeader(folder);
+  const before = readHeader(folder);
   const unlockFolder = lockFolder(folder, options.random);
   try {
     // Read again under the lock: another program may have changed it in between.
-    const { header, flaw } = readHeader(folder);
+    const { header, flaw: found } = readHeader(folder);
+    // A copy that the disk did not give once is told of, though it came the second time.
+    const flaw = found ?? (before.flaw?.code === 'io' ? before.flaw : undefined);
     const account = accountOf(header, options.login);
     const door = { ...options, suite, folder, vaultId: header.vaultId };
     const keys = await openAccount(door, account, options);
@@ -242,7 +245,7 @@ function beginSession(state: State, { headCompleted, putBack }: { headCompleted:
 export function stateOf(
   parts: Pick<State, 'folder' | 'suite' | 'header' | 'flaw' | 'keys' | 'registry' | 'heads' | 'projections' | 'unlockFolder' | 'officer'>, { clock, workstation, kdf, at }: Surroundings, coverage: Coverage,
 ): State {
-  return { ...parts, coverage, clock, workstation, kdf, at, open: new Map(), damaged: new Map(), onlyRead: undefined, derived: new Map(), stop: new AbortController(), still: false, locked: false, session: undefined, book: undefined, ring: undefined, reading: undefined, sheets: undefined, stuck: undefined };
+  return { ...parts, coverage, clock, workstation, kdf, at, open: new Map(), damaged: new Map(), onlyRead: undefined, derived: new Map(), readers: new Readers(), stop: new AbortController(), still: false, locked: false, session: undefined, book: undefined, ring: undefined, reading: undefined, sheets: undefined, stuck: undefined };
 }
 
 /**

@@ -1,16 +1,19 @@
-import { createHash } from 'node:crypto';
 import type { HoldingName, Json } from '#app/journal/act.ts';
 import { canonical } from './canonical.ts';
-import type { Connection, ReadableDb, WritableDb } from './db.ts';
+import { rowsApart } from './compare-tables.ts';
+import type { Connection } from './db.ts';
 import { VaultError } from './errors.ts';
 import { chainStart, partsAfter, vouched } from './holding-chain.ts';
-import { holdingsOf, openHolding, project, readRecord, type Holding } from './holdings.ts';
+import { fileOf, holdingsOf, openHolding, project, readRecord, type Holding } from './holdings.ts';
 import { commonActs, headOf, rowsFrom } from './journal.ts';
 import { readingOf } from './journal-reading.ts';
 import { createTables } from './projecting.ts';
 import { holdingSchema } from './holding-schema.ts';
+import { registryStore } from './registry-place.ts';
+import { atOneMoment } from './snapshot.ts';
 import { guard, type State } from './state.ts';
 import { memoryStore } from './store.ts';
+import { hex } from './suite.ts';
 import type { Progress } from './verify.ts';
 
 export interface Difference {
@@ -35,7 +38,7 @@ export interface Rebuilt {
 /**
  * Builds every projection anew from the journal and the contents that this officer can open, in memory only, and
  * compares it with the live tables, but for the stores named in `without`: those whose damage is known; for those who read the journal, its index and what
- * it names in their holdings too. Yields progress: give the event loop a turn between; acts committed meanwhile are taken in.
+ * it names in their holdings too. Yields progress: give the event loop a turn between; each store is compared as it stood at one moment, whatever is committed meanwhile.
  */
 export function* rebuild(state: State, without: ReadonlySet<'registry' | HoldingName> = new Set()): Generator<Progress, Rebuilt> {
   guard(state);
@@ -43,26 +46,15 @@ export function* rebuild(state: State, without: ReadonlySet<'registry' | Holding
   const lost: LostContent[] = [];
   const names = holdingsOf(state).filter((name) => !without.has(name));
   const of = names.length + 1;
-  const again = memoryStore();
-  try {
-    createTables(again, state.projections.registry);
-    for (let next = 1; !without.has('registry') && next <= (headOf(state.registry)?.seq ?? 0);) {
-      const to = Math.min(next + 199, headOf(state.registry)?.seq ?? 0);
-      for (const act of commonActs(state.suite, state.registry, next, to)) for (const projection of state.projections.registry) projection.apply(again, act);
-      next = to + 1;
-      yield { done: 0, of };
-      guard(state);
-    }
-    if (!without.has('registry')) differences.push(...compare('registry', state.registry, again, state.projections.registry.flatMap(({ tables }) => tables)));
-  } finally {
-    again.close();
+  if (!without.has('registry')) {
+    differences.push(...yield* atOneMoment(state, 'registry', () => registryStore(state.folder, state.keys.registry), (live) => registryAnew(state, live, { done: 0, of })));
   }
   for (const [index, name] of names.entries()) {
     yield { done: index + 1, of };
     guard(state);
-    const live = openHolding(state, name);
-    if (live === undefined) continue;
-    const found = yield* anew(state, live, { done: index + 1, of });
+    const holding = openHolding(state, name);
+    if (holding === undefined) continue;
+    const found = yield* atOneMoment(state, name, () => fileOf(state, holding), (live) => anew(state, { ...holding, db: live }, { done: index + 1, of }));
     differences.push(...found.differences);
     lost.push(...found.lost);
   }
@@ -74,16 +66,39 @@ export function* rebuild(state: State, without: ReadonlySet<'registry' | Holding
   return { differences, lost };
 }
 
-/** So many parts are built between two turns of the event loop: a lock must not wait for a whole holding. */
-const batch = 200;
+/** So many acts are built between two turns of the event loop: a lock must not wait for a whole holding. */
+const batch = 50;
 
-/** One holding: its chain walked, each part compared with the journal, its tables built anew. What is written meanwhile comes behind and is compared too. */
-function* anew(state: State, { name, place, db: live }: Holding, progress: Progress): Generator<Progress, { differences: readonly Difference[]; lost: readonly LostContent[] }> {
+function* registryAnew(state: State, live: Connection, progress: Progress): Generator<Progress, readonly Difference[]> {
+  const fresh = memoryStore();
+  try {
+    createTables(fresh, state.projections.registry);
+    fresh.exec('BEGIN');
+    let built = 0;
+    for (const act of commonActs(state.suite, live)) {
+      built += 1;
+      if (built % batch === 0) {
+        yield progress;
+        guard(state);
+      }
+      for (const projection of state.projections.registry) projection.apply(fresh, act);
+    }
+    fresh.exec('COMMIT');
+    return yield* compare(state, 'registry', live, fresh, state.projections.registry.flatMap(({ tables }) => tables), progress);
+  } finally {
+    fresh.close();
+  }
+}
+
+/** One holding as it stood at one moment: its chain walked, each part compared with the journal, its tables built anew. */
+function* anew(state: State, { name, place, db: live }: Pick<Holding, 'name' | 'place' | 'db'>, progress: Progress): Generator<Progress, { differences: readonly Difference[]; lost: readonly LostContent[] }> {
   const lost: LostContent[] = [];
   const fresh = memoryStore();
   try {
     fresh.exec(holdingSchema);
     createTables(fresh, state.projections.holdings);
+    // A full-text index is written down at each end of a transaction.
+    fresh.exec('BEGIN');
     let chain = chainStart(state.suite, state.header.vaultId, place).hash;
     let built = 0;
     for (const part of partsAfter(live, 0)) {
@@ -103,7 +118,8 @@ function* anew(state: State, { name, place, db: live }: Holding, progress: Progr
         chain = part.chain;
       }
     }
-    return { differences: compare(name, live, fresh, state.projections.holdings.flatMap(({ tables }) => tables)), lost };
+    fresh.exec('COMMIT');
+    return { differences: yield* compare(state, name, live, fresh, state.projections.holdings.flatMap(({ tables }) => tables), progress), lost };
   } finally {
     fresh.close();
   }
@@ -146,32 +162,12 @@ function* namedAndMissing(state: State, known: readonly LostContent[], names: re
   }
 }
 
-function compare(store: Difference['store'], live: Connection, fresh: Connection, tables: readonly string[]): Difference[] {
-  return tables.flatMap((table) => {
-    const counts = new Map<string, number>();
-    for (const row of rowsOf(live, table)) counts.set(row, (counts.get(row) ?? 0) + 1);
-    for (const row of rowsOf(fresh, table)) counts.set(row, (counts.get(row) ?? 0) - 1);
-    const rows = counts.values().reduce((sum, count) => sum + Math.abs(count), 0);
-    return rows === 0 ? [] : [{ store, table, rows }];
-  });
-}
-
-/** Digests of the rows of a table. A full-text table shows nothing of a contentless index: its terms are compared instead. */
-function* rowsOf(db: WritableDb & ReadableDb, table: string): Generator<string> {
-  const sql = db.prepare<[string], { sql: string }>("SELECT sql FROM sqlite_schema WHERE name = ? AND type = 'table'").get(table)?.sql;
-  if (sql === undefined) return yield 'no such table';
-  if (/^CREATE VIRTUAL TABLE/i.test(sql)) {
-    // Lives in the connection's own temporary schema, which is kept in memory.
-    db.exec(`CREATE VIRTUAL TABLE IF NOT EXISTS temp."terms of ${table}" USING fts5vocab(main, '${table}', 'col')`);
-    yield* db.prepare<[], { term: string; col: string; doc: number; cnt: number }>(`SELECT term, col, doc, cnt FROM temp."terms of ${table}"`)
-      .all().map(({ term, col, doc, cnt }) => `${term} ${col} ${doc} ${cnt}`);
-    db.exec(`DROP TABLE temp."terms of ${table}"`);
-    return undefined;
+function* compare(state: State, store: Difference['store'], live: Connection, fresh: Connection, tables: readonly string[], progress: Progress): Generator<Progress, readonly Difference[]> {
+  const salt = hex(state.suite.random(16));
+  const found: Difference[] = [];
+  for (const table of tables) {
+    const rows = yield* rowsApart(live, fresh, table, salt, progress);
+    if (rows > 0) found.push({ store, table, rows });
   }
-  for (const row of db.prepare<[], Record<string, unknown>>(`SELECT * FROM "${table}"`).iterate()) {
-    const digest = createHash('sha256');
-    for (const [column, value] of Object.entries(row)) digest.update(`${column}:${typeof value}:${value instanceof Uint8Array ? Buffer.from(value).toString('hex') : String(value)}\n`);
-    yield digest.digest('base64');
-  }
-  return undefined;
+  return found;
 }

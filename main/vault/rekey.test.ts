@@ -5,9 +5,9 @@ import { join, relative } from 'node:path';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import Database from 'better-sqlite3-multiple-ciphers';
 import type { HoldingName } from '#app/journal/act.ts';
-import { keyRow, openForTest } from './holding.fixture.ts';
+import { cutOff, keyRow, openForTest } from './holding.fixture.ts';
 import { readHeader } from './header-copies.ts';
-import { copyInThread } from './rekey-thread.ts';
+import { inStoreThread } from './store-thread.ts';
 import type { Step } from './state.ts';
 import { finish } from './steps.ts';
 import { createStore, openStore } from './store.ts';
@@ -180,6 +180,62 @@ describe('a holding whose key somebody lost', () => {
     await expect(t.unlock(stayer)).rejects.toMatchObject({ code: 'noAccess' });
   });
 
+  it('is due still when the note of it was struck out by somebody who writes registry.db: signed acts say it, until a newer key was made', async () => {
+    const t = await revoked();
+    const strike = async (): Promise<void> => {
+      await cutOff({ folder: t.folder });
+      await openForTest(t, 'registry', (registry) => registry.exec('DELETE FROM rekey_due'));
+    };
+    await strike();
+    const again = await t.unlock();
+    expect(again.registry.prepare('SELECT * FROM rekey_due').all()).toEqual([]);
+    expect(again.rekeyDue()).toEqual(['KZ-01/UPPER', uz]);
+    again.lock();
+    // Not forgotten by the next opening either; and no more once it is done.
+    const third = await t.unlock();
+    expect(await third.rekey()).toBe(2);
+    expect(third.rekeyDue()).toEqual([]);
+    third.lock();
+    await strike();
+    const fourth = await t.unlock();
+    expect(fourth.rekeyDue()).toEqual([]);
+    expectSound(fourth);
+    fourth.lock();
+  });
+
+  it('is due when an account was closed or a last day came, with the note struck out; and not for one whose access had ended before the key was made', async () => {
+    const t = trial();
+    const vault = await t.create();
+    const early = await enrolWithGrant(vault, leaver);
+    vault.disable(early, 'перевод');
+    // Made after he had left.
+    vault.commit([noteTaken('один')]);
+    vault.lock();
+    const untouched = await t.unlock();
+    expect(untouched.rekeyDue()).toEqual([]);
+    const late = await enrolWithGrant(untouched, stayer, { to: '2026-12-01' });
+    expect(untouched.rekeyDue()).toEqual([]);
+    untouched.lock();
+    const struck = async (at: string): Promise<HoldingName[]> => {
+      t.clock.set(at);
+      await cutOff({ folder: t.folder }, t.clock);
+      await openForTest(t, 'registry', (registry) => registry.exec('DELETE FROM rekey_due'));
+      const opened = await t.unlock();
+      const due = opened.rekeyDue();
+      opened.lock();
+      return due;
+    };
+    expect(await struck('2026-12-01T18:00:00')).toEqual([]);
+    expect(await struck('2026-12-02T09:00:00')).toEqual([uz]);
+    const fresh = await t.unlock();
+    expect(await fresh.rekey()).toBe(1);
+    const third = await enrolWithGrant(fresh, { ...leaver, login: 'third' });
+    fresh.disable(third, 'перевод');
+    fresh.disable(late, 'перевод');
+    fresh.lock();
+    expect(await struck('2026-12-03T09:00:00')).toEqual([uz]);
+  });
+
   it('is left alone by a lock in the middle', async () => {
     const t = await revoked();
     const vault: OpenVault = await t.unlock(director, { at: (at) => { if (at === 'rekeyBegun') vault.lock(); } });
@@ -199,14 +255,14 @@ describe('the copying thread', () => {
     const name = { vaultId: 'v', store: 's' };
     const db = createStore(file, name, 'CREATE TABLE blob (n INTEGER PRIMARY KEY, x BLOB NOT NULL) STRICT;');
     db.transaction(() => { for (let n = 0; n < 300; n += 1) db.prepare('INSERT INTO blob (x) VALUES (?)').run(randomBytes(32_768)); });
-    const task = { source: file.path, target: `${file.path}.next`, present: file.key, next: randomBytes(32) };
-    await copyInThread(task, 300 * 32_768, new AbortController().signal);
+    const task = { do: 'copy' as const, source: file.path, target: `${file.path}.next`, present: file.key, next: randomBytes(32) };
+    await inStoreThread(task, 300 * 32_768, new AbortController().signal);
     const copy = openStore({ ...file, path: task.target, key: task.next }, name);
     expect(copy.prepare('SELECT count(*) AS n, sum(length(x)) AS bytes FROM blob').get()).toEqual({ n: 300, bytes: 300 * 32_768 });
     copy.close();
     expect(readFileSync(task.target).includes(readFileSync(file.path).subarray(8192, 8256))).toBe(false);
     const stop = new AbortController();
-    const stopped = copyInThread({ ...task, target: `${file.path}.again` }, 300 * 32_768, stop.signal);
+    const stopped = inStoreThread({ ...task, target: `${file.path}.again` }, 300 * 32_768, stop.signal);
     stop.abort(new Error('told to'));
     await expect(stopped).rejects.toThrow('told to');
     db.close();

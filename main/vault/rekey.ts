@@ -8,10 +8,14 @@ import { asVaultError, VaultError } from './errors.ts';
 import { headKeyOf } from './holding-chain.ts';
 import { holdingNames, ownKeys, sealKey, settledBy, vouchFor } from './holding-keys.ts';
 import { adoptNextKeys, openHolding, storeFile, type Holding } from './holdings.ts';
+import { fingerprintOf } from './key-book.ts';
 import { holdersToday } from './key-settling.ts';
-import { copyInThread } from './rekey-thread.ts';
+import type { Reader } from './readers.ts';
+import { keyWasLost } from './rekey-due.ts';
+import { dayOf, rollOf } from './roll.ts';
 import { guard, type State } from './state.ts';
 import { connectStore, openStore } from './store.ts';
+import { inStoreThread } from './store-thread.ts';
 
 /**
  * Encrypts holdings anew after somebody lost a key of them (Art. 10). A holding's next key lies sealed beside the present
@@ -25,11 +29,20 @@ export interface RekeyProgress {
   readonly of: number;
 }
 
-/** Holdings due to be encrypted anew whose key this officer has. */
+/** Holdings due to be encrypted anew whose key this officer has: those that a table notes, and those of which signed acts say that somebody lost the key. */
 export function holdingsToRekey(state: State): HoldingName[] {
   guard(state);
-  const due = new Set(state.registry.prepare<[], { place: string }>('SELECT place FROM rekey_due').all().map(({ place }) => place));
-  return due.size === 0 ? [] : holdingNames(state).filter((name) => due.has(ownKeys(state).get(name)?.place ?? ''));
+  const noted = new Set(state.registry.prepare<[], { place: string }>('SELECT place FROM rekey_due').all().map(({ place }) => place));
+  const roll = rollOf(state);
+  const made = new Map(roll.book.holdings.filter(({ kind }) => kind === 'made').map((act) => [act.fingerprint, act]));
+  const [day, holders] = [dayOf(state), holdersToday(state, roll)];
+  return holdingNames(state).filter((name) => {
+    const own = ownKeys(state).get(name);
+    if (own === undefined || noted.has(own.place)) return own !== undefined;
+    const act = made.get(fingerprintOf(state.suite, state.header.vaultId, { name, ...own }));
+    const holding = new Set(holders.of(name).map(({ id }) => id));
+    return act !== undefined && keyWasLost(roll, act, name, day, (id) => holding.has(id));
+  });
 }
 
 /** Encrypts anew what is due, one after another. Answers how many were; throws the signal's reason, `locked`, or a fault of the medium. What is left is due still. */
@@ -61,16 +74,20 @@ async function rekeyHolding(state: State, name: HoldingName, signal: AbortSignal
     state.at?.('rekeyBegun');
     for (let attempt = 0; attempt < attempts; attempt += 1) {
       const written = changesOf(db);
-      await copy(file, next, signal);
+      await copy(state, file, next, signal);
       guard(state);
       state.at?.('rekeyCopied');
-      if (state.open.get(name) !== holding || changesOf(db) !== written) continue;
-      prove(state, holding, file, next);
-      state.at?.('rekeyProven');
-      swap(state, holding, file, next);
-      finish(state, holding, next, recipients);
-      state.at?.('rekeyDone');
-      return true;
+      const done = await state.readers.alone(signal, () => {
+        guard(state);
+        if (state.open.get(name) !== holding || changesOf(db) !== written) return false;
+        prove(state, holding, file, next);
+        state.at?.('rekeyProven');
+        swap(state, holding, file, next);
+        finish(state, holding, next, recipients);
+        state.at?.('rekeyDone');
+        return true;
+      });
+      if (done) return true;
     }
     return false;
   } catch (error) {
@@ -97,10 +114,13 @@ type StoreFile = ReturnType<typeof storeFile>;
 const targetOf = ({ path }: StoreFile): string => `${path}.next`;
 const leftovers = (path: string): string[] => ['', '-journal', '-wal', '-shm'].map((end) => `${path}${end}`);
 
-async function copy(file: StoreFile, next: Uint8Array, signal: AbortSignal): Promise<void> {
+/** Whoever needs the store alone meanwhile waits for the copy. */
+async function copy(state: State, file: StoreFile, next: Uint8Array, signal: AbortSignal): Promise<void> {
   const target = targetOf(file);
   for (const path of leftovers(target)) rmSync(path, { force: true });
-  await copyInThread({ source: file.path, target, present: file.key, next }, statSync(file.path).size, signal);
+  const reader: Reader = { place: file.place, close: () => undefined };
+  state.readers.enter(reader);
+  await inStoreThread({ do: 'copy', source: file.path, target, present: file.key, next }, statSync(file.path).size, signal, () => state.readers.leave(reader));
   syncFolder(dirname(target));
 }
 

@@ -9,7 +9,7 @@ import type { Act } from '#app/journal/act.ts';
 import { openOf } from '#app/journal/kind.ts';
 import { pairOf } from '#app/journal/two.ts';
 import { recoveryArranged, recoveryId, recoveryOpened } from '#app/recovery/acts.ts';
-import { mayRecoverySign, recoveryAfter, type RecoveryStanding } from '#app/recovery/standing.ts';
+import { mayRecoverySign, recoveryAfter, stands, type RecoveryStanding } from '#app/recovery/standing.ts';
 import { VaultError } from './errors.ts';
 import type { HoldingKeyAct, KeyBook } from './key-book.ts';
 import { actOfRow, commonBodyOf, hashOf, headOf, signedBytes, type ActRow } from './journal.ts';
@@ -43,9 +43,19 @@ export interface Roll {
   readonly bodyKeys: ReadonlyMap<string, BodyKeys>;
   /** The recovery that was arranged last, opened or not. */
   readonly recovery: RecoveryStanding | undefined;
+  /** By which act grants were revoked and accounts closed, by the id of either. */
+  readonly ends: ReadonlyMap<string, End>;
+  /** Number of the last act that replaced a recovery or spent it; 0 for none. */
+  readonly recoveryEnded: number;
 }
 
-export const noRoll: Roll = { members: new Map(), grants: [], deputies: [], book: { registry: new Map(), holdings: [], journal: undefined }, bodyKeys: new Map(), recovery: undefined };
+interface End {
+  readonly seq: number;
+  /** Civil date by which the act counts. */
+  readonly date: string;
+}
+
+export const noRoll: Roll = { members: new Map(), grants: [], deputies: [], book: { registry: new Map(), holdings: [], journal: undefined }, bodyKeys: new Map(), recovery: undefined, ends: new Map(), recoveryEnded: 0 };
 
 const kinds = [...new Set(['officer.enrolled', 'officer.disabled', recoveryArranged.kind, recoveryOpened.kind, bodyKeysRecorded.kind, ...accessKinds, ...keyKinds])];
 interface Source {
@@ -103,7 +113,9 @@ export function rollOf(source: Source): Roll {
   const deputies = new Map<string, Deputy>();
   const book = { registry: new Map<string, string>(), holdings: [] as HoldingKeyAct[], journal: undefined as string | undefined };
   const bodyKeys = new Map<string, BodyKeys>();
+  const ends = new Map<string, End>();
   let recovery: RecoveryStanding | undefined;
+  let recoveryEnded = 0;
   const judge = judgeOf(source);
   for (const dated of actsOfAuthority(source)) {
     const { act } = dated;
@@ -112,13 +124,15 @@ export function rollOf(source: Source): Roll {
       const signer = act.officer === recoveryId ? keyHolder(recovery) : members.get(act.officer);
       if (signer === undefined || !isGenuine(judge, act, signer) || !isGenuineOfTwo(judge, act, signer, members.get(act.second ?? ''))) throw new TypeError('not signed by its officer');
       if (act.officer === recoveryId ? !mayRecoverySign(recovery, act) : !signer.active || act.kind === recoveryOpened.kind) continue;
-      apply(dated, signer, { members, grants, deputies, book, bodyKeys });
-      recovery = recoveryAfter(recovery, act);
+      apply(dated, signer, { members, grants, deputies, book, bodyKeys, ends });
+      const after = recoveryAfter(recovery, act);
+      if (stands(recovery) && (!stands(after) || after.id !== recovery.id)) recoveryEnded = act.seq;
+      recovery = after;
     } catch (error) {
       throw damagedAct(act.seq, error);
     }
   }
-  return { members, grants: [...grants.values()], deputies: [...deputies.values()], book, bodyKeys, recovery };
+  return { members, grants: [...grants.values()], deputies: [...deputies.values()], book, bodyKeys, recovery, ends, recoveryEnded };
 }
 
 interface Judge extends Pick<Source, 'suite'> {
@@ -162,6 +176,7 @@ interface Tables {
   readonly grants: Map<string, Grant>;
   readonly deputies: Map<string, Deputy>;
   readonly bodyKeys: Map<string, BodyKeys>;
+  readonly ends: Map<string, End>;
   readonly book: { readonly registry: Map<string, string>; readonly holdings: HoldingKeyAct[]; journal: string | undefined };
 }
 
@@ -176,7 +191,7 @@ function keep(act: Act, signer: Member, { members, grants, book }: Tables, date:
   const said = made ?? settled;
   if (said === undefined) return;
   const coverage = coverageOf({ members, grants: [...grants.values()] }, signer.id, date);
-  book.holdings.push({ seq: act.seq, kind: made === undefined ? 'settled' : 'made', fingerprint: said.fingerprint, after: made?.after ?? null, coverage });
+  book.holdings.push({ seq: act.seq, kind: made === undefined ? 'settled' : 'made', fingerprint: said.fingerprint, after: made?.after ?? null, coverage, date });
 }
 
 /** As the contract has it: whom the fingerprint is read to, aloud. */
@@ -185,7 +200,7 @@ const entersKeys: ReadonlySet<Role> = new Set(['director', 'security']);
 const newcomer = z.looseObject({ role: z.enum(roles) });
 
 function apply({ act, latest }: Dated, signer: Member, tables: Tables): void {
-  const { members, grants, deputies } = tables;
+  const { members, grants, deputies, ends } = tables;
   const date = latest.slice(0, 10);
   if (keyKinds.includes(act.kind)) keep(act, signer, tables, date);
   const keyed = entersKeys.has(signer.role) ? openOf(bodyKeysRecorded, act) : undefined;
@@ -194,14 +209,19 @@ function apply({ act, latest }: Dated, signer: Member, tables: Tables): void {
   if (act.kind === 'officer.enrolled' && act.seq > 1 && mayKeepAccountsOf(signer.role, newcomer.parse(act.open).role)) return enrol(act, members);
   if (act.kind === 'officer.disabled') {
     const member = members.get(disabled.parse(act.open).id);
-    if (member !== undefined && mayKeepAccountsOf(signer.role, member.role)) members.set(member.id, { ...member, active: false });
+    if (member === undefined || !mayKeepAccountsOf(signer.role, member.role)) return;
+    members.set(member.id, { ...member, active: false });
+    ends.set(member.id, { seq: act.seq, date });
     return;
   }
   const issued = grantGiven(act);
   if (issued !== undefined && signs(issued.officer)) grants.set(issued.id, { ...issued, revoked: false });
   const revoked = openOf(grantRevoked, act);
   const standing = revoked === undefined ? undefined : grants.get(revoked.id);
-  if (standing !== undefined && signs(standing.officer)) grants.set(standing.id, { ...standing, revoked: true });
+  if (standing !== undefined && signs(standing.officer)) {
+    grants.set(standing.id, { ...standing, revoked: true });
+    ends.set(standing.id, { seq: act.seq, date });
+  }
   if (signer.role !== 'director') return;
   const recorded = openOf(deputyRecorded, act);
   if (recorded !== undefined) deputies.set(recorded.id, { id: recorded.id, officer: recorded.officer, from: recorded.from, to: recorded.to, ended: false });

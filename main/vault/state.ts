@@ -14,6 +14,7 @@ import type { KeyBook } from './key-book.ts';
 import type { KdfParameters } from './kdf.ts';
 import type { Keyring } from './keyring.ts';
 import type { HoldingProjection, RegistryProjection } from './projections/types.ts';
+import type { Readers } from './readers.ts';
 import type { CryptoProvider } from './suite.ts';
 
 /** Civil date and time of Almaty, `YYYY-MM-DDTHH:mm:ss`. */
@@ -68,6 +69,8 @@ export interface State {
   readonly derived: Map<string, DerivedKey>;
   readonly kdf: KdfParameters | undefined;
   readonly at: ((step: Step) => void) | undefined;
+  /** Who reads stores over connections of their own. */
+  readonly readers: Readers;
   /** Ends what still streams when the vault is locked. */
   readonly stop: AbortController;
   readonly unlockFolder: () => void;

@@ -44,7 +44,7 @@ export function* verifyJournal(state: State, from = 1, to = Number.MAX_SAFE_INTE
     while (!kept.done && kept.value.seq < row.seq) kept = heads.next();
     if (!kept.done && kept.value.seq === row.seq && kept.value.hash !== row.hash) return answer({ seq, reason: 'hash' });
     done += 1;
-    if (done % 100 === 0) {
+    if (done % 50 === 0) {
       yield { done, of: last - first + 1 };
       guard(state);
     }

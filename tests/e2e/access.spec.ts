@@ -106,6 +106,9 @@ test.describe('access', () => {
     await picture(page, 'access-revoke');
     await page.keyboard.press('Control+Enter');
     await expect(page.getByRole('row', { name: /аналитик А-1/ })).toContainText('отозван');
+    // What the program cannot change for him is the director's to see to.
+    await expect(page.getByRole('alert').filter({ hasText: 'ключи пакетов Центра' })).toContainText('аналитик А-1');
+    await expectAccessible(page);
     await page.getByRole('button', { name: 'История решений: аналитик А-1' }).press('Enter');
     await expect(page.getByRole('dialog')).toContainText('перевод (вымышлено)');
     await page.keyboard.press('Escape');

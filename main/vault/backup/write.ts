@@ -37,7 +37,7 @@ const reserveBytes = 16 * 1024 * 1024;
 export async function writeBackup(state: State, options: WriteOptions): Promise<Written> {
   const { place, medium, generation, signal, onProgress } = options;
   layOut(place);
-  const still = holdStill(state);
+  const still = await state.readers.alone(AbortSignal.any([signal, state.stop.signal]), () => holdStill(state));
   const at = state.clock.now();
   const of = still.files.reduce((sum, { bytes }) => sum + bytes, 0);
   let done = 0;

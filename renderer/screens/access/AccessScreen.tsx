@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { mayHaveKeptKeys } from '#app/access/departed.ts';
 import { Button } from '../../components/Button.tsx';
 import { Panel } from '../../components/layout.tsx';
 import { ErrorNote, Note } from '../../components/notes.tsx';
@@ -29,6 +30,8 @@ export default function AccessScreen() {
   const [revoking, setRevoking] = useState<{ official: Official; grant: ShownGrant } | undefined>();
   const own = listed?.officials.find(({ officer: { id } }) => id === officer.id);
   const oversees = (listed?.officials.length ?? 0) > 1 || listed?.signs === true;
+  // Whoever decides what is told to the bodies, and whoever oversees it.
+  const left = listed?.signs === true || officer.role === 'security' ? (listed?.officials ?? []).filter((one) => mayHaveKeptKeys(one.officer, one.grants)).map((one) => one.officer.name) : [];
   const changeKeys = async () => { if (await rekey.run({})) toast(t('access.rekeyed')); };
   return (
     <div className={styles['screen']}>
@@ -36,6 +39,12 @@ export default function AccessScreen() {
       <ErrorNote fault={fault} again={again} />
       {listed && listed.rekeying > 0 && (
         <Note tone="info" actions={<Button icon="refresh" busy={rekey.running} onClick={() => void changeKeys()}>{t('access.rekey')}</Button>}>{t('access.rekeying', { count: listed.rekeying })}</Note>
+      )}
+      {left.length > 0 && (
+        <Note tone="warn">
+          <p>{t('access.left.who', { names: left.join(', ') })}</p>
+          <p>{t('access.left.todo')}</p>
+        </Note>
       )}
       <RefusalList refusals={rekey.refusals} />
       <ErrorNote fault={rekey.fault} />
