@@ -11,7 +11,9 @@ export const journal = {
       from: civilDate.nullable(), to: civilDate.nullable(), text: optionalLine(200), cursor: cursor.nullable(), limit: pageLimit,
     }),
     answer: z.strictObject({
-      rows: z.array(z.strictObject({ seq: z.int(), at: civilDateTime, officer: z.string(), second: z.string().nullable(), workstation: z.string(), kind: z.string(), result: z.enum(['done', 'refused']), subject: id.nullable(), detail: z.string(), hash })),
+      rows: z.array(z.strictObject({ seq: z.int(), at: civilDateTime, officer: z.string(), second: z.string().nullable(), workstation: z.string(), kind: z.string(), result: z.enum(['done', 'refused']),
+        /** Id of the thing; of an act about a holding its name, which those who read the journal may know (Art. 11). */
+        subject: z.string().nullable(), detail: z.string(), hash })),
       next: cursor.nullable(), total: z.int(), kinds: z.array(z.string()), officers: z.array(z.strictObject({ id, name: z.string() })),
     }),
   }),
