@@ -23,7 +23,7 @@ export class Readers {
   }
 
   closeAll(): void {
-    for (const reader of [...this.#reading]) reader.close();
+    for (const reader of this.#reading) reader.close();
   }
 
   /** Runs `work` in a turn in which nobody reads. Throws the signal's reason, and what `work` throws. */

@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3-multiple-ciphers';
 import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
 import type { Input, Method } from '#app/contract/index.ts';
-import { narrowLogins, passphrase, world, type World } from './scope-worlds.fixture.ts';
+import { narrowLogins, passphrase, world, type World } from '../scope-worlds.fixture.ts';
 
 // Fictional. How long a question takes can tell of what lies elsewhere; so the work itself is compared, in two registries that differ in foreign holdings alone.
 let pair: readonly [World, World];
