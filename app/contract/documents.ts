@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { roles } from '../access/roles.ts';
+import { letterForms } from '../notices/kinds.ts';
 import { command, done, nothing, question } from './define.ts';
 import { sheetNumber } from './recovery.ts';
 import { degree } from './shapes/reference.ts';
@@ -13,9 +14,7 @@ const form = z.discriminatedUnion('form', [
   z.strictObject({ form: z.literal('P4'), packageId: id }),
   z.strictObject({ form: z.literal('P3in'), packageId: id }),
   z.strictObject({ form: z.literal('P6'), materialId: id }),
-  z.strictObject({ form: z.literal('P9'), noticeId: id }),
-  z.strictObject({ form: z.literal('P17'), noticeId: id }),
-  z.strictObject({ form: z.literal('letter'), noticeId: id }),
+  z.strictObject({ form: z.enum(letterForms), noticeId: id }),
   z.strictObject({ form: z.literal('J1') }),
   z.strictObject({ form: z.literal('H1') }),
   z.strictObject({ form: z.literal('R1'), sheet: sheetNumber }),
@@ -23,7 +22,7 @@ const form = z.discriminatedUnion('form', [
 ]);
 
 /** Forms of which one copy is made, for one addressee (R7.5) or one holder: they say so themselves. */
-export const singleCopyForms: ReadonlySet<string> = new Set(['P9', 'P17', 'letter', 'R1']);
+export const singleCopyForms: ReadonlySet<string> = new Set([...letterForms, 'R1']);
 
 export const documents = {
   prepare: command({

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { letterKind } from '../notices/kinds.ts';
+import { letterParticulars } from '../notices/particulars.ts';
 import { command, done, nothing, question } from './define.ts';
 import { asReceived } from './shapes/material.ts';
 import { degree, bodyCode } from './shapes/reference.ts';
@@ -166,7 +168,7 @@ export const sealed = {
 };
 
 const noticeRow = z.strictObject({
-  id, kind: z.enum(['similar', 'breach', 'unlistedSender']), addressee: bodyCode, number: z.string().nullable(),
+  id, kind: letterKind, addressee: bodyCode, number: z.string().nullable(),
   status: z.enum(['draft', 'issued', 'acknowledged', 'cancelled']), draftedAt: civilDateTime, dueOn: civilDate.nullable(),
   issuedAt: civilDateTime.nullable(), acknowledgedOn: civilDate.nullable(), overdue: z.boolean(), degree: degree.nullable(),
   materials: z.array(z.strictObject({ id, regNo: z.string() })),
@@ -175,7 +177,7 @@ const noticeRow = z.strictObject({
 export const notices = {
   page: question({
     summary: 'Notices drafted, issued and acknowledged; overdue ones marked.', articles: ['7', '9', '14'], roles: content, journal: 'view', refusals: ['search.badCursor'],
-    input: z.strictObject({ status: z.enum(['draft', 'issued', 'acknowledged', 'cancelled', 'overdue']).nullable(), kind: z.enum(['similar', 'breach', 'unlistedSender']).nullable(), cursor: cursor.nullable(), limit: pageLimit }),
+    input: z.strictObject({ status: z.enum(['draft', 'issued', 'acknowledged', 'cancelled', 'overdue']).nullable(), kind: letterKind.nullable(), cursor: cursor.nullable(), limit: pageLimit }),
     answer: z.strictObject({ rows: z.array(noticeRow), next: cursor.nullable(), total: z.int() }),
   }),
   card: question({
@@ -186,10 +188,11 @@ export const notices = {
       lines: z.array(z.strictObject({ materialId: id.nullable(), ownReference: z.string(), ownDate: civilDate.nullable(), ourNumber: z.string(), ourDate: civilDate })),
       /** What the addressee received from the Centre, by our outgoing numbers (Art. 14). */
       received: z.array(z.strictObject({ number: z.string(), date: civilDate })),
+      particulars: letterParticulars.nullable(),
     }),
   }),
   issue: command({
-    summary: 'Issues a drafted notice: gives it the addressee\'s next number and today\'s date.', articles: ['7', '14'], roles: ['registrar', 'director'],
+    summary: 'Issues a drafted notice: gives it the addressee\'s next number and today\'s date.', articles: ['7', '9', '14'], roles: ['registrar', 'director'],
     refusals: ['notice.notFound', 'notice.notADraft', 'party.notInForce', 'party.withdrawn', 'party.statusUnknown', 'body.unknown', 'body.notListed'], input: z.strictObject({ noticeId: id }), answer: z.strictObject({ number: z.string() }),
   }),
   acknowledge: command({
@@ -198,7 +201,7 @@ export const notices = {
     input: z.strictObject({ noticeId: id, number: optionalLine(60), date: civilDate }), answer: done,
   }),
   cancel: command({
-    summary: 'Cancels a draft, with the reason; an issued notice stands.', articles: ['7'], roles: ['registrar', 'director'],
+    summary: 'Cancels a draft that the Agreement does not oblige the Centre to send, with the reason; an issued notice stands.', articles: ['7', '9', '14'], roles: ['registrar', 'director'],
     refusals: ['notice.notFound', 'notice.notADraft', 'notice.mustBeSent'], input: z.strictObject({ noticeId: id, reason: line(400) }), answer: done,
   }),
 };

@@ -1,17 +1,13 @@
 import { addDays, dateOf, daysBetween } from '#app/agreement/civilDate.ts';
+import { letterKinds, type LetterKind, type LetterTerms } from './kinds.ts';
 
-export type NoticeKind = 'similar' | 'breach' | 'unlistedSender';
-
-/** The Centre's own terms in days; the Agreement sets none for Art. 7, and for Art. 14 "immediately" (R7.10). */
-export interface NoticeSettings {
-  readonly similarNoticeTargetDays: number;
-  readonly unlistedSenderTargetDays: number;
-  readonly acknowledgementTargetDays: number;
-}
-export const defaultNoticeSettings: NoticeSettings = { similarNoticeTargetDays: 3, unlistedSenderTargetDays: 3, acknowledgementTargetDays: 14 };
+/** Until the Centre decides otherwise. */
+export const defaultLetterTerms: LetterTerms = {
+  similarNoticeTargetDays: 3, unlistedSenderTargetDays: 3, changeNoticeTargetDays: 1, acknowledgementTargetDays: 14,
+};
 
 export interface NoticeDates {
-  readonly kind: NoticeKind;
+  readonly kind: LetterKind;
   /** Civil date-time or date on which it was drafted: the similarity confirmed, the breach discovered. */
   readonly draftedAt: string;
   readonly issuedAt: string | null;
@@ -26,22 +22,16 @@ export interface NoticeProgress {
   readonly overdueDays: number;
 }
 
-function targetDays(kind: NoticeKind, settings: NoticeSettings): number {
-  switch (kind) {
-    case 'similar':
-      return settings.similarNoticeTargetDays;
-    case 'unlistedSender':
-      return settings.unlistedSenderTargetDays;
-    case 'breach':
-      return 0;
-  }
+function targetDays(kind: LetterKind, terms: LetterTerms): number {
+  const { term } = letterKinds[kind];
+  return term === 'atOnce' ? 0 : terms[term];
 }
 
 /** Where a notice stands on `now`, a civil date or date-time. Throws RangeError on unreal dates. */
-export function noticeProgress(notice: NoticeDates, now: string, settings: NoticeSettings = defaultNoticeSettings): NoticeProgress {
+export function noticeProgress(notice: NoticeDates, now: string, terms: LetterTerms = defaultLetterTerms): NoticeProgress {
   if (notice.acknowledgedOn !== null) return { stage: 'acknowledged', dueOn: null, overdueDays: 0 };
   const dueOn = notice.issuedAt === null
-    ? addDays(dateOf(notice.draftedAt), targetDays(notice.kind, settings))
-    : addDays(dateOf(notice.issuedAt), settings.acknowledgementTargetDays);
+    ? addDays(dateOf(notice.draftedAt), targetDays(notice.kind, terms))
+    : addDays(dateOf(notice.issuedAt), terms.acknowledgementTargetDays);
   return { stage: notice.issuedAt === null ? 'draft' : 'issued', dueOn, overdueDays: Math.max(0, daysBetween(dueOn, dateOf(now))) };
 }

@@ -63,9 +63,23 @@ test.describe('notices', () => {
     await expect(page.getByRole('main', { name: 'Печать' })).toBeVisible();
     await page.keyboard.press('Alt+ArrowLeft');
     await expect(pane(page)).toContainText('TJ-01');
+    // TJ-01 exchanges on the day, so it must be told (Art. 7): main does not let the draft go.
     await pane(page).getByRole('button', { name: 'Отменить проект' }).click();
     await page.getByRole('dialog').getByLabel('Причина отмены').fill('материалы не сходны');
     await page.keyboard.press('Control+Enter');
-    await expect(pane(page)).toContainText('материалы не сходны');
+    await expect(page.getByRole('dialog')).toContainText('отменить его нельзя');
+    await page.keyboard.press('Escape');
+    await world.ask('incoming.register', {
+      sender: { kind: 'unlisted', state: 'KZ', nameAsWritten: 'Отдел «Вымысел»' }, outerNumber: 'П-1', channel: 'курьер', courier: '', seals: 'intact', sealNumbers: '',
+      receivedAt: world.clock.now(), remarks: '', sealedHash: null,
+    });
+    await page.getByRole('combobox', { name: 'Состояние' }).click();
+    await page.getByRole('option', { name: 'проект', exact: true }).click();
+    await cell(page, 'Об отправителе вне перечня').focus();
+    await page.keyboard.press('Enter');
+    await pane(page).getByRole('button', { name: 'Отменить проект' }).click();
+    await page.getByRole('dialog').getByLabel('Причина отмены').fill('ошибка в наименовании');
+    await page.keyboard.press('Control+Enter');
+    await expect(pane(page)).toContainText('ошибка в наименовании');
   });
 });

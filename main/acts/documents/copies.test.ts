@@ -31,10 +31,10 @@ it('makes one copy of a notice, as the notice itself says', async () => {
   await test.as('registrar');
   await test.ask('incoming.register', { ...testPackage('KZ-01', 'П-1'), sender: { kind: 'unlisted', state: 'KZ', nameAsWritten: 'Отдел «Вымысел»' } });
   const noticeId = (await test.ask('notices.page', { status: null, kind: null, cursor: null, limit: 10 })).rows[0]?.id ?? '';
-  for (const form of ['P9', 'P17', 'letter'] as const) {
+  for (const form of ['P9', 'P17', 'L1'] as const) {
     for (const copies of [2, 7, 50]) expect(await test.refused('documents.prepare', { of: { form, noticeId }, ...language, copies }), form).toEqual(['document.singleCopy']);
   }
-  const { printId } = await test.ask('documents.prepare', { of: { form: 'letter', noticeId }, ...language, copies: 1 });
+  const { printId } = await test.ask('documents.prepare', { of: { form: 'L1', noticeId }, ...language, copies: 1 });
   expect(await test.refused('documents.print', { printId, printer: 'P1', copies: 5 })).toEqual(['document.notPrepared']);
   await test.ask('documents.print', { printId, printer: 'P1', copies: 1 });
   expect(sent).toEqual([{ printer: 'P1', copies: 1 }]);

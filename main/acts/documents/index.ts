@@ -31,12 +31,12 @@ function modelOf({ of, language, secondLanguage: second, copies }: Wanted, conte
   switch (of.form) {
     case 'P6': return cardOf(context, of.materialId, { language, second, copies, reference });
     case 'P3in': return receiptIn(context, of.packageId, { language, second, copies, reference });
-    case 'P9': case 'P17': case 'letter': return noticeForm(context, of.noticeId, { form: of.form, language, second, reference });
     case 'P23': return journalForm(context, of, language, reference);
     case 'R1': return sheetForm(context, of.sheet, { language, reference });
     case 'H1': return headerForm(context, { language, copies, reference });
     case 'J1': return headForm(context, { language, copies, reference });
     case 'P1': case 'P2': case 'P3': case 'P4': return outgoingForm(context, of.packageId, { form: of.form, language, second, copies, reference });
+    default: return noticeForm(context, of.noticeId, { form: of.form, language, second, reference });
   }
 }
 

@@ -27,12 +27,12 @@ const drafts = {
     });
     return opened.notices[0]?.noticeId;
   },
-  letter: async () => {
+  L1: async () => {
     await test.ask('incoming.register', { ...testPackage('KZ-01', 'П-1'), sender: { kind: 'unlisted', state: 'KZ', nameAsWritten: 'Отдел «Вымысел»' } });
     return (await test.ask('notices.page', { status: null, kind: 'unlistedSender', cursor: null, limit: 10 })).rows[0]?.id;
   },
 };
-const forms = ['P9', 'P17', 'letter'] as const;
+const forms = ['P9', 'P17', 'L1'] as const;
 
 async function drafted(form: (typeof forms)[number]): Promise<Input<'documents.prepare'> & { readonly of: { readonly noticeId: string } }> {
   await test.ask('reference.recordBody', { ...testBody('KZ-10'), kind: 'competent' });
@@ -43,7 +43,7 @@ async function drafted(form: (typeof forms)[number]): Promise<Input<'documents.p
 }
 
 it.each(forms)('%s bears the day and the officer of its issue, whoever prints it later; a draft bears those of the printing', async (form) => {
-  const classified = form !== 'letter';
+  const classified = form !== 'L1';
   test = await testRegistry({ printer: standInPrinter().printer });
   const wanted = await drafted(form);
   test.clock.set('2026-05-15T10:00:00');

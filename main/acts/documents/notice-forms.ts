@@ -1,24 +1,23 @@
 import { dateOf } from '#app/agreement/civilDate.ts';
-import { breachNotice } from '#app/documents/breach-notice.ts';
-import type { DocumentModel } from '#app/documents/model.ts';
-import { similarNotice } from '#app/documents/similar-notice.ts';
-import type { SingleCopyRequisites, Stationery } from '#app/documents/stationery.ts';
-import { unlistedSenderLetter } from '#app/documents/unlisted-sender.ts';
+import type { DocumentModel, Signature } from '#app/documents/model.ts';
+import type { Addressee, SingleCopyRequisites, Stationery } from '#app/documents/stationery.ts';
 import type { Language } from '#app/contract/shapes/text.ts';
+import { letterKinds, type LetterForm, type LetterKind } from '#app/notices/kinds.ts';
 import type { Context } from '../../context.ts';
 import { found, no } from '../../refused.ts';
 import { findNotice, type StoredNotice } from '../../vault/queries/notices.ts';
 import { officerNames } from '../../vault/queries/officers.ts';
+import { breachPaper } from './letters/breach.ts';
+import { similarPaper } from './letters/similar.ts';
+import { unlistedSenderPaper } from './letters/unlisted-sender.ts';
 import { addresseeOf, singleCopy, stationeryOf } from './stationery.ts';
 
 interface Wanted {
-  readonly form: 'P9' | 'P17' | 'letter';
+  readonly form: LetterForm;
   readonly language: Language;
   readonly second: Language | null;
   readonly reference: string;
 }
-
-const kindOf = { P9: 'similar', P17: 'breach', letter: 'unlistedSender' } as const;
 
 /** A draft prints without a number: it is given one when it is issued. */
 const numberOf = (notice: StoredNotice, stationery: Stationery): string => notice.number ?? `(${stationery.words.common.draft})`;
@@ -31,37 +30,27 @@ function requisitesFor(context: Context, notice: StoredNotice, number: string, r
   return { ...now, date: dateOf(issuedAt), executor: officerNames(context.vault.registry).get(issuedBy) ?? issuedBy };
 }
 
-/** P9, P17 and the letter on an unlisted sender, each from the notice's own lines: what is not in them cannot be on the paper (R7.4, R14.3). */
+/** What a form of a letter is made from: the notice, and what is the same on each of them. */
+export interface Paper {
+  readonly stationery: Stationery;
+  readonly notice: StoredNotice;
+  readonly requisites: SingleCopyRequisites;
+  readonly addressee: Addressee;
+  readonly signature: Signature;
+}
+
+/** The form of each kind of letter, made from the notice's own lines: what is not in them cannot be on the paper (R7.4, R14.3). Undefined where a notice lacks what its form needs. */
+const papers: Readonly<Partial<Record<LetterKind, (paper: Paper) => DocumentModel | undefined>>> = {
+  similar: similarPaper, breach: breachPaper, unlistedSender: unlistedSenderPaper,
+};
+
+/** A letter in the form of its kind, and in no other. */
 export function noticeForm(context: Context, noticeId: string, { form, language, second, reference }: Wanted): DocumentModel {
   const { notice } = found(findNotice(context.vault, noticeId), 'notice.notFound');
-  if (notice.kind !== kindOf[form] || notice.cancelled !== null) no('notice.wrongForm', { form });
+  if (letterKinds[notice.kind].form !== form || notice.cancelled !== null) no('notice.wrongForm', { form });
   const stationery = stationeryOf(context, language, second);
-  const addressee = addresseeOf(context, notice.addressee, language);
-  const signature = { post: stationery.words.common.directorPost, name: '' };
-  const requisites = requisitesFor(context, notice, numberOf(notice, stationery), reference);
-  if (form === 'P9') {
-    return similarNotice(stationery, {
-      requisites, addressee, ownDegree: notice.degree ?? 'LOWER', signature,
-      own: notice.lines.map(({ ownReference, ownDate, ourNumber, ourDate }) => ({ ownNumber: ownReference, ownDate: ownDate ?? '', ourNumber, ourDate })),
-    });
-  }
-  if (form === 'P17') {
-    const { incident } = notice;
-    if (incident === null) no('notice.wrongForm', { form });
-    return breachNotice(stationery, {
-      requisites, addressee, ownDegree: notice.degree ?? 'UPPER', kind: incident.kind, object: incident.object,
-      discoveredAt: incident.discoveredAt, measures: '', circumstances: '', signature,
-      materials: [
-        ...notice.lines.map(({ ownReference, ownDate, ourNumber }) => ({ ownNumber: ownReference, ownDate: ownDate ?? '', ourNumber })),
-        ...notice.received.map(({ number: ourNumber, date }) => ({ ownNumber: '', ownDate: date, ourNumber })),
-      ],
-    });
-  }
-  const [line] = notice.lines;
-  const received = line?.ourDate ?? notice.draftedAt.slice(0, 10);
-  return unlistedSenderLetter(stationery, {
-    requisites: { ...requisites, copy: { n: 1, of: 1 }, destinations: [stationery.words.common.back.toAddressee] }, addressee, degree: null, sender: notice.sender ?? '',
-    senderReference: { number: line?.ownReference ?? '', date: line?.ownDate ?? received }, packageNumber: line?.ownReference ?? '', ourNumber: line?.ourNumber ?? '',
-    receivedOn: received, signature,
-  });
+  return papers[notice.kind]?.({
+    stationery, notice, requisites: requisitesFor(context, notice, numberOf(notice, stationery), reference),
+    addressee: addresseeOf(context, notice.addressee, language), signature: { post: stationery.words.common.directorPost, name: '' },
+  }) ?? no('notice.wrongForm', { form });
 }

@@ -3,19 +3,18 @@ import { dateOf } from '#app/agreement/civilDate.ts';
 import { incidentOpened } from '#app/incidents/acts.ts';
 import { breachNotices, type BreachNotice, type MadeTransfer, type TouchedMaterial } from '#app/incidents/breach.ts';
 import { checkIncident, incidentNumber } from '#app/incidents/incident.ts';
-import type { NewAct } from '#app/journal/act.ts';
 import { actOf } from '#app/journal/kind.ts';
 import { derivatives } from '#app/materials/links.ts';
 import { productBasis } from '#app/materials/product.ts';
-import { noticeDrafted } from '#app/notices/acts.ts';
 import type { NoticeItem } from '#app/notices/similar.ts';
-import type { Handler } from '../../context.ts';
+import type { Context, Handler } from '../../context.ts';
 import { refuseIfAny } from '../../refused.ts';
 import { transfersOf } from '../../vault/queries/exchange.ts';
 import { nextIncident } from '../../vault/queries/incidents.ts';
 import { linksOfType } from '../../vault/queries/decisions.ts';
 import type { OpenVault } from '../../vault/vault.ts';
 import { byHolding, holdingOf, locate, located, recordOf, type Located } from '../lookup.ts';
+import { draftLetter, type Drafted } from '../notices/draft.ts';
 import { sourceRecords } from '../sources.ts';
 
 function itemOf(vault: OpenVault, id: string): NoticeItem {
@@ -44,23 +43,22 @@ function derivedFrom(vault: OpenVault, places: readonly Located[]): readonly Loc
   return [...ids].flatMap((id) => locate(vault, id) ?? []);
 }
 
-function drafted(notice: BreachNotice, id: string, incidentId: string): NewAct {
+function drafted(notice: BreachNotice, incidentId: string, context: Context): Drafted {
   const own = notice.provided.length > 0;
-  return actOf(noticeDrafted, id, { id }, [{
+  return draftLetter({
     // What a body received from others is known to the Centre alone, so such a notice lies in the Centre's own holding.
-    holding: holdingOf(own ? notice.addressee : 'CENTRE', notice.degree),
-    content: {
-      id, kind: 'breach', addressee: notice.addressee, degree: notice.degree, sender: null, received: [...notice.received],
-      lines: notice.provided.map(({ materialId, reference, incoming }) => ({
-        materialId, ownReference: reference.number, ownDate: reference.date, ourNumber: incoming.number, ourDate: incoming.date,
-      })),
-      incident: { id: incidentId, kind: notice.breach, object: notice.object, discoveredAt: notice.discoveredAt },
-    },
-  }]);
+    kind: 'breach', to: notice.addressee, holding: holdingOf(own ? notice.addressee : 'CENTRE', notice.degree), degree: notice.degree,
+    received: [...notice.received],
+    lines: notice.provided.map(({ materialId, reference, incoming }) => ({
+      materialId, ownReference: reference.number, ownDate: reference.date, ourNumber: incoming.number, ourDate: incoming.date,
+    })),
+    incident: { id: incidentId, kind: notice.breach, object: notice.object, discoveredAt: notice.discoveredAt },
+  }, context);
 }
 
 /** Opens a breach with the least that must be known, freezes what it touches and drafts every notice at once (Art. 14: immediately). */
-const open: Handler<'incidents.open'> = (input, { vault, clock, newId }) => {
+const open: Handler<'incidents.open'> = (input, context) => {
+  const { vault, clock, newId } = context;
   const now = clock.now();
   refuseIfAny(checkIncident(input, now));
   const places = [...new Set(input.materialIds)].map((id) => located(vault, id));
@@ -86,12 +84,12 @@ const open: Handler<'incidents.open'> = (input, { vault, clock, newId }) => {
   ));
   const { kind, object, origin, discoveredAt, facts, measures } = input;
   const opened = { id, number, serial: { year, n }, kind, object, origin, discoveredAt, degree };
-  const numbered = notices.map((notice) => ({ notice, id: newId() }));
+  const letters = notices.map((notice) => drafted(notice, id, context));
   vault.commit([
     actOf(incidentOpened, id, opened, [{ holding: own, content: { part: 'facts', ...opened, facts, measures, materialIds: ids } }, ...parts]),
-    ...numbered.map((one) => drafted(one.notice, one.id, id)),
+    ...letters.map(({ act }) => act),
   ]);
-  return { incidentId: id, number, notices: numbered.map((one) => ({ noticeId: one.id, addressee: one.notice.addressee })) };
+  return { incidentId: id, number, notices: letters.map(({ notice }) => notice) };
 };
 
 export const incidentsActs = { 'incidents.open': open };

@@ -4,12 +4,12 @@ import { actOf } from '#app/journal/kind.ts';
 import { admission } from '#app/materials/admission.ts';
 import { packageRegistered } from '#app/materials/acts.ts';
 import { formatNumber, seriesKey } from '#app/materials/numbering.ts';
-import { noticeDrafted } from '#app/notices/acts.ts';
 import { dateOf } from '#app/agreement/civilDate.ts';
 import type { Handler } from '../../context.ts';
 import { no } from '../../refused.ts';
 import { nextPackageIn, packagesOf, sealedHashRegistered, sealedNumbersSeen, wasVerified } from '../../vault/queries/packages-in.ts';
 import type { ReadableDb } from '../../vault/store.ts';
+import { draftLetter } from '../notices/draft.ts';
 import { standingOn } from '../standing.ts';
 
 /**
@@ -17,7 +17,8 @@ import { standingOn } from '../standing.ts';
  * From a sender that is not on the list it is "received, not admitted to use", and a letter to the competent
  * body of that State is drafted at once (R3.3).
  */
-export const registerPackage: Handler<'incoming.register'> = (input, { vault, clock, newId }) => {
+export const registerPackage: Handler<'incoming.register'> = (input, context) => {
+  const { vault, clock, newId } = context;
   const now = clock.now();
   if (input.receivedAt > now) no('date.inFuture', { date: input.receivedAt, today: now });
   const date = dateOf(input.receivedAt);
@@ -43,19 +44,13 @@ export const registerPackage: Handler<'incoming.register'> = (input, { vault, cl
 
   const state = sender.kind === 'unlisted' ? sender.state : null;
   const competent = state === null ? null : competentBodyOf(state, standing.bodies, date);
-  let noticeId: string | null = null;
-  if (sender.kind === 'unlisted' && competent !== null) {
-    noticeId = newId();
-    acts.push(actOf(noticeDrafted, noticeId, { id: noticeId }, [{
-      holding: 'CENTRE/LOWER',
-      content: {
-        id: noticeId, kind: 'unlistedSender', addressee: competent.code, degree: null, received: [], incident: null, sender: sender.nameAsWritten,
-        lines: [{ materialId: null, ownReference: input.outerNumber, ownDate: null, ourNumber: number, ourDate: date }],
-      },
-    }]));
-  }
+  const letter = competent === null || sender.kind !== 'unlisted' ? null : draftLetter({
+    kind: 'unlistedSender', to: competent.code, holding: 'CENTRE/LOWER', degree: null, sender: sender.nameAsWritten,
+    lines: [{ materialId: null, ownReference: input.outerNumber, ownDate: null, ourNumber: number, ourDate: date }],
+  }, context);
+  if (letter !== null) acts.push(letter.act);
   vault.commit(acts);
-  return { packageId: id, number, admission: verdict.admitted ? 'admitted' : 'notAdmitted', reasons, noticeId };
+  return { packageId: id, number, admission: verdict.admitted ? 'admitted' : 'notAdmitted', reasons, noticeId: letter?.notice.noticeId ?? null };
 };
 
 /** A sealed file counts as what was verified, under the sender that signed it and the number on its label, and once (Art. 11). */

@@ -4,6 +4,7 @@ import { refuse, type Refusal } from '#app/contract/refusals.ts';
 import { actOf } from '#app/journal/kind.ts';
 import { partyRefusals } from '#app/materials/admission.ts';
 import { formatNumber } from '#app/materials/numbering.ts';
+import { letterKinds } from '#app/notices/kinds.ts';
 import { noticeAcknowledged, noticeCancelled, noticeIssued } from '#app/notices/acts.ts';
 import { today } from '../../clock.ts';
 import type { Handler } from '../../context.ts';
@@ -27,8 +28,8 @@ function exchangeRefusals(code: string, { bodies, statuses, date }: Standing): r
 const issue: Handler<'notices.issue'> = ({ noticeId }, { vault, clock }) => {
   const { holding, notice } = found(findNotice(vault, noticeId), 'notice.notFound');
   if (notice.number !== null || notice.cancelled !== null) no('notice.notADraft');
-  // Of similar information only those are told who exchange today; of a breach also those who left (R9.6, R22.2).
-  if (notice.kind === 'similar') refuseIfAny(exchangeRefusals(notice.addressee, standingOn(vault.registry, today(clock))));
+  // Some letters go to those only who exchange today; of a breach or a change those who left are told too (R9.6, R22.2).
+  if (letterKinds[notice.kind].exchangeOnly) refuseIfAny(exchangeRefusals(notice.addressee, standingOn(vault.registry, today(clock))));
   const year = Number(clock.now().slice(0, 4));
   // The series is the addressee's own, whatever the notice is about.
   const series = holdingOf(notice.addressee, 'LOWER');
@@ -55,11 +56,16 @@ const acknowledge: Handler<'notices.acknowledge'> = ({ noticeId, number, date },
   return {};
 };
 
-/** Notices of a breach must go out (Art. 14); the others may be dropped while they are drafts, with a reason. */
-const cancel: Handler<'notices.cancel'> = ({ noticeId, reason }, { vault }) => {
+/**
+ * What the Agreement obliges the Centre to tell must go out (Art. 7, 9, 14): the draft stands until it is sent. One that may not be sent on the day,
+ * as its addressee no longer exchanges, may be dropped, and so may every other draft; with a reason.
+ */
+const cancel: Handler<'notices.cancel'> = ({ noticeId, reason }, { vault, clock }) => {
   const { holding, notice } = found(findNotice(vault, noticeId), 'notice.notFound');
   if (notice.number !== null || notice.cancelled !== null) no('notice.notADraft');
-  if (notice.kind === 'breach') no('notice.mustBeSent');
+  const { mustBeSent, exchangeOnly } = letterKinds[notice.kind];
+  const barred = exchangeOnly && exchangeRefusals(notice.addressee, standingOn(vault.registry, today(clock))).length > 0;
+  if (mustBeSent && !barred) no('notice.mustBeSent');
   vault.commit([actOf(noticeCancelled, noticeId, { id: noticeId }, [{ holding, content: { id: noticeId, reason } }])]);
   return {};
 };

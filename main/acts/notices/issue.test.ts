@@ -48,3 +48,26 @@ it('does not tell a body that has left the list of similar information', async (
   expect(await world.refused('notices.issue', { noticeId: kz?.id ?? '' })).toEqual(['body.notListed']);
   expect((await world.ask('notices.issue', { noticeId: uz?.id ?? '' })).number).toContain('UZ-01');
 });
+
+it('does not let a notice be dropped that the Agreement obliges the Centre to send, and lets go of one that may not be sent (Art. 7, 14)', async () => {
+  const gone = await received(world, { body: 'KZ-02', number: '12' });
+  const uz = await received(world, { supplementOf: gone.materialId });
+  await world.ask('incidents.open', { kind: 'loss', object: 'carrier', origin: 'centre', discoveredAt: world.clock.now(), facts: 'условная утрата', measures: '', materialIds: [uz.materialId] });
+  const all3 = await drafts();
+  expect(all3.map(({ kind }) => kind).toSorted()).toEqual(['breach', 'similar', 'similar']);
+  for (const { id: noticeId } of all3) expect(await world.refused('notices.cancel', { noticeId, reason: 'не нужно' })).toEqual(['notice.mustBeSent']);
+  world.clock.set('2026-06-01T09:00:00');
+  const toGone = all3.find(({ addressee }) => addressee === 'KZ-02')?.id ?? '';
+  await world.ask('notices.cancel', { noticeId: toGone, reason: 'органа больше нет в перечне' });
+  expect((await world.ask('notices.card', { noticeId: toGone })).row.status).toBe('cancelled');
+});
+
+it('writes of a breach to the competent body where the originator has left the list (R3.4, R9.6)', async () => {
+  const gone = await received(world, { body: 'KZ-02', number: '12' });
+  world.clock.set('2026-06-01T09:00:00');
+  const { notices } = await world.ask('incidents.open', {
+    kind: 'loss', object: 'carrier', origin: 'centre', discoveredAt: world.clock.now(), facts: 'условная утрата', measures: '', materialIds: [gone.materialId],
+  });
+  expect(notices.map(({ addressee }) => addressee)).toEqual(['KZ-10']);
+  expect((await world.ask('notices.issue', { noticeId: notices[0]?.noticeId ?? '' })).number).toContain('KZ-10');
+});

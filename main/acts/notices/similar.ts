@@ -1,13 +1,12 @@
 import { dateOf } from '#app/agreement/civilDate.ts';
 import type { NewAct } from '#app/journal/act.ts';
-import { actOf } from '#app/journal/kind.ts';
 import type { MaterialRecord } from '#app/materials/acts.ts';
 import { supplementRules } from '#app/materials/links.ts';
-import { noticeDrafted } from '#app/notices/acts.ts';
 import { similarNotices, type SimilarSide } from '#app/notices/similar.ts';
 import type { Context } from '../../context.ts';
 import { refuseIfAny } from '../../refused.ts';
 import { holdingOf } from '../lookup.ts';
+import { draftLetter, type Drafted } from './draft.ts';
 
 /** A product of the Centre has no originator to be told; sides that were not admitted are nobody's to be told of yet. */
 const sideOf = (record: MaterialRecord): SimilarSide => ({
@@ -23,23 +22,14 @@ export function isTold(decision: 'similar' | 'supplement' | 'duplicate' | 'unrel
 }
 
 /** Acts that draft one neutral notice per originator, each in the holding of its addressee's own material (R7.4, R7.5). `link`: the decision on the pair. */
-export function draftSimilarNotices(a: MaterialRecord, b: MaterialRecord, link: string, { newId }: Context): { acts: NewAct[]; notices: { noticeId: string; addressee: string }[] } {
+export function draftSimilarNotices(a: MaterialRecord, b: MaterialRecord, link: string, context: Context): { acts: NewAct[]; notices: Drafted['notice'][] } {
   const { drafts, refusals } = similarNotices({ a: sideOf(a), b: sideOf(b) });
   refuseIfAny(refusals);
-  const acts: NewAct[] = [];
-  const notices: { noticeId: string; addressee: string }[] = [];
-  for (const draft of drafts) {
-    const id = newId();
-    notices.push({ noticeId: id, addressee: draft.addressee });
-    acts.push(actOf(noticeDrafted, id, { id, link }, [{
-      holding: holdingOf(draft.addressee, draft.degree),
-      content: {
-        id, link, kind: 'similar', addressee: draft.addressee, degree: draft.degree, received: [], incident: null, sender: null,
-        lines: draft.about.map(({ materialId, reference, incoming }) => ({
-          materialId, ownReference: reference.number, ownDate: reference.date, ourNumber: incoming.number, ourDate: incoming.date,
-        })),
-      },
-    }]));
-  }
-  return { acts, notices };
+  const drafted = drafts.map(({ addressee, degree, about }) => draftLetter({
+    kind: 'similar', to: addressee, holding: holdingOf(addressee, degree), degree, link,
+    lines: about.map(({ materialId, reference, incoming }) => ({
+      materialId, ownReference: reference.number, ownDate: reference.date, ourNumber: incoming.number, ourDate: incoming.date,
+    })),
+  }, context));
+  return { acts: drafted.map(({ act }) => act), notices: drafted.map(({ notice }) => notice) };
 }

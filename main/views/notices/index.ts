@@ -42,8 +42,8 @@ const page: Handler<'notices.page'> = ({ status, kind, cursor, limit }, context)
 const card: Handler<'notices.card'> = ({ noticeId }, context) => {
   const { vault } = context;
   const { notice } = found(findNotice(vault, noticeId), 'notice.notFound');
-  const { officer, acknowledgedBy, cancelled, sender, lines, received } = notice;
-  return { row: noticeRow(notice, context), officer: officerNames(vault.registry).get(officer) ?? officer, acknowledgedBy, cancelled, sender, lines: [...lines], received: [...received] };
+  const { officer, acknowledgedBy, cancelled, sender, lines, received, particulars = null } = notice;
+  return { row: noticeRow(notice, context), officer: officerNames(vault.registry).get(officer) ?? officer, acknowledgedBy, cancelled, sender, lines: [...lines], received: [...received], particulars };
 };
 
 export const noticesViews = { 'notices.page': page, 'notices.card': card };

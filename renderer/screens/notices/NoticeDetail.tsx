@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { letterKinds, type LetterKind } from '#app/notices/kinds.ts';
 import { Button } from '../../components/Button.tsx';
 import { GrifBadge } from '../../components/badges.tsx';
 import { Definitions } from '../../components/layout.tsx';
@@ -19,6 +20,9 @@ import { CancelDialog } from './CancelDialog.tsx';
 import { NoticeLines } from './NoticeLines.tsx';
 import { NoticeStatus } from './NoticeStatus.tsx';
 import { printNotice } from './printNotice.ts';
+
+/** Main decides; where it never may, the button is not offered. */
+const mayCancel = (kind: LetterKind) => !letterKinds[kind].mustBeSent || letterKinds[kind].exchangeOnly;
 
 /** One notice: what its addressee will read, and the next step of it. */
 export function NoticeDetail({ noticeId, onClose, nameOf }: { readonly noticeId: string; readonly onClose: () => void; readonly nameOf: (code: string) => string }) {
@@ -60,7 +64,7 @@ export function NoticeDetail({ noticeId, onClose, nameOf }: { readonly noticeId:
               <div className={styles['actions']}>
                 {mayAct && row.status === 'draft' && <Button tone="main" icon="notice" busy={issue.running} onClick={() => void send()}>{t('notices.issue')}</Button>}
                 {row.status !== 'cancelled' && officer.role !== 'analyst' && <Button icon="print" onClick={() => printNotice(row)}>{t('notices.print')}</Button>}
-                {mayAct && row.status === 'draft' && row.kind !== 'breach' && <Button tone="quiet" icon="close" onClick={() => setCancelling(true)}>{t('notices.cancel')}</Button>}
+                {mayAct && row.status === 'draft' && mayCancel(row.kind) && <Button tone="quiet" icon="close" onClick={() => setCancelling(true)}>{t('notices.cancel')}</Button>}
                 {row.kind === 'breach' && <Button tone="quiet" icon="breach" onClick={() => go('breach', {})}>{t('notices.toBreach')}</Button>}
               </div>
               {mayAct && row.status === 'issued' && <AcknowledgeForm noticeId={noticeId} onDone={() => { toast(t('notices.acknowledgedDone')); focusPane(); }} />}

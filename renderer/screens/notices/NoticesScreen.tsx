@@ -3,6 +3,7 @@ import { Choice } from '../../components/Choice.tsx';
 import type { PageRequest } from '../../components/grid/columns.ts';
 import { Toolbar } from '../../components/layout.tsx';
 import { Empty } from '../../components/notes.tsx';
+import { letterKindNames } from '#app/notices/kinds.ts';
 import { registry } from '../../contract/client.ts';
 import { useTexts } from '../../language/texts.ts';
 import { Here, paramsOf } from '../common/here.ts';
@@ -14,7 +15,6 @@ import { NoticeDetail } from './NoticeDetail.tsx';
 import type { NoticeRow } from './NoticeStatus.tsx';
 
 const statuses = ['draft', 'issued', 'overdue', 'acknowledged', 'cancelled'] as const;
-const kinds = ['similar', 'breach', 'unlistedSender'] as const;
 const areas = ['notices'] as const;
 
 /** Notices from draft to acknowledgement (Art. 7, 9, 14). The filter and the notice that lies open are part of the way. */
@@ -22,7 +22,7 @@ export default function NoticesScreen({ params }: ScreenProps) {
   const { t } = useTexts();
   const { nameOf } = useBodyNames();
   const [status, setStatus] = useState(statuses.find((each) => each === params['status']) ?? null);
-  const [kind, setKind] = useState(kinds.find((each) => each === params['kind']) ?? null);
+  const [kind, setKind] = useState(letterKindNames.find((each) => each === params['kind']) ?? null);
   const [open, setOpen] = useState(params['noticeId']);
   const here = useMemo(() => paramsOf({ status, kind, noticeId: open }), [status, kind, open]);
   const columns = useMemo(() => noticeColumns(t, nameOf), [t, nameOf]);
@@ -32,7 +32,7 @@ export default function NoticesScreen({ params }: ScreenProps) {
       <Choice label={t('notices.columns.status')} clearable value={status} onChange={setStatus}
         choices={statuses.map((value) => ({ value, label: value === 'overdue' ? t('notices.onlyOverdue') : t(`notices.status.${value}`) }))} placeholder={t('notices.any')} />
       <Choice label={t('notices.columns.kind')} clearable value={kind} onChange={setKind}
-        choices={kinds.map((value) => ({ value, label: t(`notices.kind.${value}`) }))} placeholder={t('notices.any')} />
+        choices={letterKindNames.map((value) => ({ value, label: t(`notices.kind.${value}`) }))} placeholder={t('notices.any')} />
     </Toolbar>
   );
   return (

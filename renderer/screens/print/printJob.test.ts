@@ -7,7 +7,7 @@ const { of } = documents.prepare.input.shape;
 
 describe('what is to be printed', () => {
   it('is read for every form that main can make', () => {
-    const forms = of.options.map(({ shape }) => shape.form.value);
+    const forms = of.options.flatMap(({ shape: { form } }) => ('values' in form ? [...form.values] : form.options));
     const params = { materialId: id, packageId: id, noticeId: id, from: '2026-05-01', to: '2026-05-31', sheet: '1' };
     for (const form of forms) {
       const wanted = formWanted({ form, ...params });

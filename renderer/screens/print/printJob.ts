@@ -1,3 +1,4 @@
+import { letterForms } from '#app/notices/kinds.ts';
 import type { Input } from '#app/contract/index.ts';
 
 export type FormWanted = Input<'documents.prepare'>['of'];
@@ -11,10 +12,12 @@ export function formWanted(params: Readonly<Record<string, string>>): FormWanted
   switch (form) {
     case 'P1': case 'P2': case 'P3': case 'P4': case 'P3in': return packageId === undefined ? undefined : { form, packageId };
     case 'P6': return materialId === undefined ? undefined : { form, materialId };
-    case 'P9': case 'P17': case 'letter': return noticeId === undefined ? undefined : { form, noticeId };
     case 'J1': case 'H1': return { form };
     case 'R1': return /^\d{1,2}$/.test(sheet ?? '') ? { form, sheet: Number(sheet) } : undefined;
     case 'P23': return from === undefined || to === undefined ? undefined : { form, from, to };
-    default: return undefined;
+    default: {
+      const letter = letterForms.find((each) => each === form);
+      return letter === undefined || noticeId === undefined ? undefined : { form: letter, noticeId };
+    }
   }
 }
