@@ -35,6 +35,7 @@ export function Generations({ status, folder }: { readonly status: BackupStatus;
   };
   return (
     <Panel title={t('backup.generations.title')} bare>
+      {status.generations.length > 0 && folder.trim() === '' && <p className={styles['hint']}>{t('backup.generations.needsMedium')}</p>}
       {prove.running && <JobLine jobId={job} label={t('backup.generations.proving')} />}
       <RefusalList refusals={prove.refusals} />
       <ErrorNote fault={prove.fault} />
