@@ -47,8 +47,11 @@ function isMeant(event: KeyboardEvent, box: HTMLElement | null): boolean {
 export function useLayer(opened: boolean, onClose: () => void): Layer {
   const guards = useRef(new Set<() => boolean>());
   useLayoutEffect(() => {
-    const { activeElement: place } = document;
-    if (!opened || !(place instanceof HTMLElement) || place === document.body) return undefined;
+    if (!opened) return undefined;
+    const { activeElement } = document;
+    // Opened by a key from nowhere in particular: back to the screen's content.
+    const place = activeElement instanceof HTMLElement && activeElement !== document.body ? activeElement : document.querySelector<HTMLElement>('main');
+    if (place === null) return undefined;
     const around: HTMLElement[] = [];
     for (let each = place.parentElement; each !== null; each = each.parentElement) around.push(each);
     return () => {

@@ -212,6 +212,8 @@ test.describe('the keyboard alone', () => {
       await type(page, dialog.getByRole('textbox', { name: 'Папка' }), medium);
       await page.keyboard.press('Control+Enter');
       await expect(dialog).toBeHidden();
+      // Opened by a key from nowhere: the next Tab is in the screen, not at the top of the window.
+      await expect(page.getByRole('main')).toBeFocused();
       await type(page, page.getByRole('textbox', { name: 'Папка' }), medium);
       await page.keyboard.press('Control+Enter');
       await expect(page.getByText('Копия № 1 на носителе НН-7 проверена')).toBeVisible();
