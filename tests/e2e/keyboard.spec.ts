@@ -199,6 +199,7 @@ test.describe('the keyboard alone', () => {
       await page.reload();
       await expect(page.getByRole('main')).toBeVisible();
       await goTo(page, 'Резервные копии');
+      await expect(page.getByRole('button', { name: /Учесть носитель/ })).toBeVisible();
       await page.keyboard.press('Alt+n');
       const dialog = page.getByRole('dialog');
       await expect(dialog.getByRole('textbox', { name: 'Учётный номер' })).toBeFocused();
