@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { command, nothing, question } from './define.ts';
+import { command, commandOfTwo, nothing, question } from './define.ts';
 import { bodyCode, degree } from './shapes/reference.ts';
-import { civilDateTime, id, line, optionalLine } from './shapes/text.ts';
+import { civilDate, civilDateTime, id, line, optionalLine } from './shapes/text.ts';
 
 const content = ['director', 'registrar', 'analyst'] as const;
 
@@ -10,17 +10,35 @@ const incidentFields = {
   discoveredAt: civilDateTime, facts: line(4000), measures: optionalLine(2000),
 };
 
+const drafted = z.array(z.strictObject({ noticeId: id, addressee: bodyCode }));
+
 export const incidents = {
   open: command({
     summary: 'Opens a breach with minimum facts; notices to originators and recipients are drafted at once and the materials frozen.', articles: ['14'],
     roles: ['registrar', 'director', 'analyst'], refusals: ['material.notFound', 'incident.factsMissing', 'incident.nothingNamed', 'date.inFuture'],
     input: z.strictObject({ ...incidentFields, materialIds: z.array(id).min(1).max(500) }),
-    answer: z.strictObject({ incidentId: id, number: z.string(), notices: z.array(z.strictObject({ noticeId: id, addressee: bodyCode })) }),
+    answer: z.strictObject({ incidentId: id, number: z.string(), notices: drafted }),
+  }),
+  complete: command({
+    summary: 'Drafts the notices of a breach that the officer who opened it could not see to be due.', articles: ['14'],
+    roles: ['registrar', 'director'], refusals: ['incident.notFound', 'incident.closed', 'incident.complete'],
+    input: z.strictObject({ incidentId: id }), answer: z.strictObject({ notices: drafted }),
+  }),
+  close: commandOfTwo({
+    summary: 'Closes a breach by two persons: every body was told, the result is on record, and what it touched moves again.', articles: ['14'],
+    roles: ['director'], secondRoles: ['security', 'registrar'],
+    refusals: ['incident.notFound', 'incident.closed', 'incident.incomplete', 'incident.noticesOpen', 'material.notFound', 'date.inFuture', 'date.order'],
+    input: z.strictObject({ incidentId: id, result: line(4000), document: z.strictObject({ number: line(60), date: civilDate }) }),
+    answer: z.strictObject({ released: z.array(z.string()) }),
   }),
   list: question({
     summary: 'Breaches, the newest first.', articles: ['14'], roles: content, journal: 'view', input: nothing,
     answer: z.array(z.strictObject({
       id, number: z.string(), ...incidentFields, openedAt: civilDateTime, officer: z.string(), status: z.enum(['open', 'closed']), degree,
+      /** Whether this officer sees a notice to be due that nobody has drafted. */
+      incomplete: z.boolean(),
+      /** The two persons who closed it, and the document of its result. */
+      closed: z.strictObject({ at: civilDateTime, officer: z.string(), second: z.string(), result: z.string(), document: z.strictObject({ number: z.string(), date: civilDate }) }).nullable(),
       materials: z.array(z.strictObject({ id, regNo: z.string() })),
       notices: z.array(z.strictObject({ id, addressee: bodyCode, status: z.string(), number: z.string().nullable() })),
     })),

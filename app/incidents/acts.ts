@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { degree } from '../contract/shapes/reference.ts';
-import { civilDateTime, id } from '../contract/shapes/text.ts';
+import { civilDate, civilDateTime, id } from '../contract/shapes/text.ts';
 import { actKind } from '../journal/kind.ts';
 import { serial } from '../materials/acts.ts';
 
@@ -15,4 +15,10 @@ const incident = {
 export const incidentOpened = actKind('incident.opened', z.strictObject(incident), z.discriminatedUnion('part', [
   z.strictObject({ part: z.literal('facts'), ...incident, facts: z.string(), measures: z.string(), materialIds: z.array(id) }),
   z.strictObject({ part: z.literal('touched'), id, number: z.string(), materialIds: z.array(id) }),
+]));
+
+/** Closed by two persons: the result with its document beside the facts, and in each touched holding what moves again (R14.9). */
+export const incidentClosed = actKind('incident.closed', z.strictObject({ id, number: z.string() }), z.discriminatedUnion('part', [
+  z.strictObject({ part: z.literal('facts'), id, result: z.string(), document: z.strictObject({ number: z.string(), date: civilDate }), second: z.string() }),
+  z.strictObject({ part: z.literal('released'), id, materialIds: z.array(id) }),
 ]));

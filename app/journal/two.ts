@@ -17,6 +17,7 @@ export interface Pair {
 export const kindsOfTwo: ReadonlyMap<string, Pair> = new Map([
   ['backup.restored', { first: keepers, second: keepers }],
   ['body.keysRecorded', { first: ['director', 'security'], second: ['director', 'registrar', 'security'] }],
+  ['incident.closed', { first: ['director'], second: ['security', 'registrar'] }],
   ['recovery.arranged', { first: ['director'], second: ['security'] }],
 ]);
 

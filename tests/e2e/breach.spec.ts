@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
-import { expectAccessible } from './axe.ts';
+import { expectAccessible, expectAccessibleHere } from './axe.ts';
 import { expect, test } from './fixture.ts';
 import { draft, packageFrom } from './materials-world.ts';
-import { registerS1, s2Text, startWorld, unlock, type World } from './registry-world.ts';
+import { openScreen, passphrase, registerS1, s2Text, startWorld, unlock, type World } from './registry-world.ts';
 
 async function openBreach(world: World): Promise<Page> {
   const page = await unlock(world);
@@ -69,6 +69,46 @@ test.describe('breach', () => {
     await page.reload();
     await expect(page.getByRole('timer')).toContainText('более суток');
     await expect(page.getByRole('timer')).toHaveAttribute('data-late', 'true');
+    await expectAccessible(page);
+  });
+});
+
+test.describe('a breach to its end', () => {
+  let world: World;
+  test.beforeEach(async () => { world = await startWorld(); });
+  test.afterEach(async () => { await world.close(); });
+
+  test('is closed by the director and a second person at the keyboard once every body was told, and its material moves again', async () => {
+    await unlock(world);
+    const { materialId } = await registerS1(world);
+    const { notices, incidentId } = await world.ask('incidents.open', {
+      kind: 'loss', object: 'carrier', origin: 'centre', discoveredAt: world.clock.now(), facts: 'условная утрата', measures: '', materialIds: [materialId],
+    });
+    await world.ask('session.lock', {});
+    const page = await unlock(world, 'director');
+    await openScreen(page, 'Распространение и утрата');
+    const breach = page.getByRole('region', { name: 'Факт 02-1/2026' });
+    await breach.getByRole('button', { name: 'Закрытие факта 02-1/2026' }).focus();
+    await page.keyboard.press('Enter');
+    const form = page.getByRole('dialog').getByRole('form', { name: 'Закрытие факта 02-1/2026' });
+    await expect(form.getByLabel('Что установлено и сделано')).toBeFocused();
+    await page.keyboard.type('Условный носитель найден.');
+    await form.getByLabel('Заключение, номер').fill('7/з');
+    await form.getByLabel('Дата заключения').fill('140526');
+    await form.getByRole('combobox', { name: 'Кто второй' }).click();
+    await page.getByRole('option', { name: 'r1' }).click();
+    await form.getByLabel('Парольная фраза второго').fill(passphrase);
+    await page.keyboard.press('Control+Enter');
+    await expect(page.getByText('не направлены уведомления: UZ-01')).toBeVisible();
+    await expectAccessibleHere(page, 'RU');
+    for (const { noticeId } of notices) await world.ask('notices.issue', { noticeId });
+    await page.keyboard.press('Control+Enter');
+    await expect(breach.getByText('закрыт', { exact: true })).toBeVisible();
+    await expect(breach).toContainText('Условный носитель найден.');
+    await expect(breach).toContainText('Движение возобновлено');
+    await expect(breach.getByRole('timer')).toBeHidden();
+    expect((await world.ask('materials.card', { materialId })).row.frozen).toBe(false);
+    expect(await world.ask('incidents.list', {})).toMatchObject([{ id: incidentId, status: 'closed' }]);
     await expectAccessible(page);
   });
 });

@@ -5,7 +5,7 @@ import type { Restriction } from '#app/exchange/restriction.ts';
 import { decideTransfer, defaultTransferSettings, type TransferDecision, type TransferInput } from '#app/exchange/transfer.ts';
 import type { Context } from '../../context.ts';
 import { approvalOf, consentsOf, type Approval } from '../../vault/queries/exchange.ts';
-import { incidentsTouching } from '../../vault/queries/incidents.ts';
+import { freezing } from '../../vault/queries/incidents.ts';
 import { restrictionsOf } from '../../vault/queries/materials.ts';
 import type { OpenVault } from '../../vault/vault.ts';
 import { locate, located, openHoldings, type Located } from '../lookup.ts';
@@ -76,7 +76,7 @@ function frozenBy(vault: OpenVault, { ids }: Origin): string | null {
   for (const id of ids) {
     const at = locate(vault, id);
     if (at === undefined || !at.row.frozen) continue;
-    return incidentsTouching(at.db, id)[0]?.number ?? '';
+    return freezing(at.db, id)?.number ?? '';
   }
   return null;
 }

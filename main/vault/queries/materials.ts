@@ -8,8 +8,8 @@ type Bound = Record<string, string | number>;
 
 /** A material touched by an open breach goes nowhere (R14.9). */
 const columns = `id, reg_no, registered_at, received_on, originator, sender_number, sender_date, degree, marking, evaluation, source_kind, basis, summary, excerpt, language, admission,
-  personal_data, restricted, attachments, product, EXISTS (SELECT 1 FROM incident_material WHERE material_id = material.id) AS frozen`;
-const frozen = 'row IN (SELECT m.row FROM incident_material AS i JOIN material AS m ON m.id = i.material_id)';
+  personal_data, restricted, attachments, product, EXISTS (SELECT 1 FROM incident_material WHERE material_id = material.id AND released IS NULL) AS frozen`;
+const frozen = 'row IN (SELECT m.row FROM incident_material AS i JOIN material AS m ON m.id = i.material_id WHERE i.released IS NULL)';
 /** Numbers are read from the indices of theirs, from end to end, and not from the rows. */
 const bearing = (column: string, name: string): string => `SELECT row FROM material WHERE instr(upper(${column}), upper(@${name})) > 0`;
 

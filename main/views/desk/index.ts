@@ -11,7 +11,7 @@ import { conditionOf, materialsOfPackage } from '../../vault/queries/materials.t
 import { pendingNotices, type StoredNotice } from '../../vault/queries/notices.ts';
 import { requestsOf } from '../../vault/queries/requests.ts';
 import { ageOf } from '../backup/index.ts';
-import { knownIncidents } from '../incidents/index.ts';
+import { knownIncidents } from '../../acts/incidents/known.ts';
 import { noticesIn } from '../notices/index.ts';
 import { endingAccess } from './access.ts';
 import { progressOf, statusOf } from '../notices/status.ts';
@@ -48,7 +48,7 @@ const summary: Handler<'desk.summary'> = (_, context) => {
     return holdings.reduce((sum, { db }) => sum + countOf(db), 0);
   };
   const notices = noticesIn(context, pendingNotices);
-  const incidents = knownIncidents(vault);
+  const incidents = knownIncidents(vault).filter(({ closed }) => closed === null);
   const overdue = overdueOf(notices, clock.now());
   return {
     draftNotices: notices.filter((notice) => statusOf(notice) === 'draft').length,

@@ -1,13 +1,17 @@
+import { useState } from 'react';
 import type { Answer } from '#app/contract/index.ts';
 import { Button } from '../../components/Button.tsx';
 import { GrifBadge, StatusBadge } from '../../components/badges.tsx';
 import { Definitions } from '../../components/layout.tsx';
-import { showDateTime } from '../../language/dates.ts';
+import { useSession } from '../../frame/session.ts';
+import { showDate, showDateTime } from '../../language/dates.ts';
 import { useTexts } from '../../language/texts.ts';
 import { CardLink } from '../common/CardLink.tsx';
 import common from '../common/common.module.css';
 import { BreachClock } from './BreachClock.tsx';
 import { BreachNotice } from './BreachNotice.tsx';
+import { CloseDialog } from './CloseDialog.tsx';
+import { CompleteNotices } from './CompleteNotices.tsx';
 import styles from './breach.module.css';
 
 export type Breach = Answer<'incidents.list'>[number];
@@ -17,6 +21,8 @@ export function BreachCard({ breach, now, here, onShow, nameOf }: {
   readonly breach: Breach; readonly now: string; readonly here: boolean; readonly onShow: () => void; readonly nameOf: (code: string) => string;
 }) {
   const { t } = useTexts();
+  const { officer } = useSession();
+  const [closing, setClosing] = useState(false);
   return (
     <section className={styles['card']} data-here={here} aria-label={t('breach.one', { number: breach.number })}>
       <div className={common['actions']}>
@@ -31,10 +37,17 @@ export function BreachCard({ breach, now, here, onShow, nameOf }: {
         [t('breach.openedAt'), `${showDateTime(breach.openedAt)} · ${breach.officer}`],
         [t('breach.facts'), breach.facts],
         ...(breach.measures === '' ? [] : [[t('breach.measures'), breach.measures] as const]),
-        [t('breach.frozen'), (
+        [t(breach.closed === null ? 'breach.frozen' : 'breach.released'), (
           <span key="m" className={common['actions']}>{breach.materials.map(({ id, regNo }) => <CardLink key={id} materialId={id}>{regNo}</CardLink>)}</span>
         )],
+        ...(breach.closed === null ? [] : [
+          [t('breach.closedAt'), `${showDateTime(breach.closed.at)} · ${breach.closed.officer}, ${breach.closed.second}`] as const,
+          [t('breach.result'), `${breach.closed.result}\n${breach.closed.document.number}, ${showDate(breach.closed.document.date)}`] as const,
+        ]),
       ]} />
+      {breach.incomplete && <CompleteNotices incidentId={breach.id} />}
+      {breach.status === 'open' && officer.role === 'director' && <div className={common['actions']}><Button icon="check" label={t('breach.close.title', { number: breach.number })} onClick={() => setClosing(true)}>{t('breach.close.act')}</Button></div>}
+      {closing && <CloseDialog incidentId={breach.id} number={breach.number} degree={breach.degree} onClose={() => setClosing(false)} />}
       <h3 className={styles['small']}>{t('breach.notices', { count: breach.notices.length })}</h3>
       {here ? (
         <ul className={common['list']} aria-label={t('breach.noticesOf', { number: breach.number })}>
