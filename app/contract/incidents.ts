@@ -1,6 +1,8 @@
 import { z } from 'zod';
-import { command, commandOfTwo, nothing, question } from './define.ts';
+import { command, commandOfTwo, done, nothing, question } from './define.ts';
 import { bodyCode, degree } from './shapes/reference.ts';
+import { incidentStep } from '../incidents/steps.ts';
+import { refusal } from './refusal-shape.ts';
 import { civilDate, civilDateTime, id, line, optionalLine } from './shapes/text.ts';
 
 const content = ['director', 'registrar', 'analyst'] as const;
@@ -24,10 +26,22 @@ export const incidents = {
     roles: ['registrar', 'director'], refusals: ['incident.notFound', 'incident.closed', 'incident.complete'],
     input: z.strictObject({ incidentId: id }), answer: z.strictObject({ notices: drafted }),
   }),
+  record: command({
+    summary: 'Records what followed the opening of a breach: the body that told of it, consultations, whether a discussion is necessary, damage, a carrier found again.', articles: ['14', '17'],
+    roles: ['registrar', 'director'],
+    refusals: ['incident.notFound', 'incident.closed', 'incident.notExternal', 'incident.nobodyConsulted', 'incident.damageNotAgreed', 'incident.notTouched', 'body.unknown', 'date.inFuture', 'date.order'],
+    input: z.strictObject({ incidentId: id, step: incidentStep }), answer: done,
+  }),
+  card: question({
+    summary: 'What followed the opening of a breach, and what it still lacks before it can be closed.', articles: ['14'], roles: content, journal: 'view',
+    refusals: ['incident.notFound'], input: z.strictObject({ incidentId: id }),
+    answer: z.strictObject({ steps: z.array(z.strictObject({ at: civilDateTime, officer: z.string(), step: incidentStep })), open: z.array(refusal) }),
+  }),
   close: commandOfTwo({
     summary: 'Closes a breach by two persons: every body was told, the result is on record, and what it touched moves again.', articles: ['14'],
     roles: ['director'], secondRoles: ['security', 'registrar'],
-    refusals: ['incident.notFound', 'incident.closed', 'incident.incomplete', 'incident.noticesOpen', 'material.notFound', 'date.inFuture', 'date.order'],
+    refusals: ['incident.notFound', 'incident.closed', 'incident.incomplete', 'incident.noticesOpen', 'incident.tellerMissing',
+      'incident.discussionUndecided', 'incident.discussionOpen', 'incident.damageOpen', 'incident.carrierNotFound', 'material.notFound', 'date.inFuture', 'date.order'],
     input: z.strictObject({ incidentId: id, result: line(4000), document: z.strictObject({ number: line(60), date: civilDate }) }),
     answer: z.strictObject({ released: z.array(z.string()) }),
   }),

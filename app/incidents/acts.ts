@@ -3,6 +3,7 @@ import { degree } from '../contract/shapes/reference.ts';
 import { civilDate, civilDateTime, id } from '../contract/shapes/text.ts';
 import { actKind } from '../journal/kind.ts';
 import { serial } from '../materials/acts.ts';
+import { incidentStep } from './steps.ts';
 
 const incident = {
   id, number: z.string(), serial, kind: z.enum(['disclosure', 'loss', 'temporaryLoss']), object: z.enum(['information', 'carrier', 'both']),
@@ -22,3 +23,6 @@ export const incidentClosed = actKind('incident.closed', z.strictObject({ id, nu
   z.strictObject({ part: z.literal('facts'), id, result: z.string(), document: z.strictObject({ number: z.string(), date: civilDate }), second: z.string() }),
   z.strictObject({ part: z.literal('released'), id, materialIds: z.array(id) }),
 ]));
+
+/** A step of a breach between its opening and its closing, in full beside the facts. */
+export const incidentStepRecorded = actKind('incident.stepRecorded', z.strictObject({ id, step: z.string() }), z.strictObject({ id, step: incidentStep }));

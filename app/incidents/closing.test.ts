@@ -1,16 +1,46 @@
-import { expect, test } from 'vitest';
-import { closingRefusals, type BreachFile } from './closing.ts';
+import { describe, expect, test } from 'vitest';
+import { openPoints, resultDateRefusals, type BreachFile } from './closing.ts';
+import type { IncidentStep } from './steps.ts';
 
 // Fictional.
-const file: BreachFile = { number: '02-1/2026', today: '2026-06-10', openedOn: '2026-06-01', documentDate: '2026-06-09', undrafted: false, notIssued: [] };
-const codes = (more: Partial<BreachFile>) => closingRefusals({ ...file, ...more }).map(({ code }) => code);
+const document = { number: '7', date: '2026-06-09' };
+const discussion = (needed: boolean): IncidentStep => ({ kind: 'discussion', needed, reason: 'условно' });
+const consulted = (...bodies: string[]): IncidentStep => ({ kind: 'consulted', bodies, date: '2026-06-05', result: 'условно', document });
+const found = (materialId: string): IncidentStep => ({ kind: 'found', materialId, foundAt: '2026-06-05T09:00:00', condition: 'условно цел' });
+const damage: IncidentStep = { kind: 'damage', outcome: 'none', amount: '', order: '', bodies: [], document };
+const told: IncidentStep = { kind: 'told', body: 'UZ-01', channel: 'курьер', document };
 
-test('a breach whose bodies were all told can be closed, on the day of its opening too', () => {
-  expect(codes({})).toEqual([]);
-  expect(codes({ documentDate: '2026-06-01', today: '2026-06-01' })).toEqual([]);
+const file: BreachFile = {
+  number: '02-1/2026', kind: 'loss', origin: 'centre', materialIds: ['a', 'b'], steps: [discussion(false), damage], competent: new Set(['UZ-10']), undrafted: false, notIssued: [],
+};
+const codes = (more: Partial<BreachFile>) => openPoints({ ...file, ...more }).map(({ code }) => code);
+
+describe('a breach can be closed', () => {
+  test('when its bodies were told, a discussion was decided on and damage settled', () => expect(codes({})).toEqual([]));
+  test('not before, and everything open is said at once', () => {
+    expect(codes({ kind: 'temporaryLoss', origin: 'external', steps: [], undrafted: true, notIssued: ['UZ-01'] })).toEqual([
+      'incident.incomplete', 'incident.noticesOpen', 'incident.tellerMissing', 'incident.discussionUndecided', 'incident.damageOpen', 'incident.carrierNotFound',
+    ]);
+    expect(openPoints({ ...file, notIssued: ['UZ-01', 'KG-01', 'UZ-01'] })[0]?.params).toEqual({ number: '02-1/2026', bodies: 'KG-01, UZ-01' });
+  });
+  test('after an inquiry with a competent body where one was found necessary; the latest decision counts', () => {
+    const [yes, no] = [discussion(true), discussion(false)];
+    expect(codes({ steps: [yes, damage] })).toEqual(['incident.discussionOpen']);
+    expect(codes({ steps: [yes, consulted('UZ-01'), damage] })).toEqual(['incident.discussionOpen']);
+    expect(codes({ steps: [yes, consulted('UZ-01', 'UZ-10'), damage] })).toEqual([]);
+    expect(codes({ steps: [yes, no, damage] })).toEqual([]);
+    expect(codes({ steps: [no, yes, damage] })).toEqual(['incident.discussionOpen']);
+  });
+  test('when it was on a body\'s side, with that body\'s own letter', () => {
+    expect(codes({ origin: 'external' })).toEqual(['incident.tellerMissing']);
+    expect(codes({ origin: 'external', steps: [told, discussion(false), damage] })).toEqual([]);
+  });
+  test('when the loss was temporary, with every carrier back', () => {
+    expect(codes({ kind: 'temporaryLoss', steps: [discussion(false), damage, found('a')] })).toEqual(['incident.carrierNotFound']);
+    expect(codes({ kind: 'temporaryLoss', steps: [discussion(false), damage, found('a'), found('b')] })).toEqual([]);
+  });
 });
-test('everything open is said at once, each body once', () => {
-  expect(codes({ undrafted: true, notIssued: ['UZ-01'], documentDate: '2026-06-11' })).toEqual(['incident.incomplete', 'incident.noticesOpen', 'date.inFuture']);
-  expect(codes({ documentDate: '2026-05-31' })).toEqual(['date.order']);
-  expect(closingRefusals({ ...file, notIssued: ['UZ-01', 'KG-01', 'UZ-01'] })[0]?.params).toEqual({ number: '02-1/2026', bodies: 'KG-01, UZ-01' });
+test('the document of its result is of a day between the opening and today, both included', () => {
+  const dates = (date: string) => resultDateRefusals(date, '2026-06-01', '2026-06-10').map(({ code }) => code);
+  expect([dates('2026-06-01'), dates('2026-06-10'), dates('2026-05-31'), dates('2026-06-11')]).toEqual([[], [], ['date.order'], ['date.inFuture']]);
 });

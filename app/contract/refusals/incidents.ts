@@ -10,4 +10,13 @@ export const incidentsRefusals = {
   'incident.complete': { rule: 'R14.2', article: '14' },
   'incident.incomplete': { rule: 'R14.2', article: '14' },
   'incident.noticesOpen': { rule: 'R14.9', article: '14' },
+  'incident.notExternal': { rule: 'R14.4', article: '14' },
+  'incident.tellerMissing': { rule: 'R14.4', article: '14' },
+  'incident.nobodyConsulted': { rule: 'R14.5', article: '14' },
+  'incident.discussionUndecided': { rule: 'R14.5', article: '14' },
+  'incident.discussionOpen': { rule: 'R14.5', article: '14' },
+  'incident.damageNotAgreed': { rule: 'R14.7', article: '14' },
+  'incident.damageOpen': { rule: 'R14.7', article: '14' },
+  'incident.notTouched': { rule: 'R1.4', article: '1' },
+  'incident.carrierNotFound': { rule: 'R1.4', article: '1' },
 } as const satisfies RefusalTable;

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { newWorld, orderOf, passphrase, received, type World } from '../exchange/world.fixture.ts';
-import { breachOf, narrowed, product } from './narrow.fixture.ts';
+import { breachOf, narrowed, product, settled } from './breach.fixture.ts';
 
 // Fictional throughout.
 let world: World;
@@ -18,9 +18,10 @@ it('closes by two once everybody was told, and what was frozen moves again (R14.
   const home = () => orderOf(world, [uz.materialId], 'UZ-01');
   expect(await world.refused('release.seal', home())).toContain('material.frozen');
   await world.as('d');
-  expect(await world.refused('incidents.close', closing(incidentId))).toEqual(['incident.noticesOpen']);
+  expect(await world.refused('incidents.close', closing(incidentId))).toEqual(['incident.noticesOpen', 'incident.discussionUndecided', 'incident.damageOpen']);
   await world.as('r');
   await issueAll(notices);
+  await settled(world, incidentId);
   expect(await world.refused('incidents.close', closing(incidentId))).toEqual(['session.roleNotEntitled']);
   await world.as('d');
   expect(await world.refused('incidents.close', closing(incidentId, { second: { login: 'd', passphrase } }))).toEqual(['second.samePerson']);
@@ -49,6 +50,7 @@ it('does not close while a body is not told that only the director sees', async 
   await narrowed(world, { bodies: ['UZ-01'], degree: 'UPPER' });
   const { incidentId, notices } = await breachOf(world, [made.materialId]);
   await issueAll(notices);
+  await settled(world, incidentId);
   await world.as('d');
   expect(await world.refused('incidents.close', closing(incidentId))).toEqual(['incident.incomplete']);
   await issueAll((await world.ask('incidents.complete', { incidentId })).notices);
@@ -61,6 +63,7 @@ it('keeps frozen what another breach still holds, and a product of it', async ()
   const first = await breachOf(world, [uz.materialId, tj.materialId]);
   const second = await breachOf(world, [tj.materialId]);
   await issueAll([...first.notices, ...second.notices]);
+  await settled(world, first.incidentId);
   await world.as('d');
   await world.ask('incidents.close', closing(first.incidentId));
   const frozen = async (materialId: string) => (await world.ask('materials.card', { materialId })).row.frozen;

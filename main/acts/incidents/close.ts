@@ -1,21 +1,19 @@
+import { dateOf } from '#app/agreement/civilDate.ts';
 import { incidentClosed } from '#app/incidents/acts.ts';
-import { closingRefusals } from '#app/incidents/closing.ts';
+import { resultDateRefusals } from '#app/incidents/closing.ts';
 import { actOf } from '#app/journal/kind.ts';
+import { today } from '../../clock.ts';
 import type { Handler } from '../../context.ts';
 import { found, refuseIfAny } from '../../refused.ts';
 import { officersOf } from '../../vault/queries/officers.ts';
 import { byHolding, located } from '../lookup.ts';
-import { missingNotices } from './due.ts';
-import { openIncident, toldOf } from './known.ts';
+import { lacking } from './file.ts';
+import { openIncident } from './known.ts';
 
 /** Closes a breach by two persons; what it touched moves again, unless another breach holds it (R14.9). */
 export const close: Handler<'incidents.close'> = ({ incidentId, result, document, second }, { vault, clock }) => {
   const { incident, holding } = openIncident(vault, incidentId);
-  const told = toldOf(vault, incidentId);
-  refuseIfAny(closingRefusals({
-    number: incident.number, today: clock.now().slice(0, 10), openedOn: incident.openedAt.slice(0, 10), documentDate: document.date,
-    undrafted: missingNotices(vault, incident, told).length > 0, notIssued: told.filter(({ number }) => number === null).map(({ addressee }) => addressee),
-  }));
+  refuseIfAny([...lacking(vault, incident), ...resultDateRefusals(document.date, dateOf(incident.openedAt), today(clock))]);
   const other = found(officersOf(vault.registry).find(({ login }) => login.toLowerCase() === second.login.toLowerCase()), 'second.notEntitled', { login: second.login });
   const places = incident.materialIds.map((id) => located(vault, id));
   const { id, number } = incident;

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { consentOf, newWorld, orderOf, received, type World } from '../exchange/world.fixture.ts';
-import { breachOf, narrowed, product } from './narrow.fixture.ts';
+import { breachOf, narrowed, product } from './breach.fixture.ts';
 
 // Fictional throughout.
 let world: World;

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { incidentClosed, incidentOpened } from '#app/incidents/acts.ts';
+import { incidentStep, type IncidentStep } from '#app/incidents/steps.ts';
 import type { ReadableDb } from '../store.ts';
 
 type Facts<K extends typeof incidentOpened | typeof incidentClosed> = Extract<z.output<K['held']>, { part: 'facts' }>;
@@ -23,6 +24,12 @@ export function incidentsOf(db: ReadableDb): readonly StoredIncident[] {
     const facts = incidentOpened.held.parse(JSON.parse(row.json));
     return facts.part === 'facts' ? [{ ...facts, openedAt: row.at, officer: row.officer, seq: row.seq, closed: closingOf(row) }] : [];
   });
+}
+
+/** What followed the opening of a breach, in order. */
+export function stepsOf(db: ReadableDb, incidentId: string): readonly { readonly at: string; readonly officer: string; readonly step: IncidentStep }[] {
+  return db.prepare<[string], { at: string; officer: string; json: string }>('SELECT at, officer, json FROM incident_step WHERE incident_id = ? ORDER BY seq')
+    .all(incidentId).map(({ json, ...rest }) => ({ ...rest, step: incidentStep.parse(JSON.parse(json)) }));
 }
 
 /** In the series of one degree and year. */

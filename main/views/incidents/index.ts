@@ -1,5 +1,7 @@
 import type { Handler } from '../../context.ts';
+import { found } from '../../refused.ts';
 import { missingNotices } from '../../acts/incidents/due.ts';
+import { lacking, stepsOfBreach } from '../../acts/incidents/file.ts';
 import { knownIncidents, toldOfBreaches } from '../../acts/incidents/known.ts';
 import { locate } from '../../acts/lookup.ts';
 import { officerNames } from '../../vault/queries/officers.ts';
@@ -24,4 +26,14 @@ const list: Handler<'incidents.list'> = (_, { vault }) => {
   });
 };
 
-export const incidentsViews = { 'incidents.list': list };
+/** One breach: what followed its opening, and what it lacks. Nothing is lacking of one that is closed. */
+const card: Handler<'incidents.card'> = ({ incidentId }, { vault }) => {
+  const incident = found(knownIncidents(vault).find(({ id }) => id === incidentId), 'incident.notFound');
+  const names = officerNames(vault.registry);
+  return {
+    steps: stepsOfBreach(vault, incident).map(({ at, officer, step }) => ({ at, officer: names.get(officer) ?? officer, step })),
+    open: incident.closed === null ? [...lacking(vault, incident)] : [],
+  };
+};
+
+export const incidentsViews = { 'incidents.list': list, 'incidents.card': card };

@@ -9,6 +9,7 @@ import { useTexts } from '../../language/texts.ts';
 import { CardLink } from '../common/CardLink.tsx';
 import common from '../common/common.module.css';
 import { BreachClock } from './BreachClock.tsx';
+import { BreachFile } from './BreachFile.tsx';
 import { BreachNotice } from './BreachNotice.tsx';
 import { CloseDialog } from './CloseDialog.tsx';
 import { CompleteNotices } from './CompleteNotices.tsx';
@@ -45,8 +46,9 @@ export function BreachCard({ breach, now, here, onShow, nameOf }: {
           [t('breach.result'), `${breach.closed.result}\n${breach.closed.document.number}, ${showDate(breach.closed.document.date)}`] as const,
         ]),
       ]} />
+      {here && <BreachFile breach={breach} nameOf={nameOf} />}
       {breach.incomplete && <CompleteNotices incidentId={breach.id} />}
-      {breach.status === 'open' && officer.role === 'director' && <div className={common['actions']}><Button icon="check" label={t('breach.close.title', { number: breach.number })} onClick={() => setClosing(true)}>{t('breach.close.act')}</Button></div>}
+      {breach.status === 'open' && officer.role === 'director' && <div className={common['actions']}><Button icon="check" label={`${t('breach.close.act')} ${breach.number}`} onClick={() => setClosing(true)}>{t('breach.close.act')}</Button></div>}
       {closing && <CloseDialog incidentId={breach.id} number={breach.number} degree={breach.degree} onClose={() => setClosing(false)} />}
       <h3 className={styles['small']}>{t('breach.notices', { count: breach.notices.length })}</h3>
       {here ? (

@@ -18,3 +18,11 @@ export async function narrowed(world: World, scope: Input<'access.issue'>['scope
 export const breachOf = (world: World, materialIds: string[], more: Partial<Input<'incidents.open'>> = {}) => world.ask('incidents.open', {
   kind: 'disclosure', object: 'information', origin: 'centre', discoveredAt: world.clock.now(), facts: 'условное разглашение', measures: '', materialIds, ...more,
 });
+
+const document = { number: '9/к', date: '2026-05-10' };
+
+/** What every breach needs before it is closed: whether a discussion is necessary, and what the damage is. */
+export async function settled(world: World, incidentId: string): Promise<void> {
+  await world.ask('incidents.record', { incidentId, step: { kind: 'discussion', needed: false, reason: 'условно не требуется' } });
+  await world.ask('incidents.record', { incidentId, step: { kind: 'damage', outcome: 'none', amount: '', order: '', bodies: [], document } });
+}
