@@ -18,7 +18,7 @@ const ofTheSession: ReadonlySet<Method> = new Set(['session.lock', 'session.unlo
 
 /** Chance: the Centre's own keys. Answers that may differ because this officer reads the journal (Art. 11), or is told how many acts there are, as the registry tells everybody. */
 const byChance: readonly Method[] = ['reference.centreKeys'];
-const ofTheJournal: readonly Method[] = ['journal.page', 'journal.exportTo', 'vault.check'];
+const ofTheJournal: readonly Method[] = ['journal.page', 'journal.exportTo', 'vault.check', 'incidents.persons', 'incidents.namePerson'];
 const mayDiffer: Readonly<Record<Role, readonly Method[]>> = {
   registrar: byChance, analyst: byChance, administrator: ['vault.check'], security: ofTheJournal, director: [...byChance, ...ofTheJournal],
 };

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { command, commandOfTwo, done, nothing, question } from './define.ts';
 import { bodyCode, degree } from './shapes/reference.ts';
+import { stateCodes } from '../agreement/states.ts';
+import { citizenship } from '../incidents/law.ts';
 import { incidentStep } from '../incidents/steps.ts';
 import { refusal } from './refusal-shape.ts';
 import { civilDate, civilDateTime, id, line, optionalLine } from './shapes/text.ts';
@@ -12,6 +14,8 @@ const incidentFields = {
   discoveredAt: civilDateTime, facts: line(4000), measures: optionalLine(2000),
 };
 
+const law = z.enum(stateCodes).nullable();
+const flag = z.enum(['several', 'other', 'unknown']).nullable();
 const drafted = z.array(z.strictObject({ noticeId: id, addressee: bodyCode }));
 
 export const incidents = {
@@ -44,6 +48,18 @@ export const incidents = {
       'incident.discussionUndecided', 'incident.discussionOpen', 'incident.damageOpen', 'incident.carrierNotFound', 'material.notFound', 'date.inFuture', 'date.order'],
     input: z.strictObject({ incidentId: id, result: line(4000), document: z.strictObject({ number: line(60), date: civilDate }) }),
     answer: z.strictObject({ released: z.array(z.string()) }),
+  }),
+  namePerson: command({
+    summary: 'Names a person who answers for a breach, by a reference to paper, and the law that follows from citizenship.', articles: ['14'],
+    roles: ['director', 'security'], refusals: ['incident.notFound', 'incident.closed', 'incident.citizenshipUnclear'],
+    input: z.strictObject({ incidentId: id, reference: line(120), citizenship }), answer: z.strictObject({ law, flag }),
+  }),
+  persons: question({
+    summary: 'Persons who answer for breaches, each with the applicable law or why there is none.', articles: ['14'], roles: ['director', 'security'], journal: 'view', input: nothing,
+    answer: z.array(z.strictObject({
+      incidentId: id, number: z.string(), kind: incidentFields.kind, discoveredAt: civilDateTime, status: z.enum(['open', 'closed']),
+      persons: z.array(z.strictObject({ reference: z.string(), citizenship, law, flag, at: civilDateTime, officer: z.string() })),
+    })),
   }),
   list: question({
     summary: 'Breaches, the newest first.', articles: ['14'], roles: content, journal: 'view', input: nothing,

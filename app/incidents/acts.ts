@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { stateCodes } from '../agreement/states.ts';
 import { degree } from '../contract/shapes/reference.ts';
 import { civilDate, civilDateTime, id } from '../contract/shapes/text.ts';
 import { actKind } from '../journal/kind.ts';
 import { serial } from '../materials/acts.ts';
+import { citizenship } from './law.ts';
 import { incidentStep } from './steps.ts';
 
 const incident = {
@@ -26,3 +28,9 @@ export const incidentClosed = actKind('incident.closed', z.strictObject({ id, nu
 
 /** A step of a breach between its opening and its closing, in full beside the facts. */
 export const incidentStepRecorded = actKind('incident.stepRecorded', z.strictObject({ id, step: z.string() }), z.strictObject({ id, step: incidentStep }));
+
+/**
+ * A person who answers for a breach (R14.6). It lies in no holding: the open part of an act that is not common knowledge is read by the
+ * director and the security officer, and by nobody else. `reference` says where on paper the person is named.
+ */
+export const incidentPersonNamed = actKind('incident.personNamed', z.strictObject({ id, reference: z.string(), citizenship, law: z.enum(stateCodes).nullable() }), null);

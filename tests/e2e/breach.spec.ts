@@ -128,4 +128,33 @@ test.describe('a breach to its end', () => {
     expect(await world.ask('incidents.list', {})).toMatchObject([{ id: incidentId, status: 'closed' }]);
     await expectAccessible(page);
   });
+
+  test('its persons are named by the security officer, who sees the law and nothing of a material', async () => {
+    await unlock(world);
+    const { materialId, regNo } = await registerS1(world);
+    await world.ask('incidents.open', { kind: 'loss', object: 'carrier', origin: 'centre', discoveredAt: world.clock.now(), facts: 'условная утрата', measures: '', materialIds: [materialId] });
+    await world.ask('session.lock', {});
+    await unlock(world, 'director');
+    await world.ask('officers.enrol', { login: 's1', name: 'сотрудник З-1', role: 'security', passphrase });
+    await world.ask('session.lock', {});
+    const page = await unlock(world, 's1');
+    await openScreen(page, 'Распространение и утрата');
+    const persons = page.getByRole('region', { name: 'Лица по факту 02-1/2026' });
+    await persons.getByRole('button', { name: 'Указать лицо 02-1/2026' }).focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByLabel('Обозначение лица в документах')).toBeFocused();
+    await page.keyboard.type('дело 5');
+    await page.getByRole('radio', { name: 'нескольких государств' }).check();
+    await page.keyboard.press('Control+Enter');
+    await expect(page.getByText('Гражданство указано противоречиво').first()).toBeVisible();
+    await page.getByLabel('Участвующие государства').first().click();
+    await page.keyboard.type('таджик');
+    await page.keyboard.press('Enter');
+    await expectAccessibleHere(page);
+    await page.keyboard.press('Control+Enter');
+    await expect(persons).toContainText('дело 5');
+    await expect(persons).toContainText('право определяется консультациями');
+    await expect(page.getByRole('main')).not.toContainText(regNo);
+    await expectAccessible(page);
+  });
 });

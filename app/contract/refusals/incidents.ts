@@ -15,6 +15,7 @@ export const incidentsRefusals = {
   'incident.nobodyConsulted': { rule: 'R14.5', article: '14' },
   'incident.discussionUndecided': { rule: 'R14.5', article: '14' },
   'incident.discussionOpen': { rule: 'R14.5', article: '14' },
+  'incident.citizenshipUnclear': { rule: 'R14.6', article: '14' },
   'incident.damageNotAgreed': { rule: 'R14.7', article: '14' },
   'incident.damageOpen': { rule: 'R14.7', article: '14' },
   'incident.notTouched': { rule: 'R1.4', article: '1' },

@@ -1,7 +1,7 @@
 import { openPoints } from '#app/incidents/closing.ts';
 import type { Refusal } from '#app/contract/refusals.ts';
 import { stepsOf, type StoredIncident } from '../../vault/queries/incidents.ts';
-import { bodies } from '../../vault/queries/reference.ts';
+import { bodyVersions } from '../../vault/queries/reference.ts';
 import type { OpenVault } from '../../vault/vault.ts';
 import { holdingOf } from '../lookup.ts';
 import { missingNotices } from './due.ts';
@@ -17,7 +17,7 @@ export function stepsOfBreach(vault: OpenVault, { id, degree }: StoredIncident):
 export function lacking(vault: OpenVault, incident: StoredIncident): readonly Refusal[] {
   const told = toldOf(vault, incident.id);
   return openPoints({
-    ...incident, steps: stepsOfBreach(vault, incident).map(({ step }) => step), competent: new Set(bodies(vault.registry).filter(({ kind }) => kind === 'competent').map(({ code }) => code)),
+    ...incident, steps: stepsOfBreach(vault, incident).map(({ step }) => step), competent: new Set([...bodyVersions(vault.registry).values()].flat().filter(({ kind }) => kind === 'competent').map(({ code }) => code)),
     undrafted: missingNotices(vault, incident, told).length > 0, notIssued: told.filter(({ number }) => number === null).map(({ addressee }) => addressee),
   });
 }

@@ -1,6 +1,7 @@
 import { close } from './close.ts';
 import { complete } from './complete.ts';
 import { open } from './open.ts';
+import { namePerson } from './person.ts';
 import { record } from './record.ts';
 
-export const incidentsActs = { 'incidents.open': open, 'incidents.complete': complete, 'incidents.record': record, 'incidents.close': close };
+export const incidentsActs = { 'incidents.open': open, 'incidents.complete': complete, 'incidents.record': record, 'incidents.close': close, 'incidents.namePerson': namePerson };

@@ -1,7 +1,9 @@
 import type { Handler } from '../../context.ts';
 import { found } from '../../refused.ts';
+import { applicableLaw } from '#app/incidents/law.ts';
 import { missingNotices } from '../../acts/incidents/due.ts';
 import { lacking, stepsOfBreach } from '../../acts/incidents/file.ts';
+import { breachesInJournal } from '../../acts/incidents/journal.ts';
 import { knownIncidents, toldOfBreaches } from '../../acts/incidents/known.ts';
 import { locate } from '../../acts/lookup.ts';
 import { officerNames } from '../../vault/queries/officers.ts';
@@ -36,4 +38,13 @@ const card: Handler<'incidents.card'> = ({ incidentId }, { vault }) => {
   };
 };
 
-export const incidentsViews = { 'incidents.list': list, 'incidents.card': card };
+/** Persons who answer for a breach, with the law of their State or why there is none (R14.6). */
+const persons: Handler<'incidents.persons'> = (_, { vault }) => {
+  const names = officerNames(vault.registry);
+  return breachesInJournal(vault).map(({ id, number, kind, discoveredAt, closed, persons: named }) => ({
+    incidentId: id, number, kind, discoveredAt, status: closed ? 'closed' as const : 'open' as const,
+    persons: named.map(({ reference, citizenship, law, at, officer }) => ({ reference, citizenship, law, flag: applicableLaw(citizenship)?.flag ?? null, at, officer: names.get(officer) ?? officer })),
+  }));
+};
+
+export const incidentsViews = { 'incidents.persons': persons, 'incidents.list': list, 'incidents.card': card };

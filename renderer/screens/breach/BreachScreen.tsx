@@ -5,6 +5,7 @@ import { RefusalList } from '../../components/RefusalList.tsx';
 import { toast } from '../../components/Toast.ts';
 import { registry } from '../../contract/client.ts';
 import { useQuestion } from '../../contract/hooks.ts';
+import { useSession } from '../../frame/session.ts';
 import { useScreenGrif } from '../../frame/shown.ts';
 import { useTexts } from '../../language/texts.ts';
 import common from '../common/common.module.css';
@@ -14,14 +15,22 @@ import { idsIn } from '../common/useMaterials.ts';
 import type { ScreenProps } from '../index.ts';
 import { BreachCard } from './BreachCard.tsx';
 import { BreachForm } from './BreachForm.tsx';
+import { PersonsPanel } from './PersonsPanel.tsx';
 import styles from './breach.module.css';
 import { useRegistryNow } from './useRegistryNow.ts';
 
 const nothing = {};
 const areas = ['notices'] as const;
 
-/** Breaches (Art. 14): opened with minimum facts, notices at once, the clock in sight. `params.materials`, `params.incidentId`. */
+/** Breaches (Art. 14). The security officer sees who answers for them and nothing of a material (R14.6). `params.materials`, `params.incidentId`. */
 export default function BreachScreen({ params }: ScreenProps) {
+  const { officer } = useSession();
+  return officer.role === 'security' ? <PersonsPanel /> : <Breaches params={params} />;
+}
+
+/** Opened with minimum facts, notices at once, the clock in sight. */
+function Breaches({ params }: ScreenProps) {
+  const { officer } = useSession();
   const { t } = useTexts();
   const { nameOf } = useBodyNames();
   const { value: list, refusals, fault, again } = useQuestion(registry.incidents.list, nothing, areas);
@@ -52,6 +61,7 @@ export default function BreachScreen({ params }: ScreenProps) {
             {inOrder.map((each) => <BreachCard key={each.id} breach={each} now={now} here={each.id === shownOne} onShow={() => setOpen(each.id)} nameOf={nameOf} />)}
           </div>
         </Panel>
+        {officer.role === 'director' && <PersonsPanel />}
       </div>
     </div></Here>
   );

@@ -4,11 +4,11 @@ import { DateField } from '../../components/DateField.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { makeForm } from '../../components/form/makeForm.tsx';
 import { Row } from '../../components/form/Row.tsx';
-import { noSecond, SecondPerson, secondFields } from '../../components/SecondPerson.tsx';
 import { TextArea, TextField } from '../../components/TextField.tsx';
 import { toast } from '../../components/Toast.ts';
 import { registry } from '../../contract/client.ts';
 import { useTexts } from '../../language/texts.ts';
+import { noSecond, SecondPerson, secondFields } from '../common/SecondPerson.tsx';
 
 const { Frame, Field } = makeForm(incidents.close.input);
 
