@@ -10,7 +10,7 @@ export const desk = {
   summary: question({
     summary: 'What is due, overdue and waiting, each row leading to the screen where it is acted on.', roles: content, input: nothing,
     answer: z.strictObject({
-      draftNotices: z.int(), overdueNotices: z.int(), unacknowledged: z.int(), openIncidents: z.int(), packagesWithoutMaterials: z.int(), notAdmitted: z.int(),
+      draftNotices: z.int(), overdueNotices: z.int(), unacknowledged: z.int(), openIncidents: z.int(), openSuspicions: z.int(), packagesWithoutMaterials: z.int(), notAdmitted: z.int(),
       awaitingJustification: z.int(), receiptsOutstanding: z.int(), materials: z.int(),
       /** Access that ends within the warning period or has ended, the first to end first: one's own, and everybody's for who signs grants (R10.2). */
       access: z.array(z.strictObject({ officerId: id, name: z.string(), own: z.boolean(), lastDay: civilDate, daysLeft: z.int() })),

@@ -3,6 +3,7 @@ import { command, commandOfTwo, done, nothing, question } from './define.ts';
 import { bodyCode, degree } from './shapes/reference.ts';
 import { stateCodes } from '../agreement/states.ts';
 import { citizenship } from '../incidents/law.ts';
+import { suspicionCauses } from '../incidents/suspicion.ts';
 import { incidentStep } from '../incidents/steps.ts';
 import { refusal } from './refusal-shape.ts';
 import { civilDate, civilDateTime, id, line, optionalLine } from './shapes/text.ts';
@@ -21,9 +22,20 @@ const drafted = z.array(z.strictObject({ noticeId: id, addressee: bodyCode }));
 export const incidents = {
   open: command({
     summary: 'Opens a breach with minimum facts; notices to originators and recipients are drafted at once and the materials frozen.', articles: ['14'],
-    roles: ['registrar', 'director', 'analyst'], refusals: ['material.notFound', 'incident.factsMissing', 'incident.nothingNamed', 'date.inFuture'],
-    input: z.strictObject({ ...incidentFields, materialIds: z.array(id).min(1).max(500) }),
+    roles: ['registrar', 'director', 'analyst'], refusals: ['material.notFound', 'incident.factsMissing', 'incident.nothingNamed', 'date.inFuture', 'suspicion.notFound'],
+    input: z.strictObject({ ...incidentFields, materialIds: z.array(id).min(1).max(500),
+      /** The suspicion that it settles. */
+      suspicionId: id.nullable().default(null) }),
     answer: z.strictObject({ incidentId: id, number: z.string(), notices: drafted }),
+  }),
+  suspicions: question({
+    summary: 'What asks whether there was a breach: broken seals, a package or an attachment that is not what was signed or registered, a clock set back, a receipt overdue.', articles: ['14'],
+    roles: content, journal: 'view', input: nothing,
+    answer: z.array(z.strictObject({ id, cause: z.enum(suspicionCauses), about: z.string(), materialId: id.nullable(), since: civilDateTime, officer: z.string() })),
+  }),
+  dismissSuspicion: command({
+    summary: 'The director\'s decision that there was no breach, with its reason.', articles: ['14'], roles: ['director'], refusals: ['suspicion.notFound'],
+    input: z.strictObject({ suspicionId: id, reason: line(1000) }), answer: done,
   }),
   complete: command({
     summary: 'Drafts the notices of a breach that the officer who opened it could not see to be due.', articles: ['14'],

@@ -157,4 +157,31 @@ test.describe('a breach to its end', () => {
     await expect(page.getByRole('main')).not.toContainText(regNo);
     await expectAccessible(page);
   });
+
+  test('a package with broken seals asks to be looked into, and the breach opened of it settles that', async () => {
+    const page = await unlock(world);
+    const { materialId } = await registerS1(world);
+    await world.ask('incoming.register', {
+      sender: { kind: 'listed', body: 'UZ-01' }, outerNumber: 'П-78', channel: 'курьер', courier: 'Ф-3', seals: 'broken', sealNumbers: '', receivedAt: world.clock.now(), remarks: '', sealedHash: null,
+    });
+    await openScreen(page, 'Распространение и утрата');
+    const asked = page.getByRole('list', { name: 'Требует проверки: возможен факт' });
+    await expect(asked).toContainText('Нарушены печати пакета');
+    await expectAccessible(page);
+    await asked.getByRole('button', { name: /^Открыть факт/ }).focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('По подозрению: Нарушены печати пакета')).toBeVisible();
+    await page.getByRole('radio', { name: 'разглашение', exact: true }).check();
+    await page.getByRole('radio', { name: 'информация', exact: true }).check();
+    await page.getByRole('radio', { name: 'в Центре' }).check();
+    await page.getByLabel('Обнаружено, дата').fill('140526');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('1430');
+    await take(page, '4/118', 'UZ-01/02/2026/0001');
+    await page.getByLabel('Что известно').fill('Условный пакет вскрыт.');
+    await page.keyboard.press('Control+Enter');
+    await expect(page.getByRole('region', { name: 'Факт 02-1/2026' })).toBeVisible();
+    await expect(asked).toBeHidden();
+    expect((await world.ask('materials.card', { materialId })).row.frozen).toBe(true);
+  });
 });

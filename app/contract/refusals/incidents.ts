@@ -18,6 +18,7 @@ export const incidentsRefusals = {
   'incident.citizenshipUnclear': { rule: 'R14.6', article: '14' },
   'incident.damageNotAgreed': { rule: 'R14.7', article: '14' },
   'incident.damageOpen': { rule: 'R14.7', article: '14' },
+  'suspicion.notFound': { rule: 'R14.8', article: '14' },
   'incident.notTouched': { rule: 'R1.4', article: '1' },
   'incident.carrierNotFound': { rule: 'R1.4', article: '1' },
 } as const satisfies RefusalTable;

@@ -1,12 +1,16 @@
+import { basename } from 'node:path';
+import { isAlteration } from '#app/incidents/suspicion.ts';
 import { sealedVerified } from '#app/exchange/acts.ts';
 import { actOf } from '#app/journal/kind.ts';
 import type { Context, Handler } from '../../context.ts';
+import { PackageError } from '../../packages/error.ts';
 import { openPackage } from '../../packages/open.ts';
 import type { VerifyOptions } from '../../packages/verify.ts';
 import { no } from '../../refused.ts';
 import { packagesOf, sealedNumbersSeen } from '../../vault/queries/packages-in.ts';
 import { unhex } from '../../vault/suite.ts';
 import { documentsOf, itemsOf, keepTrack, nothingTaken, takeIn, throwAway } from './quarantine.ts';
+import { raise } from '../incidents/suspicions.ts';
 import { refusePackage } from './package-refusals.ts';
 import { inTurn } from './turns.ts';
 
@@ -31,7 +35,11 @@ export const verifySealed: Handler<'sealed.verify'> = (input, context) => contex
   const { vault } = context;
   const opened = await openPackage(input.path, {
     ...trust(context), signal: job.signal, onProgress: (bytes, of) => job.progress('verifying', bytes, of),
-  }).catch(refusePackage);
+  }).catch((error: unknown) => {
+    // Whose it was is not proven: it lies with the Centre.
+    if (error instanceof PackageError && isAlteration(error.code)) raise(context, { holding: 'CENTRE/LOWER', cause: 'packageAltered', about: basename(input.path) });
+    return refusePackage(error);
+  });
   try {
     const { header, digest, inventory } = opened;
     const own = header.sender === 'CENTRE';

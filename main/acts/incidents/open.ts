@@ -7,6 +7,7 @@ import { refuseIfAny } from '../../refused.ts';
 import { nextIncident } from '../../vault/queries/incidents.ts';
 import { byHolding, holdingOf, located } from '../lookup.ts';
 import { drafted, dueNotices } from './due.ts';
+import { settledBy } from './suspicions.ts';
 
 /** Opens a breach with the least that must be known, freezes what it touches and drafts every notice at once (Art. 14: immediately). */
 export const open: Handler<'incidents.open'> = (input, context) => {
@@ -29,9 +30,11 @@ export const open: Handler<'incidents.open'> = (input, context) => {
   const { kind, object, origin, discoveredAt, facts, measures } = input;
   const opened = { id, number, serial: { year, n }, kind, object, origin, discoveredAt, degree };
   const letters = notices.map((notice) => drafted(notice, id, context));
+  const settled = input.suspicionId === null ? [] : [settledBy(vault, input.suspicionId, id, '')];
   vault.commit([
     actOf(incidentOpened, id, opened, [{ holding: own, content: { part: 'facts', ...opened, facts, measures, materialIds: ids } }, ...parts]),
     ...letters.map(({ act }) => act),
+    ...settled,
   ]);
   return { incidentId: id, number, notices: letters.map(({ notice }) => notice) };
 };

@@ -9,6 +9,7 @@ import type { Handler } from '../../context.ts';
 import { no } from '../../refused.ts';
 import { nextPackageIn, packagesOf, sealedHashRegistered, sealedNumbersSeen, wasVerified } from '../../vault/queries/packages-in.ts';
 import type { ReadableDb } from '../../vault/store.ts';
+import { raised } from '../incidents/suspicions.ts';
 import { draftLetter } from '../notices/draft.ts';
 import { standingOn } from '../standing.ts';
 
@@ -49,6 +50,7 @@ export const registerPackage: Handler<'incoming.register'> = (input, context) =>
     lines: [{ materialId: null, ownReference: input.outerNumber, ownDate: null, ourNumber: number, ourDate: date }],
   }, context);
   if (letter !== null) acts.push(letter.act);
+  if (input.seals === 'broken') acts.push(...raised(context, { holding, cause: 'sealBroken', about: number }));
   vault.commit(acts);
   return { packageId: id, number, admission: verdict.admitted ? 'admitted' : 'notAdmitted', reasons, noticeId: letter?.notice.noticeId ?? null };
 };

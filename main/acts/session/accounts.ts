@@ -31,10 +31,10 @@ export const changePassphrase: Handler<'session.changePassphrase'> = async ({ ol
 };
 
 /** The director's word that the clock was wrong before and is right now; the acts made meanwhile keep their time (R14.8). */
-export const acceptClock: Handler<'session.acceptClock'> = ({ reason }, { vault, clock }) => {
+export const acceptClock: Handler<'session.acceptClock'> = ({ reason }, { vault, clock, newId }) => {
   const last = clockFloor(vault.registry);
   const now = clock.now();
   if (last === undefined || now >= last) no('session.clockNotSetBack');
-  vault.commit([{ kind: 'clock.accepted', result: 'done', subject: null, open: { now, last, reason }, held: [] }]);
+  vault.commit([{ kind: 'clock.accepted', result: 'done', subject: null, open: { now, last, reason }, held: [] }, ...raised({ vault, newId }, { holding: 'CENTRE/LOWER', cause: 'clockSetBack', about: `${last} → ${now}` })]);
   return {};
 };

@@ -10,10 +10,11 @@ import { officers } from './officers.ts';
 import { packagesIn } from './packages-in.ts';
 import { packagesOut } from './packages-out.ts';
 import { reference } from './reference.ts';
+import { suspicions } from './suspicions.ts';
 import type { HoldingProjection, RegistryProjection } from './types.ts';
 
 /** Built from the acts of common knowledge; in this order. */
 export const registryProjections: readonly RegistryProjection[] = [officers, door, access, reference, backups];
 
 /** Built in each holding from its own parts of acts; in this order. */
-export const holdingProjections: readonly HoldingProjection[] = [materials, notices, incidents, exchange, packagesIn, packagesOut, asked];
+export const holdingProjections: readonly HoldingProjection[] = [materials, notices, incidents, exchange, packagesIn, packagesOut, asked, suspicions];

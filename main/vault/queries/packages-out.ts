@@ -53,3 +53,7 @@ export function nextPackageOut(db: ReadableDb | undefined, series: string): numb
 export function packagesOutWithoutReceipt(db: ReadableDb | undefined): number {
   return db?.prepare<[], { n: number }>("SELECT count(*) AS n FROM package_out WHERE state = 'written'").get()?.n ?? 0;
 }
+
+/** Packages written whose receipt has not come back, the oldest first. */
+export const awaitingReceipt = (db: ReadableDb | undefined): readonly PackageOut[] =>
+  db?.prepare<[], PackageOut>(`SELECT ${columns} FROM package_out WHERE state = 'written' ORDER BY seq`).all() ?? [];

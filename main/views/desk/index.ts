@@ -12,6 +12,7 @@ import { pendingNotices, type StoredNotice } from '../../vault/queries/notices.t
 import { requestsOf } from '../../vault/queries/requests.ts';
 import { ageOf } from '../backup/index.ts';
 import { knownIncidents } from '../../acts/incidents/known.ts';
+import { doubts } from '../incidents/index.ts';
 import { noticesIn } from '../notices/index.ts';
 import { endingAccess } from './access.ts';
 import { progressOf, statusOf } from '../notices/status.ts';
@@ -55,6 +56,7 @@ const summary: Handler<'desk.summary'> = (_, context) => {
     overdueNotices: overdue.length,
     unacknowledged: notices.filter((notice) => statusOf(notice) === 'issued').length,
     openIncidents: incidents.length,
+    openSuspicions: doubts(context).length,
     packagesWithoutMaterials: packagesInBefore(vault, Number.MAX_SAFE_INTEGER, 200)
       .filter(({ package: received }) => received.admission === 'admitted' && !holdings.some(({ db }) => materialsOfPackage(db, received.id).length > 0)).length,
     notAdmitted: count({ admission: 'notAdmitted' }),

@@ -1,4 +1,7 @@
-import type { Handler } from '../../context.ts';
+import { receiptOverdue } from '#app/incidents/suspicion.ts';
+import type { Answer } from '#app/contract/index.ts';
+import { today } from '../../clock.ts';
+import type { Context, Handler } from '../../context.ts';
 import { found } from '../../refused.ts';
 import { applicableLaw } from '#app/incidents/law.ts';
 import { missingNotices } from '../../acts/incidents/due.ts';
@@ -7,6 +10,8 @@ import { breachesInJournal } from '../../acts/incidents/journal.ts';
 import { knownIncidents, toldOfBreaches } from '../../acts/incidents/known.ts';
 import { locate } from '../../acts/lookup.ts';
 import { officerNames } from '../../vault/queries/officers.ts';
+import { awaitingReceipt, packagesSent } from '../../vault/queries/packages-out.ts';
+import { openSuspicions } from '../../vault/queries/suspicions.ts';
 import { statusOf } from '../notices/status.ts';
 
 const list: Handler<'incidents.list'> = (_, { vault }) => {
@@ -47,4 +52,16 @@ const persons: Handler<'incidents.persons'> = (_, { vault }) => {
   }));
 };
 
-export const incidentsViews = { 'incidents.persons': persons, 'incidents.list': list, 'incidents.card': card };
+/** What asks whether there was a breach, as far as this officer can see (R14.8). */
+export function doubts({ vault, clock }: Context): Answer<'incidents.suspicions'> {
+  const names = officerNames(vault.registry);
+  const date = today(clock);
+  return [
+    ...openSuspicions(vault).map(({ id, cause, about, materialId, raisedAt, officer }) => ({ id, cause, about, materialId, since: raisedAt, officer: names.get(officer) ?? officer })),
+    ...awaitingReceipt(vault.holding(packagesSent)).flatMap(({ id, number, sealedAt, officer }) => (
+      sealedAt === null || !receiptOverdue(sealedAt, date) ? [] : [{ id, cause: 'receiptOverdue' as const, about: number, materialId: null, since: sealedAt, officer: names.get(officer) ?? officer }]
+    )),
+  ];
+}
+
+export const incidentsViews = { 'incidents.suspicions': ((_, context) => doubts(context)) satisfies Handler<'incidents.suspicions'>, 'incidents.persons': persons, 'incidents.list': list, 'incidents.card': card };

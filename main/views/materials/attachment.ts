@@ -1,7 +1,9 @@
 import type { Handler } from '../../context.ts';
 import { found, no } from '../../refused.ts';
 import { findRecord } from '../../vault/queries/materials.ts';
+import { raise } from '../../acts/incidents/suspicions.ts';
 import { located } from '../../acts/lookup.ts';
+import { VaultError } from '../../vault/errors.ts';
 
 /** Shown whole in the window; larger ones are looked at elsewhere, from a released copy. */
 const largest = 20 * 1024 * 1024;
@@ -23,12 +25,19 @@ function kindOf(bytes: Buffer): Kind | undefined {
 }
 
 /** An attachment on screen, verified against its hash on the way; nothing touches the disk in clear. */
-export const viewAttachment: Handler<'attachments.view'> = async ({ materialId, fileId }, { vault }) => {
-  const { holding, db } = located(vault, materialId);
+export const viewAttachment: Handler<'attachments.view'> = async ({ materialId, fileId }, context) => {
+  const { vault } = context;
+  const { holding, db, row } = located(vault, materialId);
   const attachment = found(findRecord(db, materialId)?.attachments.find((one) => one.fileId === fileId), 'attachment.notFound');
   if (attachment.size > largest) no('attachment.notShowable', { size: attachment.size, limit: largest });
   const parts: Uint8Array[] = [];
-  for await (const part of vault.files.read(holding, fileId)) parts.push(Buffer.from(part));
+  try {
+    for await (const part of vault.files.read(holding, fileId)) parts.push(Buffer.from(part));
+  } catch (error) {
+    // Not what was registered: somebody altered it, or the disk did (R14.8).
+    if (error instanceof VaultError && error.code === 'damaged') raise(context, { holding, cause: 'contentDamaged', about: row.regNo, materialId });
+    throw error;
+  }
   const bytes = Buffer.concat(parts);
   const kind = kindOf(bytes) ?? no('attachment.notShowable', { size: attachment.size, limit: largest });
   return { name: attachment.name, kind, base64: bytes.toString('base64') };

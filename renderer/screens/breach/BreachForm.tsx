@@ -15,6 +15,7 @@ import common from '../common/common.module.css';
 import { MaterialFinder } from '../common/MaterialFinder.tsx';
 import { useMaterials } from '../common/useMaterials.ts';
 import { BreachField, BreachFrame, emptyBreach, kinds, objects, origins, useBreachValues, type BreachValues } from './breachForm.ts';
+import type { Suspicion } from './Suspicions.tsx';
 import styles from './breach.module.css';
 
 const fieldOf = { 'date.inFuture': 'discoveredAt', 'incident.factsMissing': 'facts' } as const;
@@ -55,12 +56,13 @@ function Touched() {
 }
 
 /** The least that must be known to open a breach; the rest comes later (Art. 14: immediately). */
-export function BreachForm({ materialIds, onOpened }: { readonly materialIds: readonly string[]; readonly onOpened: (opened: Answer<'incidents.open'>) => void }) {
+export function BreachForm({ materialIds, suspicion, onOpened }: { readonly materialIds: readonly string[]; readonly suspicion: Suspicion | undefined; readonly onOpened: (opened: Answer<'incidents.open'>) => void }) {
   const { t } = useTexts();
   const radios = <V extends string>(values: readonly V[], label: (value: V) => string) => values.map((value) => ({ value, label: label(value) }));
   return (
     <Panel title={t('breach.open.title')}>
-      <BreachFrame initial={emptyBreach(materialIds)} label={t('breach.open.title')} draft="breach" save={t('breach.open.save')} send={registry.incidents.open} onDone={onOpened} fieldOf={fieldOf}>
+      <BreachFrame initial={emptyBreach(materialIds, suspicion?.id ?? null)} label={t('breach.open.title')} draft="breach" save={t('breach.open.save')} send={registry.incidents.open} onDone={onOpened} fieldOf={fieldOf}>
+        {suspicion && <Note tone="info">{t('breach.suspicions.of', { cause: t(`breach.suspicions.causes.${suspicion.cause}`), about: suspicion.about })}</Note>}
         <div className={styles['warning']}><Note tone="warn"><strong>{t('breach.open.atOnce')}</strong><span>{t('breach.open.means')}</span></Note></div>
         <BreachField name="kind">{(field) => <RadioField {...field} label={t('breach.kind')} required choices={radios(kinds, (value) => t(`breach.kinds.${value}`))} />}</BreachField>
         <Row>

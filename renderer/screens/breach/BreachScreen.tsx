@@ -17,6 +17,7 @@ import { BreachCard } from './BreachCard.tsx';
 import { BreachForm } from './BreachForm.tsx';
 import { PersonsPanel } from './PersonsPanel.tsx';
 import styles from './breach.module.css';
+import { Suspicions, type Suspicion } from './Suspicions.tsx';
 import { useRegistryNow } from './useRegistryNow.ts';
 
 const nothing = {};
@@ -38,6 +39,8 @@ function Breaches({ params }: ScreenProps) {
   const shown = useRef<HTMLDivElement>(null);
   useScreenGrif(...(list ?? []).map((each) => each.degree));
   const [open, setOpen] = useState(params['incidentId']);
+  /** The suspicion of which a breach is being opened. */
+  const [about, setAbout] = useState<Suspicion | undefined>();
   /** A form that has been sent begins anew. */
   const [round, setRound] = useState(0);
   const here = useMemo(() => paramsOf({ incidentId: open }), [open]);
@@ -46,13 +49,15 @@ function Breaches({ params }: ScreenProps) {
   const inOrder = [...(list ?? [])].toSorted((a, b) => Number(b.id === open) - Number(a.id === open));
   return (
     <Here value={here}><div className={styles['screen']}>
-      <BreachForm key={round} materialIds={round === 0 ? idsIn(params['materials'] ?? params['materialId']) : []} onOpened={({ incidentId, number, notices }) => {
+      <BreachForm key={round} materialIds={about ? idsIn(about.materialId ?? undefined) : round === 0 ? idsIn(params['materials'] ?? params['materialId']) : []} suspicion={about} onOpened={({ incidentId, number, notices }) => {
         toast(t('breach.opened', { number, count: notices.length }));
         setOpen(incidentId);
+        setAbout(undefined);
         setRound((n) => n + 1);
         requestAnimationFrame(() => shown.current?.focus());
       }} />
       <div className={common['stack']} ref={shown} tabIndex={-1}>
+        <Suspicions onTake={(suspicion) => { setAbout(suspicion); setRound((n) => n + 1); }} />
         <Panel title={t('breach.list')}>
           <div className={common['stack']}>
             <ErrorNote fault={fault} again={again} />

@@ -13,7 +13,7 @@ export const kinds = shape.kind.options;
 export const objects = shape.object.options;
 export const origins = shape.origin.options;
 
-export const emptyBreach = (materialIds: readonly string[]): BreachValues =>
-  ({ kind: null, object: null, origin: null, discoveredAt: '', facts: '', measures: '', materialIds: [...materialIds] });
+export const emptyBreach = (materialIds: readonly string[], suspicionId: string | null): BreachValues =>
+  ({ kind: null, object: null, origin: null, discoveredAt: '', facts: '', measures: '', materialIds: [...materialIds], suspicionId });
 
 export const { Frame: BreachFrame, Field: BreachField, useValues: useBreachValues } = makeForm(breachSchema);

@@ -5,7 +5,7 @@ export type Summary = Answer<'desk.summary'>;
 
 /** Where a figure of the desk is acted on. */
 export interface Figure {
-  readonly id: 'openIncidents' | 'draftNotices' | 'unacknowledged' | 'packagesWithoutMaterials' | 'notAdmitted' | 'awaitingJustification' | 'receiptsOutstanding';
+  readonly id: 'openIncidents' | 'openSuspicions' | 'draftNotices' | 'unacknowledged' | 'packagesWithoutMaterials' | 'notAdmitted' | 'awaitingJustification' | 'receiptsOutstanding';
   readonly tone: Tone;
   readonly screen: string;
   readonly params: Readonly<Record<string, string>>;
@@ -14,6 +14,7 @@ export interface Figure {
 /** In the order in which they press: what is late first, what only waits last. */
 export const figures: readonly Figure[] = [
   { id: 'openIncidents', tone: 'bad', screen: 'breach', params: {} },
+  { id: 'openSuspicions', tone: 'bad', screen: 'breach', params: {} },
   { id: 'draftNotices', tone: 'warn', screen: 'notices', params: { status: 'draft' } },
   { id: 'packagesWithoutMaterials', tone: 'warn', screen: 'register', params: {} },
   { id: 'awaitingJustification', tone: 'warn', screen: 'requests', params: { status: 'awaitsJustification' } },

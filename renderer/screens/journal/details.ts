@@ -20,7 +20,7 @@ const refusing: ReadonlySet<string> = new Set(['codes', 'code', 'reasons']);
 /** Where the words for a field's values are; the same that the screens of their own use. */
 const wordsFor: Readonly<Record<string, readonly string[]>> = {
   type: ['card.links.relation'], kind: ['breach.kinds', 'reference.events.kinds', 'reference.bodies.kinds', 'notices.kind'], seals: ['register.seals'],
-  admission: ['packages.admission'], object: ['breach.objects'], step: ['breach.steps'], origin: ['breach.origins'], degree: ['components.grif'], highest: ['components.grif'],
+  admission: ['packages.admission'], object: ['breach.objects'], step: ['breach.steps'], cause: ['breach.suspicions.causes'], origin: ['breach.origins'], degree: ['components.grif'], highest: ['components.grif'],
   language: ['register.languages'], basis: ['register.basis'], status: ['notices.status', 'journal.values'], result: ['journal.result'], role: ['frame.roles'],
   by: ['materials.column'], how: ['session.header.how'], direction: ['journal.values'], source: ['journal.values'], accuracy: ['journal.values'],
 };
