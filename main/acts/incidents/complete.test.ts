@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { consentOf, newWorld, orderOf, received, type World } from '../exchange/world.fixture.ts';
+import { approvalOf, consentOf, newWorld, orderOf, received, type World } from '../exchange/world.fixture.ts';
 import { breachOf, narrowed, product } from './breach.fixture.ts';
 
 // Fictional throughout.
@@ -39,7 +39,7 @@ it('tells the recipient of a product that the officer could not see', async () =
     await world.ask('consents.record', consentOf([id], body, { kind: 'body', codes: ['RU-01'] }));
   }
   await world.as('d');
-  await world.ask('release.approve', { materialIds: [made.materialId], recipients: ['RU-01'], basis: 'условное решение' });
+  await world.ask('release.approve', approvalOf([made.materialId], 'RU-01', 'Р-1'));
   await world.as('r');
   const { number } = await world.ask('release.seal', orderOf(world, [made.materialId], 'RU-01'));
   await narrowed(world, { bodies: ['UZ-01'], degree: 'LOWER' });
