@@ -5,6 +5,7 @@ import { found, no } from '../../refused.ts';
 import { clockFloor } from '../../vault/queries/journal.ts';
 import { officersOf } from '../../vault/queries/officers.ts';
 import { rekeyInBackground } from '../access/rekey.ts';
+import { raised } from '../incidents/suspicions.ts';
 import { requireStrong } from './passphrase.ts';
 
 /** An account for an official of the Centre. No key of content comes with it: those follow a grant (Art. 10). */
