@@ -12,4 +12,3 @@ export const complete: Handler<'incidents.complete'> = ({ incidentId }, context)
   vault.commit(letters.map(({ act }) => act));
   return { notices: letters.map(({ notice }) => notice) };
 };
-};
