@@ -1,6 +1,7 @@
 import { PasswordInput, Textarea, TextInput } from '@mantine/core';
 import { useEffect, useId, type FocusEvent, type KeyboardEvent, type ReactNode, type Ref } from 'react';
 import { useTexts } from '../language/texts.ts';
+import styles from './fields.module.css';
 
 /** What every field takes. `error` is words, already in the officer's language. */
 export interface FieldProps {
@@ -81,6 +82,6 @@ export interface TextAreaProps extends FieldProps {
 export function TextArea({ value, onChange, rows = 6, lang, verbatim = false, ...field }: TextAreaProps) {
   return (
     <Textarea {...useKitProps(field)} value={value} onChange={(event) => onChange(event.currentTarget.value)} rows={rows} resize="vertical"
-      autoComplete="off" spellCheck={false} {...(lang ? { lang } : {})} {...(verbatim ? { ff: 'monospace' } : {})} />
+      autoComplete="off" spellCheck={false} {...(lang ? { lang } : {})} {...(verbatim ? { classNames: { input: styles['verbatim'] ?? '' } } : {})} />
   );
 }

@@ -77,6 +77,7 @@ test.describe('the door and its keys', () => {
     await page.reload();
     await page.getByRole('button', { name: 'Вернуть заголовок с бумаги' }).press('Enter');
     const field = page.getByRole('textbox', { name: 'Строки с листов' });
+    await expect(field).toHaveCSS('font-family', /monospace/);
     await field.fill([lines[0], lines[1]?.replace(/\d(?=\d{3}$)/, (digit) => String((Number(digit) + 1) % 10)), ...lines.slice(2)].join('\n'));
     await expect(page.getByText('Не сходятся цифры в набранной строке: 2.')).toBeVisible();
     await field.press('Control+Enter');
