@@ -65,12 +65,12 @@ class Shelves {
   }
 }
 
-/** Digests of the rows of a table. A full-text table shows nothing of a contentless index: its terms are compared instead. */
+/** Digests of the rows of a table. A full-text table shows nothing of a contentless index: its terms are compared instead, and the lengths of its rows. */
 function* each<P>(db: Connection, table: string, salt: string, progress: P, take: (digest: Buffer) => void): Generator<P, void> {
   const sql = db.prepare<[string], { sql: string }>("SELECT sql FROM sqlite_schema WHERE name = ? AND type = 'table'").get(table)?.sql;
   if (sql === undefined) return take(hash('sha256', `${salt} no such table`, 'buffer'));
   let read = 0;
-  for (const row of /^CREATE VIRTUAL TABLE/i.test(sql) ? terms(db, table) : db.prepare<[], object>(`SELECT * FROM "${table}"`).iterate()) {
+  for (const row of /^CREATE VIRTUAL TABLE/i.test(sql) ? searched(db, table) : db.prepare<[], object>(`SELECT * FROM "${table}"`).iterate()) {
     let text = salt;
     for (const [column, value] of Object.entries(row)) text += `${column}:${typeof value}:${value instanceof Uint8Array ? Buffer.from(value).toString('hex') : String(value)}\n`;
     take(hash('sha256', text, 'buffer'));
@@ -79,8 +79,16 @@ function* each<P>(db: Connection, table: string, salt: string, progress: P, take
   }
 }
 
-function terms(db: Connection, table: string): Iterable<object> {
+/**
+ * Each term with how many rows a search for it finds: a search goes by pages of its own, and an older one of them would hide rows that the list of
+ * terms has.
+ */
+function* searched(db: Connection, table: string): Generator<object> {
   // Lives in the connection's own temporary schema, which is kept in memory.
   db.exec(`CREATE VIRTUAL TABLE IF NOT EXISTS temp."terms of ${table}" USING fts5vocab(main, '${table}', 'col')`);
-  return db.prepare<[], object>(`SELECT term, col, doc, cnt FROM temp."terms of ${table}"`).iterate();
+  const found = db.prepare<[string], { n: number }>(`SELECT count(*) AS n FROM "${table}" WHERE "${table}" MATCH ?`);
+  for (const row of db.prepare<[], { term: string; col: string }>(`SELECT term, col, doc, cnt FROM temp."terms of ${table}"`).iterate()) {
+    yield { ...row, found: found.get(`${row.col} : "${row.term.replaceAll('"', '""')}"`)?.n };
+  }
+  yield* db.prepare<[], object>(`SELECT * FROM "${table}_docsize"`).iterate();
 }

@@ -50,10 +50,22 @@ function asked(folder: string, { path, key, name }: KeyedStore, question: (db: C
   }
 }
 
-/** A digest of every row of every table of a store; what is wrong with it where it cannot be read. */
+const searchesOf = (db: Connection): string[] =>
+  db.prepare<[], { name: string }>("SELECT name FROM sqlite_schema WHERE type = 'table' AND sql LIKE 'CREATE VIRTUAL TABLE%USING fts5%' ORDER BY name").all().map(({ name }) => name);
+
+/** What a search for each word of a full-text table finds, word by word. */
+function* answersOf(db: Connection, table: string): Generator<string> {
+  db.exec(`CREATE VIRTUAL TABLE temp."words of ${table}" USING fts5vocab(main, '${table}', 'row')`);
+  const found = db.prepare<[string], { rowid: number }>(`SELECT rowid FROM "${table}" WHERE "${table}" MATCH ? ORDER BY rowid`);
+  for (const { term } of db.prepare<[], { term: string }>(`SELECT term FROM temp."words of ${table}"`).all()) yield `${term} ${found.all(`"${term.replaceAll('"', '""')}"`).map(({ rowid }) => rowid).join()}\n`;
+}
+
+/** A digest of every row of every table of a store, and of what its searches find instead of the pages by which they go; what is wrong with it where it cannot be read. */
 export const everyRow = (folder: string, store: KeyedStore): string => asked(folder, store, (db) => {
   const digest = createHash('sha256');
-  for (const table of tablesOf(db)) {
+  const searches = searchesOf(db);
+  for (const table of searches) for (const answer of answersOf(db, table)) digest.update(answer);
+  for (const table of tablesOf(db).filter((name) => !searches.some((search) => name === `${search}_idx`))) {
     digest.update(`\n${table}\n`);
     for (const row of db.prepare<[], Record<string, unknown>>(`SELECT * FROM "${table}"`).iterate()) {
       for (const [column, value] of Object.entries(row)) digest.update(`${column}=${value instanceof Uint8Array ? Buffer.from(value).toString('hex') : String(value)};`);
