@@ -21,7 +21,7 @@ export interface Sample {
 export async function sampleIn(): Promise<Sample> {
   const folder = await madeOnce('faults-sample', async (made) => writeFileSync(join(made, attachmentsFile), JSON.stringify(await makeSample(made))));
   const at = (name: string): string => join(folder, name);
-  return { closed: at('closed'), crashed: at('crashed'), days: ['day1', 'day2'].map(at), attachments: z.array(attachmentShape).parse(JSON.parse(readFileSync(at(attachmentsFile), 'utf8'))) };
+  return { closed: at('closed'), crashed: at('crashed'), days: ['day1', 'day2', 'day3'].map(at), attachments: z.array(attachmentShape).parse(JSON.parse(readFileSync(at(attachmentsFile), 'utf8'))) };
 }
 
 const attachmentsFile = 'attachments.json';
@@ -69,6 +69,8 @@ async function makeSample(folder: string): Promise<readonly Attachment[]> {
     const standing = (await world.ask('access.list', {})).officials.find(({ officer }) => officer.login === 'a')?.grants[0]?.id ?? '';
     await world.ask('access.revoke', { grantId: standing, reason: 'перевод (вымышлено)', document: { number: '9', date: '2026-05-09' } });
     await world.ask('access.rekey', {});
+    // Pages of a day before the holdings were encrypted anew open under no key of today: the last day is one after it.
+    await lockedAs('day3');
     await world.as('r');
     await received(world, { number: '6/5', text: 'Ещё один вымышленный текст: условный пост «Чинор».' });
     await world.ask('links.decide', { materialId: first, otherId: second, decision: 'similar', reason: 'вымышлено' });
