@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test';
 
-/** One window at a time on a display: focus belongs to one. `npm test` gives two halves of the end-to-end tests a virtual display each. */
+/** One window at a time on a display: focus belongs to one. `npm test` gives each part of the end-to-end tests a virtual display of its own. */
 export default defineConfig({
   workers: 1,
   fullyParallel: false,

@@ -74,10 +74,14 @@ async function vitest(project: string, words: readonly string[]): Promise<Score>
 
 const virtualDisplay = (): boolean => !hasDisplay() && systemReady(['xvfb'], say) && onPath('xvfb-run');
 
-/** Focus belongs to one window of a display, so what runs beside something else has a display of its own; on the officer's display one window is enough. */
+/**
+ * Focus belongs to one window of a display, so what runs beside something else has a display of its own; on the officer's display one window is enough.
+ * A window test waits for its window about as long as anything works for it: there is one part more than there are cores.
+ */
 async function inParts(words: readonly string[]): Promise<Score> {
   if (!virtualDisplay() || availableParallelism() < 2) return playwright(words, {});
-  const scores = await Promise.all([1, 2].map((part) => playwright([...words, `--shard=${part}/2`, `--output=test-results/${part}`], {}, part * 50)));
+  const parts = availableParallelism() + 1;
+  const scores = await Promise.all(Array.from({ length: parts }, (_, n) => playwright([...words, `--shard=${n + 1}/${parts}`, `--output=test-results/${n + 1}`], {}, 50 + n * 50)));
   return scores.reduce((sum, { passed, failed, skipped }) => ({ passed: sum.passed + passed, failed: sum.failed + failed, skipped: sum.skipped + skipped }), nothing);
 }
 
