@@ -10,7 +10,7 @@ const alsoChanged: Readonly<Record<string, readonly Area[]>> = {
   requests: ['requests', 'desk'],
   materials: ['materials', 'incoming', 'links', 'notices', 'desk', 'requests'],
   links: ['links', 'materials', 'notices', 'desk'],
-  restrictions: ['materials', 'release'],
+  restrictions: ['materials', 'release', 'notices', 'desk'],
   consents: ['consents', 'materials', 'release'],
   release: ['release', 'outgoing', 'materials', 'desk'],
   outgoing: ['outgoing', 'desk'],

@@ -126,15 +126,23 @@ export const links = {
   }),
 };
 
+/** `notices`: those drafted; `outOfScope`: recipients to whom it may not be transferred any more (R9.9). */
+const told = { notices: z.array(z.strictObject({ noticeId: id, addressee: bodyCode })), outOfScope: z.array(bodyCode) };
+
 export const restrictions = {
   record: command({
-    summary: 'Records an additional restriction on the originator\'s written instruction.', articles: ['9'], roles: ['registrar'],
+    summary: 'Records an additional restriction on the originator\'s written instruction; notices to all who were given the material, or anything made of it, are drafted at once.', articles: ['9'], roles: ['registrar'],
     refusals: ['material.notFound', 'restriction.emptyAddressees', 'date.order', 'date.inFuture'],
-    input: z.strictObject({ materialId: id, restriction: restrictionInput }), answer: z.strictObject({ restrictionId: id }),
+    input: z.strictObject({ materialId: id, restriction: restrictionInput }), answer: z.strictObject({ restrictionId: id, ...told }),
   }),
   lift: command({
-    summary: 'Lifts a restriction on the originator\'s written instruction.', articles: ['9'], roles: ['registrar'],
+    summary: 'Lifts a restriction on the originator\'s written instruction; the same are told.', articles: ['9'], roles: ['registrar'],
     refusals: ['material.notFound', 'restriction.notFound', 'date.inFuture', 'date.order'], input: z.strictObject({ materialId: id, restrictionId: id, instruction: z.strictObject({ number: line(60), date: civilDate }) }),
-    answer: done,
+    answer: z.strictObject(told),
+  }),
+  complete: command({
+    summary: 'Drafts the notices of a restriction that are lacking: an officer who can open more finds recipients of products whom the one who recorded it could not see.',
+    articles: ['9'], roles: ['registrar', 'director'], refusals: ['material.notFound', 'restriction.notFound'],
+    input: z.strictObject({ materialId: id, restrictionId: id }), answer: z.strictObject(told),
   }),
 };

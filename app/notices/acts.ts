@@ -11,7 +11,9 @@ export const noticeLine = z.strictObject({
   materialId: id.nullable(), ownReference: z.string(), ownDate: civilDate.nullable(), ourNumber: z.string(), ourDate: civilDate,
 });
 
-/** `link`: of similar information, the decision on a pair that it tells of; taken back with it (R7.8). */
+/**
+ * `link`: what it tells of. Of similar information the decision on a pair, taken back with it (R7.8); of a change of restrictions the restriction.
+ */
 export const noticeDrafted = actKind('notice.drafted', z.strictObject({ id, link: id.optional() }), z.strictObject({
   id, link: id.optional(), kind: letterKind, addressee: bodyCode, degree: degree.nullable(), lines: z.array(noticeLine),
   /** What the addressee received from the Centre, by our outgoing numbers (a breach tells recipients too). */

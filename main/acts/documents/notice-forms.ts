@@ -8,6 +8,7 @@ import { found, no } from '../../refused.ts';
 import { findNotice, type StoredNotice } from '../../vault/queries/notices.ts';
 import { officerNames } from '../../vault/queries/officers.ts';
 import { breachPaper } from './letters/breach.ts';
+import { restrictionPaper } from './letters/restriction.ts';
 import { similarPaper } from './letters/similar.ts';
 import { unlistedSenderPaper } from './letters/unlisted-sender.ts';
 import { addresseeOf, singleCopy, stationeryOf } from './stationery.ts';
@@ -40,8 +41,8 @@ export interface Paper {
 }
 
 /** The form of each kind of letter, made from the notice's own lines: what is not in them cannot be on the paper (R7.4, R14.3). Undefined where a notice lacks what its form needs. */
-const papers: Readonly<Partial<Record<LetterKind, (paper: Paper) => DocumentModel | undefined>>> = {
-  similar: similarPaper, breach: breachPaper, unlistedSender: unlistedSenderPaper,
+const papers: Readonly<Record<LetterKind, (paper: Paper) => DocumentModel | undefined>> = {
+  similar: similarPaper, restrictionChange: restrictionPaper, breach: breachPaper, unlistedSender: unlistedSenderPaper,
 };
 
 /** A letter in the form of its kind, and in no other. */
@@ -49,7 +50,7 @@ export function noticeForm(context: Context, noticeId: string, { form, language,
   const { notice } = found(findNotice(context.vault, noticeId), 'notice.notFound');
   if (letterKinds[notice.kind].form !== form || notice.cancelled !== null) no('notice.wrongForm', { form });
   const stationery = stationeryOf(context, language, second);
-  return papers[notice.kind]?.({
+  return papers[notice.kind]({
     stationery, notice, requisites: requisitesFor(context, notice, numberOf(notice, stationery), reference),
     addressee: addresseeOf(context, notice.addressee, language), signature: { post: stationery.words.common.directorPost, name: '' },
   }) ?? no('notice.wrongForm', { form });

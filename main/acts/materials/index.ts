@@ -4,7 +4,7 @@ import { discardAttachment, stageAttachment } from './attachments.ts';
 import { decideLink } from './links.ts';
 import { prepareProduct } from './product.ts';
 import { registerMaterial } from './register.ts';
-import { liftRestriction, recordRestriction } from './restrictions.ts';
+import { completeRestriction, liftRestriction, recordRestriction } from './restrictions.ts';
 
 export const materialsActs = {
   'materials.register': registerMaterial,
@@ -14,6 +14,7 @@ export const materialsActs = {
   'links.decide': decideLink,
   'restrictions.record': recordRestriction,
   'restrictions.lift': liftRestriction,
+  'restrictions.complete': completeRestriction,
   'attachments.stage': stageAttachment,
   'attachments.discard': discardAttachment,
 };

@@ -9,6 +9,7 @@ import type { Handler } from '../../context.ts';
 import { found, refuseIfAny } from '../../refused.ts';
 import { restrictionsOf } from '../../vault/queries/materials.ts';
 import { located } from '../lookup.ts';
+import { restrictionLetters } from '../notices/restriction.ts';
 
 export function checkRestrictionInput(input: z.infer<typeof restrictionInput>, date: string): readonly Refusal[] {
   const future = input.instruction.date > date ? [refuse('date.inFuture', { date: input.instruction.date, today: date })] : [];
@@ -16,24 +17,40 @@ export function checkRestrictionInput(input: z.infer<typeof restrictionInput>, d
 }
 
 /** Only the originator restricts; the registry records its written instruction (Art. 9(4)). */
-export const recordRestriction: Handler<'restrictions.record'> = ({ materialId, restriction }, { vault, clock, newId }) => {
-  const { holding } = located(vault, materialId);
+export const recordRestriction: Handler<'restrictions.record'> = ({ materialId, restriction }, context) => {
+  const { vault, clock, newId } = context;
+  const at = located(vault, materialId);
   refuseIfAny(checkRestrictionInput(restriction, today(clock)));
   const id = newId();
-  vault.commit([actOf(restrictionRecorded, materialId, { id }, [{ holding, content: { id, materialId, ...restriction } }])]);
-  return { restrictionId: id };
+  const told = restrictionLetters(at, { id, change: 'set', ...restriction }, context);
+  vault.commit([actOf(restrictionRecorded, materialId, { id }, [{ holding: at.holding, content: { id, materialId, ...restriction } }]), ...told.acts]);
+  return { restrictionId: id, notices: told.notices, outOfScope: told.outOfScope };
 };
 
-export const liftRestriction: Handler<'restrictions.lift'> = ({ materialId, restrictionId, instruction }, { vault, clock }) => {
-  const { holding, db } = located(vault, materialId);
+export const liftRestriction: Handler<'restrictions.lift'> = ({ materialId, restrictionId, instruction }, context) => {
+  const { vault, clock } = context;
+  const at = located(vault, materialId);
+  const { holding, db } = at;
   const restriction = found(restrictionsOf(db, materialId).find((one) => one.id === restrictionId && one.liftedBy === null), 'restriction.notFound');
   const date = today(clock);
-  const { instruction: earlier } = restrictionInput.parse(JSON.parse(restriction.json));
+  const { instruction: earlier, rule, from, to } = restrictionInput.parse(JSON.parse(restriction.json));
   refuseIfAny([
     ...(instruction.date > date ? [refuse('date.inFuture', { date: instruction.date, today: date })] : []),
     // What is lifted was imposed before: the later instruction counts (Art. 9(4)).
     ...(instruction.date < earlier.date ? [refuse('date.order', { earlier: earlier.date, later: instruction.date })] : []),
   ]);
-  vault.commit([actOf(restrictionLifted, materialId, { id: restrictionId }, [{ holding, content: { id: restrictionId, materialId, instruction } }])]);
-  return {};
+  const told = restrictionLetters(at, { id: restrictionId, change: 'lifted', rule, from, to }, context);
+  vault.commit([actOf(restrictionLifted, materialId, { id: restrictionId }, [{ holding, content: { id: restrictionId, materialId, instruction } }]), ...told.acts]);
+  return { notices: told.notices, outOfScope: [] };
+};
+
+/** What an officer who sees more still has to tell; of nothing lacking nothing is drafted, so it may be asked at any time. */
+export const completeRestriction: Handler<'restrictions.complete'> = ({ materialId, restrictionId }, context) => {
+  const { vault } = context;
+  const at = located(vault, materialId);
+  const restriction = found(restrictionsOf(at.db, materialId).find((one) => one.id === restrictionId), 'restriction.notFound');
+  const { rule, from, to } = restrictionInput.parse(JSON.parse(restriction.json));
+  const told = restrictionLetters(at, { id: restrictionId, change: restriction.liftedBy === null ? 'set' : 'lifted', rule, from, to }, context);
+  if (told.acts.length > 0) vault.commit(told.acts);
+  return { notices: told.notices, outOfScope: told.outOfScope };
 };

@@ -13,6 +13,7 @@ import { recoverySheet } from '#app/documents/recovery-sheet.ts';
 import { registrationCard, type RegistrationCard } from '#app/documents/registration-card.ts';
 import { similarNotice } from '#app/documents/similar-notice.ts';
 import type { Requisites, Stationery } from '#app/documents/stationery.ts';
+import { restrictionNotice } from '#app/documents/restriction-notice.ts';
 import { unlistedSenderLetter } from '#app/documents/unlisted-sender.ts';
 import type { Wording } from '#app/documents/wording.ts';
 import { bytesOfLine, lineCode } from '#app/recovery/line-code.ts';
@@ -130,6 +131,19 @@ const makers: Record<FormCode, (stationery: Stationery) => DocumentModel> = {
         { ownNumber: '4/118', ownDate: '2026-05-12', ourNumber: '26-000017' },
         { ownNumber: '', ownDate: '', ourNumber: '26-000031' },
       ],
+      signature: director,
+    }),
+  P13: (stationery) =>
+    restrictionNotice(stationery, {
+      requisites: { ...requisites, number: 'KG-01/S/2026/0003' },
+      addressee: lochin,
+      ownDegree: 'LOWER',
+      change: 'set',
+      rule: { kind: 'notTo', bodies: [], states: ['TM'] },
+      from: '2026-06-01',
+      to: null,
+      outOfScope: false,
+      given: [{ number: 'KG-01/S/2026/0001', date: '2026-05-19' }],
       signature: director,
     }),
   P23: (stationery) =>

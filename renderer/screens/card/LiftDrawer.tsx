@@ -9,6 +9,7 @@ import { TextField } from '../../components/TextField.tsx';
 import { toast } from '../../components/Toast.ts';
 import { registry } from '../../contract/client.ts';
 import { useTexts } from '../../language/texts.ts';
+import { toldInWords } from './restrictionWords.ts';
 
 const { Frame, Field } = makeForm(restrictions.lift.input.shape.instruction);
 
@@ -19,7 +20,7 @@ export function LiftDrawer({ row, restrictionId, rule, onClose }: { readonly row
     <Drawer open onClose={onClose} title={t('card.rights.liftTitle', { regNo: row.regNo })} degree={row.degree}>
       <Frame initial={{ number: '', date: '' }} label={t('card.rights.lift')} save={t('card.rights.lift')} draft={`lift.${restrictionId}`} onCancel={onClose}
         send={(instruction) => registry.restrictions.lift({ materialId: row.id, restrictionId, instruction })} fieldOf={{ 'date.inFuture': 'date' }}
-        onDone={() => { toast(t('card.rights.liftDone')); onClose(); }}>
+        onDone={(told) => { toast(toldInWords(told, t, t('card.rights.liftDone'))); onClose(); }}>
         <Note tone="info"><strong>{rule}</strong><span>{t('card.rights.byOriginator', { body: row.originator })}</span></Note>
         <Row>
           <Field name="number">{(field) => <TextField {...field} label={t('card.rights.number')} required takesFocus />}</Field>

@@ -12,6 +12,7 @@ import { TextField } from '../../components/TextField.tsx';
 import { toast } from '../../components/Toast.ts';
 import { registry } from '../../contract/client.ts';
 import { useTexts } from '../../language/texts.ts';
+import { toldInWords } from './restrictionWords.ts';
 import { RestrictionField, RestrictionFrame, restrictionKinds, useRestriction, type RestrictionValues } from './restrictionForm.ts';
 
 const empty: RestrictionValues = { instruction: { number: '', date: '' }, kind: null, bodies: [], states: [], text: '', from: '', to: '' };
@@ -42,7 +43,7 @@ export function RestrictDrawer({ row, bodies, states, onClose }: {
       <RestrictionFrame initial={empty} label={t('card.rights.record')} save={t('card.rights.record')} draft={`restriction.${row.id}`} onCancel={onClose}
         send={(restriction) => registry.restrictions.record({ materialId: row.id, restriction })}
         fieldOf={{ 'date.inFuture': 'instruction.date', 'date.order': 'to', 'restriction.emptyAddressees': 'bodies' }}
-        onDone={() => { toast(t('card.rights.recorded')); onClose(); }}>
+        onDone={(told) => { toast(toldInWords(told, t, t('card.rights.toldNone'))); onClose(); }}>
         <Note tone="info">{t('card.rights.byOriginator', { body: row.originator })}</Note>
         <Row>
           <RestrictionField name="instruction.number">{(field) => <TextField {...field} label={t('card.rights.number')} required takesFocus />}</RestrictionField>

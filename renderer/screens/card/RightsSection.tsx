@@ -4,7 +4,12 @@ import type { Option } from '../../components/Choice.tsx';
 import { StatusBadge } from '../../components/badges.tsx';
 import { Button } from '../../components/Button.tsx';
 import { Panel } from '../../components/layout.tsx';
+import { ErrorNote } from '../../components/notes.tsx';
+import { RefusalList } from '../../components/RefusalList.tsx';
 import { SmallTable } from '../../components/SmallTable.tsx';
+import { toast } from '../../components/Toast.ts';
+import { registry } from '../../contract/client.ts';
+import { useCommand } from '../../contract/hooks.ts';
 import { useSession } from '../../frame/session.ts';
 import { showDate } from '../../language/dates.ts';
 import { useTexts } from '../../language/texts.ts';
@@ -12,7 +17,7 @@ import type { Card } from './CardBody.tsx';
 import { Consents } from './Consents.tsx';
 import { LiftDrawer } from './LiftDrawer.tsx';
 import { RestrictDrawer } from './RestrictDrawer.tsx';
-import { ruleInWords } from './restrictionWords.ts';
+import { ruleInWords, toldInWords } from './restrictionWords.ts';
 import styles from './card.module.css';
 
 type Restriction = Card['restrictions'][number];
@@ -24,11 +29,16 @@ export function RightsSection({ card, named, bodies, states }: {
 }) {
   const { t } = useTexts();
   const { role } = useSession().officer;
+  const complete = useCommand(registry.restrictions.complete);
   const [recording, setRecording] = useState(false);
   const [lifting, setLifting] = useState<Restriction | undefined>();
   const stateName = (code: string) => states.find((each) => each.value === code)?.label ?? code;
   const term = ({ from, to }: Restriction) => (to === null ? t('card.rights.since', { from: showDate(from) }) : t('card.rights.term', { from: showDate(from), to: showDate(to) }));
   const inWords = (each: Restriction) => ruleInWords(each.rule, t, named, stateName);
+  const tell = async ({ id }: Restriction) => {
+    const told = await complete.run({ materialId: card.row.id, restrictionId: id });
+    if (told) toast(toldInWords(told, t, t('card.rights.completeNone')));
+  };
   const liftedBy = (text: string) => text.replace(/\d{4}-\d\d-\d\d$/, showDate);
   return (
     <div className={styles['stack']}>
@@ -40,9 +50,14 @@ export function RightsSection({ card, named, bodies, states }: {
             cells: [
               inWords(each), t('card.rights.letter', { number: each.instruction.number, date: showDate(each.instruction.date) }), term(each),
               each.liftedBy === null ? <StatusBadge tone="warn">{t('card.rights.inForce')}</StatusBadge> : <StatusBadge>{t('card.rights.lifted', { by: liftedBy(each.liftedBy) })}</StatusBadge>,
-              each.liftedBy === null && role === 'registrar' && <Button onClick={() => setLifting(each)} label={`${t('card.rights.lift')}: ${inWords(each)}`}>{t('card.rights.lift')}</Button>,
+              <>
+                {each.liftedBy === null && role === 'registrar' && <Button onClick={() => setLifting(each)} label={`${t('card.rights.lift')}: ${inWords(each)}`}>{t('card.rights.lift')}</Button>}
+                {role !== 'analyst' && <Button onClick={() => void tell(each)} label={`${t('card.rights.complete')}: ${inWords(each)}`}>{t('card.rights.complete')}</Button>}
+              </>,
             ],
           }))} />
+        <RefusalList refusals={complete.refusals} />
+        <ErrorNote fault={complete.fault} />
       </Panel>
       <Panel title={t('card.rights.consents')}><Consents card={card} named={named} /></Panel>
       {recording && <RestrictDrawer row={card.row} bodies={bodies} states={states} onClose={() => setRecording(false)} />}

@@ -19,6 +19,7 @@ import { AcknowledgeForm } from './AcknowledgeForm.tsx';
 import { CancelDialog } from './CancelDialog.tsx';
 import { NoticeLines } from './NoticeLines.tsx';
 import { NoticeStatus } from './NoticeStatus.tsx';
+import { RestrictionChange } from './RestrictionChange.tsx';
 import { printNotice } from './printNotice.ts';
 
 /** Main decides; where it never may, the button is not offered. */
@@ -59,6 +60,7 @@ export function NoticeDetail({ noticeId, onClose, nameOf }: { readonly noticeId:
                 ...(card.cancelled === null ? [] : [[t('notices.cancelledWhy'), card.cancelled] as const]),
               ]} />
               <NoticeLines card={card} />
+              {card.particulars && <RestrictionChange change={card.particulars} nameOf={nameOf} />}
               <RefusalList refusals={issue.refusals} />
               <ErrorNote fault={issue.fault} />
               <div className={styles['actions']}>
