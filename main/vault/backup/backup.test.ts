@@ -54,9 +54,14 @@ describe('a backup', () => {
 
   it('is of one moment, while the officer goes on working, and leaves the vault as it was', async () => {
     const { t, vault } = await start([9_000_000, 9_000_000]);
-    const making = write(vault, t, 1);
-    for (let n = 0; n < 400; n += 1) vault.commit([noteTaken(`во время копии ${n} ${'ж'.repeat(2000)}`), noteTaken(`новая ${n}`, 'TJ-01/LOWER')]);
-    const made = await making;
+    let copying = false;
+    const onProgress = (stage: string): void => {
+      if (copying || stage !== 'copying') return;
+      copying = true;
+      for (let n = 0; n < 400; n += 1) vault.commit([noteTaken(`во время копии ${n} ${'ж'.repeat(2000)}`), noteTaken(`новая ${n}`, 'TJ-01/LOWER')]);
+    };
+    const made = await vault.backup.write({ ...quietly, folder: onMedium(t), medium: medium.id, generation: 1, onProgress });
+    expect(copying).toBe(true);
     const proof = await made.prove(quietly);
     expect(proof.opened).toBe(3);
     vault.lock();

@@ -1,5 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { HoldingName } from '#app/journal/act.ts';
 import type { Connection } from '../db.ts';
 import { naming, VaultError } from '../errors.ts';
@@ -33,6 +34,19 @@ export interface Still {
 export const lastRecord = (db: Connection): number => db.prepare<[], { n: number | null }>('SELECT max(n) AS n FROM record').get()?.n ?? 0;
 
 const connections = (state: State): Connection[] => [state.registry, ...Array.from(state.open.values(), ({ db }) => db)];
+
+/** Opens each holding and empties each log beforehand, a store in each turn: what is left for the one turn of holding still is next to nothing, and a lock need not wait for it. */
+export async function settleLogs(state: State, signal: AbortSignal): Promise<void> {
+  const turn = async (db: Connection | undefined): Promise<void> => {
+    db?.pragma('wal_checkpoint(PASSIVE)');
+    await setImmediate();
+    guard(state);
+    signal.throwIfAborted();
+  };
+  guard(state);
+  await turn(state.registry);
+  for (const name of holdingsOf(state)) await turn(openHolding(state, name)?.db);
+}
 
 /**
  * Holds the files of the vault still, so that they can be read one after another and belong to one moment, while the officer

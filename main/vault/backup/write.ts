@@ -6,7 +6,7 @@ import { guard, type State } from '../state.ts';
 import { bundles, startCrew } from './crew.ts';
 import { backupFormat, objectBytes, objectsOf, type BackupFile, type Manifest } from './form.ts';
 import { flushesBehind, flushFileSystem } from './flush.ts';
-import { holdStill, type Still, type StillFile } from './freeze.ts';
+import { holdStill, settleLogs, type Still, type StillFile } from './freeze.ts';
 import { allObjects, openManifest, sealManifest } from './manifest.ts';
 import { generationsIn, layOut, readGeneration, writeGeneration, type Place } from './place.ts';
 import { objectPath, type FreshObject, type Part, type Unit } from './tasks.ts';
@@ -37,6 +37,7 @@ const reserveBytes = 16 * 1024 * 1024;
 export async function writeBackup(state: State, options: WriteOptions): Promise<Written> {
   const { place, medium, generation, signal, onProgress } = options;
   layOut(place);
+  await settleLogs(state, signal);
   const still = await state.readers.alone(AbortSignal.any([signal, state.stop.signal]), () => holdStill(state));
   const at = state.clock.now();
   const of = still.files.reduce((sum, { bytes }) => sum + bytes, 0);
