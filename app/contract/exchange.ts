@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { letterKind } from '../notices/kinds.ts';
 import { letterParticulars } from '../notices/particulars.ts';
-import { command, done, nothing, question } from './define.ts';
+import { command, commandOfTwo, done, nothing, question } from './define.ts';
 import { asReceived } from './shapes/material.ts';
 import { degree, bodyCode } from './shapes/reference.ts';
 import { refusal } from './refusal-shape.ts';
@@ -29,6 +29,11 @@ export const consents = {
     refusals: ['consent.notFound', 'consent.revoked', 'date.inFuture', 'date.order'],
     input: z.strictObject({ consentId: id, number: line(60), date: civilDate }), answer: done,
   }),
+  conditionMet: command({
+    summary: 'Records by which paper the conditions of a consent were shown to be met; the consent as recorded stays as it is.', articles: ['8'], roles: ['registrar'],
+    refusals: ['consent.notFound', 'consent.revoked', 'consent.conditionsMet', 'date.inFuture', 'date.order'],
+    input: z.strictObject({ consentId: id, document: z.strictObject({ number: line(60), date: civilDate, carrier: line(200) }) }), answer: done,
+  }),
   list: question({
     summary: 'Written consents, of one material or all.', articles: ['8'], roles: content, journal: 'view', refusals: ['material.notFound'],
     input: z.strictObject({ materialId: id.nullable() }),
@@ -51,16 +56,36 @@ const transferRefusals = [
   'consent.afterDispatch', 'consent.notYetValid', 'consent.expired', 'consent.revoked', 'consent.conditionsOpen', 'consent.purposeDiffers', 'director.decisionMissing', 'director.decisionUsed', 'director.decisionExpired', 'director.decisionPurposeDiffers',
   'director.observerApprovalMissing',
   'restriction.forbids', 'restriction.forbidsHidden', 'restriction.purposeDiffers', 'restriction.noCopy', 'restriction.emptyAddressees', 'restriction.unreadable',
-  'grif.unknown', 'grif.belowSources', 'channel.notAgreed', 'channel.tooLow', 'purpose.missing', 'material.notAdmitted', 'material.frozen',
+  'grif.unknown', 'grif.belowSources', 'channel.notAgreed', 'channel.tooLow',
+  'request.notFound', 'request.otherRecipient', 'request.closed', 'request.unjustified', 'request.awaitsJustification', 'purpose.missing', 'material.notAdmitted', 'material.frozen',
 ] as const;
 
 const decision = z.strictObject({
   materialId: id, regNo: z.string(), recipient: bodyCode, allowed: z.boolean(),
   /** Row of the decision table, T1 to T6. */
-  row: z.string(), consents: z.array(id), refusals: z.array(refusal),
+  row: z.string(), consents: z.array(id),
+  /** A second officer has to check it with the one who seals: `release.sealByTwo` (R13.1). */
+  second: z.boolean(), refusals: z.array(refusal),
   /** The director's decision on this pair that has not been used; null where there is none. */
   approval: z.strictObject({ number: z.string(), date: civilDate, validTo: civilDate.nullable(), purpose: z.string().nullable(), officer: z.string() }).nullable(),
 });
+
+const sealOrder = z.strictObject({
+  jobId: id, materialIds: z.array(id).min(1).max(200), recipient: bodyCode, purpose: line(400), channel: line(100), confirmedPurposes,
+  /** The request that it answers; null or nothing for an initiative. */
+  requestId: id.nullable().optional(),
+  folder: z.string().min(1).max(4096), allowVaultDisk: z.boolean(), language: z.enum(['ru', 'kk', 'en']),
+});
+
+const sealedPackage = z.strictObject({
+  packageId: id, number: z.string(), path: z.string(), size: z.int(), sha256: hash, readBackAt: civilDateTime,
+  /** Papers that lie in it as PDF; none where this workstation can make no PDF. */
+  documents: z.array(z.enum(['letter', 'inventory', 'receipt'])),
+});
+
+const sealRefusals = ['material.notFound', ...transferRefusals, 'transfer.refused', 'body.noKeys', 'media.missing', 'media.vaultFolder', 'media.vaultDisk', 'media.symlink', 'media.full', 'media.readOnly',
+  'media.unplugged', 'media.swapped', 'media.permission', 'media.io', 'media.exists', 'media.compareFailed', 'job.cancelled', 'attachment.damaged',
+  'package.tooLarge', 'package.schema', 'document.noPdf', 'vault.damaged'] as const;
 
 export const release = {
   decide: question({
@@ -69,6 +94,8 @@ export const release = {
     input: z.strictObject({
       materialIds: z.array(id).min(1).max(200), recipients: z.array(bodyCode).min(1).max(50),
       purpose: optionalLine(400), channel: optionalLine(100), on: civilDate.nullable(), confirmedPurposes,
+      /** The request that it answers, for the body that asked; the other recipients get theirs as an initiative. */
+      requestId: id.nullable().optional(),
     }),
     answer: z.strictObject({ decisions: z.array(decision) }),
   }),
@@ -91,19 +118,11 @@ export const release = {
   /** Seals one package for one addressee, writes it to the folder, reads it back and compares; only then is it recorded as written. */
   seal: command({
     summary: 'Seals a package for one addressee onto a medium or folder: decided anew, written, read back, compared.', articles: ['5', '8', '9', '10', '11', '12'],
-    roles: ['registrar'],
-    refusals: ['material.notFound', ...transferRefusals, 'transfer.refused', 'body.noKeys', 'media.missing', 'media.vaultFolder', 'media.vaultDisk', 'media.symlink', 'media.full', 'media.readOnly',
-      'media.unplugged', 'media.swapped', 'media.permission', 'media.io', 'media.exists', 'media.compareFailed', 'job.cancelled', 'attachment.damaged',
-      'package.tooLarge', 'package.schema', 'document.noPdf', 'vault.damaged'],
-    input: z.strictObject({
-      jobId: id, materialIds: z.array(id).min(1).max(200), recipient: bodyCode, purpose: line(400), channel: line(100), confirmedPurposes,
-      folder: z.string().min(1).max(4096), allowVaultDisk: z.boolean(), language: z.enum(['ru', 'kk', 'en']),
-    }),
-    answer: z.strictObject({
-      packageId: id, number: z.string(), path: z.string(), size: z.int(), sha256: hash, readBackAt: civilDateTime,
-      /** Papers that lie in it as PDF; none where this workstation can make no PDF. */
-      documents: z.array(z.enum(['letter', 'inventory', 'receipt'])),
-    }),
+    roles: ['registrar'], refusals: [...sealRefusals, 'transfer.secondMissing'], input: sealOrder, answer: sealedPackage,
+  }),
+  sealByTwo: commandOfTwo({
+    summary: 'The same, checked by a second officer at the same desk, where the Rules ask for two: to an observer or third party, and of what was created in cooperation.',
+    articles: ['5', '8', '9', '10', '11', '12', '13'], roles: ['registrar'], secondRoles: ['director', 'registrar', 'analyst'], refusals: sealRefusals, input: sealOrder, answer: sealedPackage,
   }),
 };
 

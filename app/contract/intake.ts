@@ -71,6 +71,8 @@ export const requests = {
     summary: 'Requests of bodies.', articles: ['4'], roles: content, journal: 'view', input: nothing,
     answer: z.array(z.strictObject({
       id, ...requestFields, status: z.enum(['open', 'awaitsJustification']), recordedAt: civilDateTime, answers: z.int(),
+      /** Packages by which the Centre answered it, of those open to the officer. */
+      sent: z.int(),
       /** The document that brought the justification later; null where none had to be waited for, or it is still awaited. */
       justified: z.strictObject({ number: z.string(), date: civilDate }).nullable(),
     })),

@@ -88,6 +88,7 @@ export const missingDocuments = [
   'foundingAccession',
   'instruction',
   'request',
+  'justification',
   'channelAgreement',
   'clearanceConfirmation',
   'clearanceCertificate',

@@ -2,7 +2,7 @@ import type { Body } from '#app/agreement/bodies.ts';
 import type { DirectorDecision } from './approval.ts';
 import type { Consent } from './consent.ts';
 import type { Restriction } from './restriction.ts';
-import type { TransferInput, TransferMaterial } from './transferInput.ts';
+import { defaultTransferSettings, type TransferInput, type TransferMaterial } from './transferInput.ts';
 
 /** Fictional bodies and papers for tests; the names of the scenarios without their words. */
 function listed(code: string, state: Body['state'], kind: Body['kind'], more: Partial<Body> = {}): Body {
@@ -32,11 +32,11 @@ export function fictionalRestriction(rule: Restriction['rule'], more: Partial<Re
 }
 
 export const singleMaterial: TransferMaterial = {
-  id: 'm', origin: { kind: 'single', originator: 'UZ-01' }, degree: 'LOWER', sourceDegrees: ['LOWER'], admitted: true, frozenBy: null,
+  id: 'm', origin: { kind: 'single', originator: 'UZ-01' }, degree: 'LOWER', sourceDegrees: ['LOWER'], admitted: true, personalData: false, frozenBy: null,
 };
 /** Scenario S5: a review made of materials of UZ-01, TJ-01 and RU-01. */
 export const jointMaterial: TransferMaterial = {
-  id: 'm', degree: 'UPPER', sourceDegrees: ['LOWER', 'UPPER'], admitted: true, frozenBy: null,
+  id: 'm', degree: 'UPPER', sourceDegrees: ['LOWER', 'UPPER'], admitted: true, personalData: false, frozenBy: null,
   origin: { kind: 'joint', contributors: [{ body: 'UZ-01', materialIds: ['s1', 's4'] }, { body: 'TJ-01', materialIds: ['s2'] }, { body: 'RU-01', materialIds: ['k'] }] },
 };
 
@@ -50,6 +50,6 @@ export function transferInput(more: Partial<TransferInput> = {}): TransferInput 
     material: singleMaterial, recipient: 'KG-01', bodies: fictionalBodies, date: '2026-06-01', purpose: 'verification', channel: 'courier', consents: [], restrictions: [],
     statuses: { UZ: 'inForce', TJ: 'inForce', RU: 'inForce', KG: 'inForce', AZ: 'inForce', KZ: 'inForce', TM: 'none' },
     directorDecision: fictionalDecision(), copy: true, visibleBodies: fictionalBodies.map((body) => body.code),
-    settings: { requireConsentWithinState: true, jointConsentScope: 'all' }, ...more,
+    answers: null, unjustified: null, settings: defaultTransferSettings, ...more,
   };
 }

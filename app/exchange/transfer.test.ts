@@ -4,7 +4,7 @@ import ru from '#assets/texts/ru/refusals.json' with { type: 'json' };
 import type { PartyStatusName } from '#app/agreement/party.ts';
 import { decideTransfer } from './transfer.ts';
 import type { Restriction } from './restriction.ts';
-import type { TransferInput } from './transferInput.ts';
+import { defaultTransferSettings, type TransferInput } from './transferInput.ts';
 import { fictionalBodies, fictionalConsent, fictionalDecision, fictionalRestriction, jointMaterial, singleMaterial, transferInput } from './fictional.test-support.ts';
 
 const codes = (more: Partial<TransferInput>) => {
@@ -23,7 +23,7 @@ describe('scenario S3', () => {
 
   test('allowed to the last day of the consent, then expired', () => {
     expect(decideTransfer(transferInput({ material: tajik, recipient: 'UZ-01', consents: [answer], date: '2026-06-30' }))).toEqual({
-      allowed: true, row: 'T2', consents: ['c9'], confirmed: [], bound: [{ consent: 'c9', purpose: 'verification', conditions: '' }],
+      allowed: true, row: 'T2', consents: ['c9'], second: false, confirmed: [], bound: [{ consent: 'c9', purpose: 'verification', conditions: '' }],
     });
     expect(codes({ material: tajik, recipient: 'UZ-01', consents: [answer], date: '2026-07-01' })).toEqual(['consent.expired']);
   });
@@ -82,7 +82,7 @@ describe('what the officer may not know', () => {
     const decision = decideTransfer(transferInput({ material: jointMaterial, recipient: 'OB-01', bodies, visibleBodies: [] }));
     expect(JSON.stringify(decision)).not.toContain('RU-01');
     expect(missing({ material: jointMaterial, recipient: 'OB-01', bodies, visibleBodies: [] })).toEqual(['AZ-01', 'KG-01', 'KZ-01', 'hidden', 'TJ-01', 'UZ-01', 'UZ-02']);
-    expect(missing({ material: jointMaterial, recipient: 'OB-01', visibleBodies: [], settings: { requireConsentWithinState: true, jointConsentScope: 'contributors' } })).toEqual(['hidden']);
+    expect(missing({ material: jointMaterial, recipient: 'OB-01', visibleBodies: [], settings: { ...defaultTransferSettings, requireConsentWithinState: true, jointConsentScope: 'contributors' } })).toEqual(['hidden']);
   });
 });
 
@@ -105,7 +105,7 @@ describe('always', () => {
     expect(codes({ consents: [{ ...consent, scope: { kind: 'body', codes: [] } }] })).toEqual(['consent.emptyScope']);
     expect(codes({ consents: [{ ...consent, revokedAt: '2026-05-30' }, { ...consent, id: 'c0', materialIds: ['z'] }] })).toEqual(['consent.revoked']);
     expect(codes({ recipient: 'UZ-02' })).toEqual(['consent.missingWithinState']);
-    expect(codes({ recipient: 'UZ-02', settings: { requireConsentWithinState: false, jointConsentScope: 'all' } })).toEqual([]);
+    expect(codes({ recipient: 'UZ-02', settings: { ...defaultTransferSettings, requireConsentWithinState: false, jointConsentScope: 'all' } })).toEqual([]);
   });
   test('of several consents the first by id is used', () => {
     expect(decideTransfer(transferInput({ consents: [{ ...consent, id: 'c2' }, consent] }))).toMatchObject({ consents: ['c1'] });

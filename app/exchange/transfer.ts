@@ -2,6 +2,7 @@ import type { Refusal } from '#app/contract/refusals.ts';
 import { findConsent, neededConsents } from './neededConsents.ts';
 import { samePurpose } from './purpose.ts';
 import { relationOf } from './relation.ts';
+import { secondNeeded } from './second.ts';
 import { restrictionsInForce, transferChecks } from './transferChecks.ts';
 import type { TransferInput, TransferRow } from './transferInput.ts';
 
@@ -14,6 +15,8 @@ export type TransferDecision =
       readonly allowed: true;
       readonly row: TransferRow;
       readonly consents: readonly string[];
+      /** Whether a second officer has to check it with the one who sends it (R13.1). */
+      readonly second: boolean;
       /** Ids of the consents and restrictions that let it pass because their purpose was confirmed to cover this one. */
       readonly confirmed: readonly string[];
       readonly bound: readonly { readonly consent: string; readonly purpose: string; readonly conditions: string }[];
@@ -41,6 +44,7 @@ export function decideTransfer(input: TransferInput): TransferDecision {
     allowed: true,
     row: relation.row,
     consents: used.map((consent) => consent.id),
+    second: secondNeeded({ row: relation.row, joint: relation.joint, degree: input.material.degree }, input.settings.transferByTwo),
     confirmed: worded.filter(({ purpose }) => !samePurpose(purpose, input.purpose)).map(({ id }) => id),
     bound: used.filter((consent) => input.visibleBodies.includes(consent.grantor)).map(({ id, purpose, conditions }) => ({ consent: id, purpose, conditions })),
   };

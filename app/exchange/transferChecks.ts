@@ -4,6 +4,7 @@ import { isBelow, isDegree } from '#app/agreement/grif.ts';
 import { refuse } from '#app/contract/refusals.ts';
 import type { Refusal } from '#app/contract/refusals.ts';
 import { partyRefusals } from '#app/materials/admission.ts';
+import { answerRefusals } from './answer.ts';
 import { approvalFault } from './approval.ts';
 import { findConsent, neededConsents } from './neededConsents.ts';
 import { confirmedByDirector, confirmedPurposes, type Relation } from './relation.ts';
@@ -132,6 +133,12 @@ function checkClearance({ input }: Relation): readonly Refusal[] {
   return [];
 }
 
+/** What it answers, and what the recipient still owes (Art. 4, 12). */
+function checkAnswer({ input }: Relation): readonly Refusal[] {
+  const { recipient, date, answers, unjustified } = input;
+  return answerRefusals({ recipient, date, personalData: input.material.personalData, answers, unjustified });
+}
+
 /** Use only for the tasks of the users (Art. 8; R8.8). */
 function checkPurpose({ input }: Relation): readonly Refusal[] {
   return input.purpose.trim() === '' ? [refuse('purpose.missing', {}, { supplier: { kind: 'officer' } })] : [];
@@ -158,6 +165,7 @@ export const transferChecks: readonly { readonly article: string; readonly check
   { article: '9', check: checkGrif },
   { article: '10', check: checkChannel },
   { article: '12', check: checkClearance },
+  { article: '12', check: checkAnswer },
   { article: '8', check: checkPurpose },
   { article: '3', check: checkAdmission },
   { article: '14', check: checkFrozen },

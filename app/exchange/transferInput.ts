@@ -4,7 +4,9 @@ import type { StateCode } from '#app/agreement/states.ts';
 import type { Contributor } from '#app/materials/product.ts';
 import type { DirectorDecision } from './approval.ts';
 import type { Consent } from './consent.ts';
+import type { AnsweredRequest } from './answer.ts';
 import type { Restriction } from './restriction.ts';
+import type { TransfersByTwo } from './second.ts';
 
 /** Open questions of the text, kept as settings (Q3, Q5). */
 export interface TransferSettings {
@@ -12,8 +14,10 @@ export interface TransferSettings {
   readonly requireConsentWithinState: boolean;
   /** Art. 12, "all authorised bodies": all on the lists, or all that contributed (R12.7). */
   readonly jointConsentScope: 'all' | 'contributors';
+  /** For which transfers two persons answer (R13.1); the Council has not decided. */
+  readonly transferByTwo: TransfersByTwo;
 }
-export const defaultTransferSettings: TransferSettings = { requireConsentWithinState: true, jointConsentScope: 'all' };
+export const defaultTransferSettings: TransferSettings = { requireConsentWithinState: true, jointConsentScope: 'all', transferByTwo: 'joint' };
 
 export interface TransferMaterial {
   readonly id: string;
@@ -26,6 +30,8 @@ export interface TransferMaterial {
   /** Degrees of the originator or of every source; the carrier may not be below any. */
   readonly sourceDegrees: readonly string[];
   readonly admitted: boolean;
+  /** It or something that it is made of has personal data under protection (Art. 12). */
+  readonly personalData: boolean;
   /** Number of the incident that froze it, null when none did (R14.9). */
   readonly frozenBy: string | null;
 }
@@ -51,6 +57,10 @@ export interface TransferInput {
   readonly confirmedPurposes?: readonly string[];
   /** For dispatch to one person: the highest degree his body confirmed him for (Art. 12); absent when not addressed to a person. */
   readonly addresseeClearance?: { readonly confirmed: string | null };
+  /** The request that it answers; `unknown` for one that is not there or not open to the officer, null for an initiative. */
+  readonly answers: AnsweredRequest | 'unknown' | null;
+  /** Number of a request of the recipient for personal data that waits for its justification; null when none does. */
+  readonly unjustified: string | null;
   /** Originators that this officer may know of; a refusal never names another. */
   readonly visibleBodies: readonly string[];
   readonly settings: TransferSettings;

@@ -21,12 +21,15 @@ export function leave({ number, of, step, answer }: Played, out: string): readon
     writeFileSync(join(out, `${stem}.txt`), text);
     return [`${stem}.pdf`, `${stem}.txt`];
   }
-  if (step.method !== 'release.seal' && step.method !== 'journal.exportTo') return [];
+  if (!seals(step.method) && step.method !== 'journal.exportTo') return [];
   const { path } = fileLeft.parse(answer.value);
   const name = `${stem}${extname(path)}`;
   copyFileSync(path, join(out, name));
   return [name];
 }
+
+/** A package is written by one officer or by two. */
+const seals = (method: string): boolean => method === 'release.seal' || method === 'release.sealByTwo';
 
 /** Letters and digits of any alphabet; no name of a file can lead elsewhere. */
 const fileWord = (text: string): string => text.normalize('NFC').replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '').slice(0, 80);
@@ -42,4 +45,4 @@ export function withJournal(scenario: Scenario): Scenario {
 }
 
 /** Steps that make PDFs: the papers themselves, and packages, which hold some. */
-export const needsPrinter = ({ steps }: Scenario): boolean => steps.some(({ method }) => method === 'documents.prepare' || method === 'release.seal');
+export const needsPrinter = ({ steps }: Scenario): boolean => steps.some(({ method }) => method === 'documents.prepare' || seals(method));

@@ -46,7 +46,7 @@ export interface Surprise {
   readonly difference: Difference;
 }
 
-/** The folder that stands for a removable medium; `$medium` in a step. */
+/** The folder that stands for a removable medium; `$medium` in a step, as `$passphrase` is what a second officer types. */
 export const mediumOf = (folder: string): string => join(folder, 'medium');
 
 /**
@@ -72,7 +72,7 @@ export async function play(scenario: Scenario, options: PlayOptions): Promise<Su
   });
   try {
     const sitting = sittingAt(registry, passphrase);
-    return await setUp(scenario, sitting, options) ?? await playSteps(scenario, { sitting, files, clock, saved: new Map([['medium', medium]]) }, options);
+    return await setUp(scenario, sitting, options) ?? await playSteps(scenario, { sitting, files, clock, saved: new Map([['medium', medium], ['passphrase', passphrase]]) }, options);
   } finally {
     registry.close();
   }

@@ -14,6 +14,9 @@ export async function holdHand<T>(vaultId: string, hand: Hand, work: () => Promi
   }
 }
 
+/** Id of the second officer of the command that runs; undefined outside a command of two. */
+export const secondOfficer = (vaultId: string): string | undefined => secondHand(vaultId)?.officer;
+
 /** The second officer of the command that runs; undefined outside a command of two. */
 export function secondHand(vaultId: string): Hand | undefined {
   const holder = held.getStore();

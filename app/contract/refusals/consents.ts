@@ -16,6 +16,7 @@ export const consentsRefusals = {
   'consent.expired': { rule: 'R8.4', article: '8' },
   'consent.revoked': { rule: 'R8.4', article: '8' },
   'consent.conditionsOpen': { rule: 'R8.4', article: '8' },
+  'consent.conditionsMet': { rule: 'R8.4', article: '8' },
   'consent.purposeDiffers': { rule: 'R8.4', article: '8' },
   'director.decisionMissing': { rule: 'R5.2', article: '5' },
   'director.decisionUsed': { rule: 'R5.1', article: '5' },

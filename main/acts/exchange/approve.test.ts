@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { approvalOf, consentOf, decided, newWorld, orderOf, received, type World } from './world.fixture.ts';
+import { approvalOf, byTwo, consentOf, decided, newWorld, orderOf, received, type World } from './world.fixture.ts';
 
 // Everything here is fictional.
 let world: World;
@@ -26,7 +26,7 @@ async function approve(more: Parameters<typeof approvalOf>[3] = {}): Promise<voi
 it('is good for one package: the second is decided anew (Art. 5(1))', async () => {
   await approve();
   expect((await decided(world, materialId, 'RU-01')).approval).toEqual({ number: 'Д-5', date: '2026-05-10', validTo: null, purpose, officer: 'Д. Условный' });
-  await world.ask('release.seal', orderOf(world, [materialId], 'RU-01'));
+  await world.ask('release.sealByTwo', byTwo(orderOf(world, [materialId], 'RU-01')));
   expect(await codes()).toEqual(['director.decisionUsed']);
   expect((await decided(world, materialId, 'RU-01')).approval).toBeNull();
   expect(await world.refused('release.seal', orderOf(world, [materialId], 'RU-01'))).toEqual(['director.decisionUsed', 'transfer.refused']);
@@ -48,7 +48,7 @@ it('is taken back before it is used, and not afterwards', async () => {
   expect(await codes()).toEqual(['director.decisionMissing']);
   expect(await world.refused('release.withdrawApproval', { materialId, recipient: 'RU-01' })).toEqual(['director.decisionNotFound']);
   await approve();
-  await world.ask('release.seal', orderOf(world, [materialId], 'RU-01'));
+  await world.ask('release.sealByTwo', byTwo(orderOf(world, [materialId], 'RU-01')));
   await world.as('d');
   expect(await world.refused('release.withdrawApproval', { materialId, recipient: 'RU-01' })).toEqual(['director.decisionNotFound']);
 });

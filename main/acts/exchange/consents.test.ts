@@ -50,6 +50,22 @@ it('revokes once, not before the consent and not in the future', async () => {
   expect(await world.refused('consents.revoke', { consentId: 'a'.repeat(20), number: '1', date: '2026-05-10' })).toEqual(['consent.notFound']);
 });
 
+it('covers nothing while its conditions are open, and covers from the paper on that shows them met (Art. 8)', async () => {
+  const { materialId } = await received(world, { body: 'TJ-01', number: '1' });
+  const { consentId } = await world.ask('consents.record', consentOf([materialId], 'TJ-01', toUz, { conditions: 'устно, без копий', conditionsMet: false }));
+  expect((await decided(world, materialId, 'UZ-01')).codes).toEqual(['consent.conditionsOpen']);
+  const met = (date: string) => ({ consentId, document: { number: '09-60', date, carrier: 'письмо, 1 л.' } });
+  expect(await world.refused('consents.conditionMet', met('2026-05-09'))).toEqual(['date.order']);
+  expect(await world.refused('consents.conditionMet', met('2026-05-11'))).toEqual(['date.inFuture']);
+  await world.ask('consents.conditionMet', met('2026-05-10'));
+  expect((await decided(world, materialId, 'UZ-01')).codes).toEqual([]);
+  expect(await world.ask('consents.list', { materialId })).toMatchObject([{ conditionsMet: true, conditionMetBy: { number: '09-60', date: '2026-05-10', carrier: 'письмо, 1 л.' } }]);
+  expect(await world.refused('consents.conditionMet', met('2026-05-10'))).toEqual(['consent.conditionsMet']);
+  await world.ask('consents.revoke', { consentId, number: '09-61', date: '2026-05-10' });
+  expect(await world.refused('consents.conditionMet', met('2026-05-10'))).toEqual(['consent.revoked']);
+  expect(await world.refused('consents.conditionMet', { ...met('2026-05-10'), consentId: 'a'.repeat(20) })).toEqual(['consent.notFound']);
+});
+
 it('lets only the director approve, and only the registrar record', async () => {
   const { materialId } = await received(world);
   expect(await world.refused('release.approve', approvalOf([materialId], 'KG-01', '1'))).toEqual(['grant.notEntitled']);

@@ -1,14 +1,16 @@
 import { checkConsentRecord } from '#app/exchange/recordConsent.ts';
-import { consentRecorded, consentRevoked } from '#app/exchange/acts.ts';
+import { consentConditionMet, consentRecorded, consentRevoked } from '#app/exchange/acts.ts';
 import { refuse, type Refusal } from '#app/contract/refusals.ts';
+import type { HoldingName } from '#app/journal/act.ts';
 import { actOf } from '#app/journal/kind.ts';
 import { today } from '../../clock.ts';
 import type { Handler } from '../../context.ts';
 import { no, refuseIfAny } from '../../refused.ts';
-import { findConsentIn } from '../../vault/queries/exchange.ts';
+import { findConsentIn, type StoredConsent } from '../../vault/queries/exchange.ts';
+import type { OpenVault } from '../../vault/vault.ts';
 import { byHolding, located, openHoldings } from '../lookup.ts';
-import { originatorsOf, originOf } from './origin.ts';
 import { standingOn } from '../standing.ts';
+import { originatorsOf, originOf } from './origin.ts';
 
 /**
  * A written consent of an originator (Art. 8, fourth duty). It must be the originator's for every material that it names,
@@ -32,19 +34,36 @@ function once(refusals: readonly Refusal[]): readonly Refusal[] {
   return [...new Map(refusals.map((refusal) => [JSON.stringify([refusal.code, refusal.params]), refusal])).values()];
 }
 
-export const revokeConsent: Handler<'consents.revoke'> = ({ consentId, number, date }, { vault, clock }) => {
-  const parts = openHoldings(vault).flatMap(({ name, db }) => {
+/** The parts of a consent in the holdings that this officer can open. */
+function partsOf(vault: OpenVault, consentId: string): readonly { readonly holding: HoldingName; readonly consent: StoredConsent }[] {
+  return openHoldings(vault).flatMap(({ name, db }) => {
     const consent = findConsentIn(db, consentId);
     return consent === undefined ? [] : [{ holding: name, consent }];
   });
-  const [part] = parts;
-  if (part === undefined) return no('consent.notFound');
-  if (part.consent.revokedAt !== null) no('consent.revoked', { body: part.consent.grantor });
-  const now = today(clock);
-  refuseIfAny([
-    ...(date > now ? [refuse('date.inFuture', { date, today: now })] : []),
-    ...(date < part.consent.date ? [refuse('date.order', { earlier: part.consent.date, later: date })] : []),
-  ]);
+}
+
+/** A paper about a consent is not of tomorrow, and not older than the consent. */
+const paperRefusals = (date: string, consent: StoredConsent, now: string): readonly Refusal[] => [
+  ...(date > now ? [refuse('date.inFuture', { date, today: now })] : []),
+  ...(date < consent.date ? [refuse('date.order', { earlier: consent.date, later: date })] : []),
+];
+
+/** What was given under a condition is given once it is met, shown by a paper (Art. 8; R8.4). */
+export const conditionMet: Handler<'consents.conditionMet'> = ({ consentId, document }, { vault, clock }) => {
+  const parts = partsOf(vault, consentId);
+  const { consent } = parts[0] ?? no('consent.notFound');
+  if (consent.revokedAt !== null) no('consent.revoked', { body: consent.grantor });
+  if (consent.conditions.trim() === '' || consent.conditionsMet) no('consent.conditionsMet', { body: consent.grantor });
+  refuseIfAny(paperRefusals(document.date, consent, today(clock)));
+  vault.commit([actOf(consentConditionMet, consentId, { id: consentId }, parts.map(({ holding }) => ({ holding, content: { id: consentId, document } })))]);
+  return {};
+};
+
+export const revokeConsent: Handler<'consents.revoke'> = ({ consentId, number, date }, { vault, clock }) => {
+  const parts = partsOf(vault, consentId);
+  const { consent } = parts[0] ?? no('consent.notFound');
+  if (consent.revokedAt !== null) no('consent.revoked', { body: consent.grantor });
+  refuseIfAny(paperRefusals(date, consent, today(clock)));
   vault.commit([actOf(consentRevoked, consentId, { id: consentId }, parts.map(({ holding }) => ({ holding, content: { id: consentId, number, date } })))]);
   return {};
 };

@@ -10,6 +10,7 @@ import { restrictionsOf } from '../../vault/queries/materials.ts';
 import type { OpenVault } from '../../vault/vault.ts';
 import { locate, located, openHoldings, type Located } from '../lookup.ts';
 import { standingOn, type Standing } from '../standing.ts';
+import { answering } from './answering.ts';
 import { originOf, type Origin } from './origin.ts';
 
 /** What a transfer would be, whoever gets it. */
@@ -20,6 +21,8 @@ export interface Terms {
   /** Name of the channel. */
   readonly channel: string;
   readonly confirmedPurposes: readonly string[];
+  /** The request that it answers; null for an initiative. */
+  readonly requestId: string | null;
 }
 
 export interface Decided {
@@ -33,9 +36,10 @@ export interface Decided {
  * Decides one material for one addressee by what the vault holds now; nothing is kept from an earlier decision (Art. 5(1),
  * "in each individual case"). Throws `material.notFound`.
  */
-export function deciderFor({ vault }: Context, terms: Terms): (materialId: string, recipient: string) => Decided {
+export function deciderFor({ vault }: Context, { requestId, ...terms }: Terms): (materialId: string, recipient: string) => Decided {
   const standing = standingOn(vault.registry, terms.date);
   const visibleBodies = visible(vault, standing);
+  const { answers, unjustifiedOf } = answering(vault, requestId, standing.bodies, terms.date);
   return (materialId, recipient) => {
     const at = located(vault, materialId);
     const origin = originOf(vault, at);
@@ -43,7 +47,8 @@ export function deciderFor({ vault }: Context, terms: Terms): (materialId: strin
     const input: TransferInput = {
       material: {
         id: materialId, origin: origin.origin, degree: at.row.degree, sourceDegrees: origin.sourceDegrees, admitted: at.row.admission === 'admitted',
-        frozenBy: frozenBy(vault, origin),
+        // Of a source that is not open here nothing is known: it is taken for one that has some.
+        personalData: origin.ids.some((id) => locate(vault, id)?.row.personalData ?? true), frozenBy: frozenBy(vault, origin),
       },
       recipient, bodies: standing.bodies, statuses: standing.statuses, ...terms,
       consents: consentsOf(at.db, materialId),
@@ -51,7 +56,7 @@ export function deciderFor({ vault }: Context, terms: Terms): (materialId: strin
       directorDecision: directorDecision(approval),
       // A package on a medium is always a copy made by the Centre.
       copy: true,
-      visibleBodies, settings: defaultTransferSettings,
+      answers, unjustified: unjustifiedOf(recipient), visibleBodies, settings: defaultTransferSettings,
     };
     return { at, decision: decideTransfer(input), approval };
   };

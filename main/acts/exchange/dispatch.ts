@@ -38,6 +38,8 @@ export interface Dispatch {
   readonly date: string;
   readonly purpose: string;
   readonly channel: string;
+  /** The request that it answers; null for an initiative. */
+  readonly requestId: string | null;
   readonly items: readonly DispatchItem[];
 }
 
@@ -72,7 +74,7 @@ export function dispatchOf(context: Context, packageId: string): Dispatch {
   if (first !== undefined && first.of !== transfers.length) no('package.notFound');
   const date = dateOf(sent.startedAt);
   return {
-    id: sent.id, number: sent.number, recipient: sent.recipient, date, purpose: found(first, 'package.notFound').purpose, channel: sent.channel,
+    id: sent.id, number: sent.number, recipient: sent.recipient, date, purpose: found(first, 'package.notFound').purpose, channel: sent.channel, requestId: first?.requestId ?? null,
     items: transfers.map((one) => dispatchItem(context, one.materialId, date, one)),
   };
 }

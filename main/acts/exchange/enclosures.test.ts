@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { afterEach, expect, it } from 'vitest';
 import type { Printer } from '../../shell/port.ts';
-import { approvalOf, consentOf, newWorld, orderOf, received, type World } from './world.fixture.ts';
+import { approvalOf, byTwo, consentOf, newWorld, orderOf, received, type World } from './world.fixture.ts';
 
 let world: World;
 afterEach(() => world.close());
@@ -62,6 +62,17 @@ it('writes nothing when the printer fails, and voids the number', async () => {
   expect(rows).toMatchObject([{ state: 'void', voidCode: 'document.noPdf' }]);
 });
 
+it('says in the letter which request it answers, by the number under which it was asked (Art. 4)', async () => {
+  const pages: string[] = [];
+  world = await newWorld({ printer: printerOf(pages) });
+  const { order: sealing } = await order();
+  const { requestId } = await world.ask('requests.record', { kind: 'standing', from: 'TJ-01', number: '7/22', date: '2026-05-09', topic: 'условная тема запроса', personalData: false, justification: '', validTo: null });
+  await world.ask('release.seal', { ...sealing, requestId });
+  const letter = pages.find((page) => page.includes('Сопроводительное письмо')) ?? '';
+  for (const word of ['7/22', 'постоянно действующий тематический запрос']) expect(letter).toContain(word);
+  for (const page of pages) expect(page).not.toContain('условная тема запроса');
+});
+
 it('tells the addressee of a product neither whose it is nor how many consented', async () => {
   const pages: string[] = [];
   world = await newWorld({ printer: printerOf(pages) });
@@ -74,6 +85,6 @@ it('tells the addressee of a product neither whose it is nor how many consented'
   await world.as('d');
   await world.ask('release.approve', approvalOf([product.materialId], 'RU-01', 'решение 9 по UZ-01'));
   await world.as('r');
-  await world.ask('release.seal', orderOf(world, [product.materialId], 'RU-01'));
+  await world.ask('release.sealByTwo', byTwo(orderOf(world, [product.materialId], 'RU-01')));
   for (const word of ['UZ', 'TJ', '4/201', '09-44', '4/118', '09-31', 'решение 9']) expect(pages.join('\n')).not.toContain(word);
 });

@@ -1,6 +1,6 @@
 import { highest } from '#app/agreement/grif.ts';
 import type { Language } from '#app/contract/shapes/text.ts';
-import { coveringLetter } from '#app/documents/covering-letter.ts';
+import { coveringLetter, type CoveringLetter } from '#app/documents/covering-letter.ts';
 import { inventory, type InventoryItem } from '#app/documents/inventory.ts';
 import { labels } from '#app/documents/label.ts';
 import type { DocumentModel } from '#app/documents/model.ts';
@@ -10,6 +10,7 @@ import { inlineFonts } from '../../documents/fonts.ts';
 import { renderPdf } from '../../documents/render.ts';
 import type { PackageDocument } from '../../packages/contents.ts';
 import { no } from '../../refused.ts';
+import { findRequest } from '../../vault/queries/requests.ts';
 import { addresseeOf, requisitesOf, stationeryOf } from '../documents/stationery.ts';
 import { blockFiles, boundBy, documentFile } from './contents.ts';
 import { dispatchOf, type Dispatch, type DispatchItem } from './dispatch.ts';
@@ -35,7 +36,7 @@ function paperOf(context: Context, dispatch: Dispatch, wanted: PaperWanted): Doc
   switch (wanted.form) {
     case 'P1':
       return coveringLetter(stationery, {
-        requisites, addressee, replyTo: null, basis: { kind: 'initiative' }, purpose: dispatch.purpose,
+        requisites, addressee, ...answered(context, dispatch), purpose: dispatch.purpose,
         enclosures: dispatch.items.map((item) => ({
           number: item.record.regNo, degree: item.at.row.degree, copy: item.copyNo, sheets: item.record.carrier.sheets, marking: item.record.asReceived.marking,
           evaluation: item.record.asReceived.code, restrictions: boundBy(context, item, wanted.language), consents: item.consents,
@@ -57,6 +58,14 @@ function paperOf(context: Context, dispatch: Dispatch, wanted: PaperWanted): Doc
         packageNumber: dispatch.number, addressee, degree: highest(dispatch.items.map(({ at }) => at.row.degree)) ?? 'UPPER', opener: addressee.body, digits: '',
       });
   }
+}
+
+/** What the letter answers, by the request's own number and date; an initiative answers nothing (Art. 4). */
+function answered({ vault }: Context, { requestId }: Dispatch): Pick<CoveringLetter, 'replyTo' | 'basis'> {
+  const found = requestId === null ? undefined : findRequest(vault, requestId);
+  if (found === undefined) return { replyTo: null, basis: { kind: 'initiative' } };
+  const request = { number: found.number, date: found.date };
+  return { replyTo: request, basis: { kind: found.kind, request } };
 }
 
 /** A line for each file, since each has its own sum; the sheets are counted once. */

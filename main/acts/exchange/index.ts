@@ -1,5 +1,5 @@
 import { approveTransfer, withdrawApproval } from './approve.ts';
-import { recordConsent, revokeConsent } from './consents.ts';
+import { conditionMet, recordConsent, revokeConsent } from './consents.ts';
 import { askFolder } from './folder.ts';
 import { recordReceipt } from './receipt.ts';
 import { sealPackage } from './seal.ts';
@@ -10,10 +10,12 @@ export const folderActs = { 'media.askFolder': askFolder };
 
 export const exchangeActs = {
   'consents.record': recordConsent,
+  'consents.conditionMet': conditionMet,
   'consents.revoke': revokeConsent,
   'release.approve': approveTransfer,
   'release.withdrawApproval': withdrawApproval,
   'release.seal': sealPackage,
+  'release.sealByTwo': sealPackage,
   'outgoing.receipt': recordReceipt,
   'sealed.verify': verifySealed,
 };

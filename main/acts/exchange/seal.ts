@@ -13,6 +13,7 @@ import { found, no, Refused, refuseIfAny } from '../../refused.ts';
 import { refusalsOfTrouble } from '../../trouble.ts';
 import { lastCopy } from '../../vault/queries/exchange.ts';
 import { findRecord } from '../../vault/queries/materials.ts';
+import { secondOfficer } from '../../vault/second-hand.ts';
 import { packagesSent } from '../../vault/queries/packages-out.ts';
 import { VaultError } from '../../vault/errors.ts';
 import { unhex } from '../../vault/suite.ts';
@@ -26,22 +27,25 @@ import { inTurn } from './turns.ts';
 import { refusalOfEnd, refuseUnfitFolder } from './write-refusals.ts';
 import { standingOn } from '../standing.ts';
 
-type Order = Parsed<'release.seal'>;
+type Order = Parsed<'release.seal'> | Parsed<'release.sealByTwo'>;
 type Sealed = Answer<'release.seal'>;
 type Allowed = Extract<Decided['decision'], { allowed: true }>;
 
 /** Seals one package for one addressee (Art. 5, 8, 10): decided anew, written, read back and compared, and only then recorded as sent. */
-export const sealPackage: Handler<'release.seal'> = (order, context) =>
+export const sealPackage: Handler<'release.seal'> & Handler<'release.sealByTwo'> = (order: Order, context: Context) =>
   context.jobs.run(order.jobId, (job) => inTurn(context.vault, () => seal(order, context, job)));
 
 /** Every material may go to the addressee now; else every failing check of each, with its number, and nothing is written. */
 function decide(order: Order, context: Context): readonly { at: Decided['at']; decision: Allowed }[] {
-  const decider = deciderFor(context, { date: today(context.clock), purpose: order.purpose, channel: order.channel, confirmedPurposes: order.confirmedPurposes ?? [] });
+  const decider = deciderFor(context, { date: today(context.clock), purpose: order.purpose, channel: order.channel, confirmedPurposes: order.confirmedPurposes ?? [], requestId: order.requestId ?? null });
   const decided = [...new Set(order.materialIds)].map((id) => decider(id, order.recipient));
   const refusals = decided.flatMap(({ at, decision }) =>
     (decision.allowed ? [] : decision.refusals.map((one) => ({ ...one, params: { ...one.params, material: at.row.regNo } }))));
   refuseIfAny(refusals.length === 0 ? [] : [...refusals, refuse('transfer.refused', { recipient: order.recipient })]);
-  return decided.flatMap(({ at, decision }) => (decision.allowed ? [{ at, decision }] : []));
+  const allowed = decided.flatMap(({ at, decision }) => (decision.allowed ? [{ at, decision }] : []));
+  const alone = secondOfficer(context.vault.identity.vaultId) === undefined;
+  if (alone && allowed.some(({ decision }) => decision.second)) no('transfer.secondMissing', { recipient: order.recipient }, { supplier: { kind: 'officer' } });
+  return allowed;
 }
 
 async function seal(order: Order, context: Context, job: Job): Promise<Sealed> {
@@ -60,7 +64,7 @@ async function seal(order: Order, context: Context, job: Job): Promise<Sealed> {
   try {
     const date = today(clock);
     const dispatch: Dispatch = {
-      id, number, recipient: body.code, date, purpose: order.purpose, channel: order.channel,
+      id, number, recipient: body.code, date, purpose: order.purpose, channel: order.channel, requestId: order.requestId ?? null,
       items: allowed.map(({ at, decision }) => dispatchItem(context, at.row.id, date, { copyNo: nextCopy(at), row: decision.row, consentIds: decision.consents, confirmed: decision.confirmed })),
     };
     job.progress('papers', 0, null);
@@ -106,7 +110,9 @@ function tell(job: Job, state: WriteState): void {
 
 /** Each holding is told of its own materials only (Art. 11). */
 function record(dispatch: Dispatch, written: Written, { vault }: Context): void {
-  const { id, number, recipient, purpose, channel, items } = dispatch;
+  const { id, number, recipient, purpose, channel, requestId, items } = dispatch;
+  const second = secondOfficer(vault.identity.vaultId);
+  const besides = { ...(requestId === null ? {} : { requestId }), ...(second === undefined ? {} : { second }) };
   const lines = (here: readonly DispatchItem[]) => here.map(({ at, copyNo, consentIds, row, confirmed }) => ({
     materialId: at.row.id, copyNo, consentIds: [...consentIds], row, ...(confirmed.length === 0 ? {} : { confirmed: [...confirmed] }),
   }));
@@ -116,7 +122,7 @@ function record(dispatch: Dispatch, written: Written, { vault }: Context): void 
     [
       { holding: packagesSent, content: { part: 'outside', id, sha256: written.digest, size: written.bytes, channel, fileName: basename(written.path) } },
       ...[...byHolding(items, ({ at }) => at.holding)].map(([holding, here]) => ({
-        holding, content: { part: 'items' as const, packageId: id, packageNumber: number, recipient, purpose, channel, of: items.length, items: lines(here) },
+        holding, content: { part: 'items' as const, packageId: id, packageNumber: number, recipient, purpose, channel, of: items.length, ...besides, items: lines(here) },
       })),
     ],
   )]);

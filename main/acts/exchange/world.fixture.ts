@@ -129,13 +129,14 @@ export interface MaterialOptions {
   readonly text?: string;
   readonly attachments?: Input<'materials.register'>['attachments'];
   readonly supplementOf?: string;
+  readonly personalData?: boolean;
   readonly restrictions?: Input<'materials.register'>['restrictions'];
 }
 
 const stamps = { UZ: ['Maxfiy', 'Mutlaqo maxfiy'], TJ: ['Махфӣ', 'Комилан махфӣ'], RU: ['Секретно', 'Совершенно секретно'], KZ: ['Құпия', 'Өте құпия'] } as const;
 
 /** Registers a package of a body and one material in it, S1 unless told otherwise. */
-export async function received(world: Pick<World, 'clock' | 'ask'>, { body = 'UZ-01', number = '4/118', degree = 'LOWER', marking, text = 'Sinov namunasi: shartli „Oqtepa“ posti orqali oʻtgan yuk mashinasi.', attachments = [], supplementOf, restrictions = [] }: MaterialOptions = {}) {
+export async function received(world: Pick<World, 'clock' | 'ask'>, { body = 'UZ-01', number = '4/118', degree = 'LOWER', marking, text = 'Sinov namunasi: shartli „Oqtepa“ posti orqali oʻtgan yuk mashinasi.', attachments = [], supplementOf, restrictions = [], personalData = false }: MaterialOptions = {}) {
   const at = world.clock.now();
   const { packageId } = await world.ask('incoming.register', {
     sender: { kind: 'listed', body }, outerNumber: `П-${number}`, channel: 'курьер', courier: 'К-1', seals: 'intact', sealNumbers: '', receivedAt: at, remarks: '', sealedHash: null,
@@ -145,7 +146,7 @@ export async function received(world: Pick<World, 'clock' | 'ask'>, { body = 'UZ
     packageId, senderNumber: number, senderDate: at.slice(0, 10), basis: 'initiative', requestId: null,
     carrier: { kind: 'paper', number: '', copyNo: 2, copies: 2, sheets: 3, markingPlace: 'carrier' },
     asReceived: { marking: marking ?? stamp[degree === 'UPPER' ? 1 : 0], code: 'B2', attributes: [{ name: 'Manba', value: 'rasmiy organ;\noʻzbekcha' }], text, language: 'uz' },
-    degree, higherReason: '', markingReadAs: null, evaluation: { typed: 'B2', sourceKind: 'official_body' }, restrictions, personalData: false, summary: '', attachments,
+    degree, higherReason: '', markingReadAs: null, evaluation: { typed: 'B2', sourceKind: 'official_body' }, restrictions, personalData, summary: '', attachments,
     supplementOf: supplementOf ?? null,
   });
 }
@@ -154,6 +155,9 @@ export const consentOf = (materialIds: string[], grantor: string, scope: Input<'
   materialIds, grantor, scope, purpose: 'проверка условных сведений', number: '09-44', date: '2026-05-10', signatory: 'начальник', carrier: 'бумага, 1 л.', conditions: '', conditionsMet: true,
   validFrom: null, validTo: null, ...more,
 });
+
+/** The same order, checked by the director at the registrar's desk (R13.1). */
+export const byTwo = (order: Input<'release.seal'>, second: Partial<Input<'release.sealByTwo'>['second']> = {}): Input<'release.sealByTwo'> => ({ ...order, second: { login: 'd', passphrase, ...second } });
 
 /** The director's decision on one package, dated as the vault begins. */
 export const approvalOf = (materialIds: string[], recipient: string, number: string, more: Partial<Input<'release.approve'>> = {}): Input<'release.approve'> => ({

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { approvalOf, consentOf, newWorld, orderOf, received, type World } from '../exchange/world.fixture.ts';
+import { approvalOf, byTwo, consentOf, newWorld, orderOf, received, type World } from '../exchange/world.fixture.ts';
 
 // Fictional throughout.
 let world: World;
@@ -15,7 +15,7 @@ async function sent(materialId: string, sources: { id: string; body: string }[],
   await world.as('d');
   await world.ask('release.approve', approvalOf([materialId], recipient, 'условное решение'));
   await world.as('r');
-  return (await world.ask('release.seal', orderOf(world, [materialId], recipient))).number;
+  return (await world.ask('release.sealByTwo', byTwo(orderOf(world, [materialId], recipient)))).number;
 }
 
 const breach = (materialIds: string[]) => world.ask('incidents.open', {

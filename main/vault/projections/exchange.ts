@@ -15,6 +15,7 @@ export const exchange: HoldingProjection = {
       copy_no INTEGER NOT NULL, of_all INTEGER NOT NULL, consents TEXT NOT NULL, table_row TEXT NOT NULL, purpose TEXT NOT NULL, channel TEXT NOT NULL,
       confirmed TEXT NOT NULL, request_id TEXT, second TEXT, person TEXT, PRIMARY KEY (package_id, material_id)
     ) WITHOUT ROWID;
+    CREATE INDEX transfer_request ON transfer (request_id) WHERE request_id IS NOT NULL;
     CREATE UNIQUE INDEX transfer_copy ON transfer (material_id, copy_no);
   `,
   apply(db, act, held) {

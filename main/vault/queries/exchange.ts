@@ -92,6 +92,11 @@ export function transfersInPackage(db: ReadableDb, packageId: string): readonly 
   return db.prepare<[string], TransferRow>('SELECT * FROM transfer WHERE package_id = ? ORDER BY material_id').all(packageId).map(transfer);
 }
 
+/** Packages with material of this holding that answered a request. */
+export function packagesAnswering(db: ReadableDb, requestId: string): readonly string[] {
+  return db.prepare<[string], { id: string }>('SELECT DISTINCT package_id AS id FROM transfer WHERE request_id = ?').all(requestId).map(({ id }) => id);
+}
+
 /** The highest copy number of a material given out so far; 0 when none was. */
 export function lastCopy(db: ReadableDb, materialId: string): number {
   return db.prepare<[string], { n: number | null }>('SELECT max(copy_no) AS n FROM transfer WHERE material_id = ?').get(materialId)?.n ?? 0;

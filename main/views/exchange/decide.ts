@@ -4,17 +4,20 @@ import type { Answer } from '#app/contract/index.ts';
 import { today } from '../../clock.ts';
 import type { Handler } from '../../context.ts';
 import type { Approval } from '../../vault/queries/exchange.ts';
+import { findRequest } from '../../vault/queries/requests.ts';
 import { officerNames } from '../../vault/queries/officers.ts';
 
 /** Each pair by itself: what stands against one says nothing of another. An addressee that nobody knows is refused as row T6. */
-export const decide: Handler<'release.decide'> = ({ materialIds, recipients, purpose, channel, on, confirmedPurposes = [] }, context) => {
-  const decider = deciderFor(context, { date: on ?? today(context.clock), purpose, channel, confirmedPurposes });
+export const decide: Handler<'release.decide'> = ({ materialIds, recipients, purpose, channel, on, confirmedPurposes = [], requestId = null }, context) => {
+  const terms = { date: on ?? today(context.clock), purpose, channel, confirmedPurposes };
+  const [answer, initiative] = [deciderFor(context, { ...terms, requestId }), deciderFor(context, { ...terms, requestId: null })];
+  const asked = requestId === null ? undefined : findRequest(context.vault, requestId)?.from;
   const names = officerNames(context.vault.registry);
   const decisions = [...new Set(materialIds)].flatMap((materialId) => [...new Set(recipients)].map((recipient) => {
-    const { at, decision, approval } = decider(materialId, recipient);
+    const { at, decision, approval } = (asked === undefined || asked === recipient ? answer : initiative)(materialId, recipient);
     return {
       materialId, regNo: at.row.regNo, recipient, allowed: decision.allowed, row: decision.row,
-      consents: decision.allowed ? [...decision.consents] : [], refusals: decision.allowed ? [] : [...decision.refusals], approval: standing(approval, names),
+      consents: decision.allowed ? [...decision.consents] : [], second: decision.allowed && decision.second, refusals: decision.allowed ? [] : [...decision.refusals], approval: standing(approval, names),
     };
   }));
   return { decisions };

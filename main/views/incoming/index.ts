@@ -4,6 +4,7 @@ import { openHoldings } from '../../acts/lookup.ts';
 import { materialsOfPackage } from '../../vault/queries/materials.ts';
 import { officerNames } from '../../vault/queries/officers.ts';
 import { countPackagesIn, findPackageIn, packagesInBefore, type PackageIn } from '../../vault/queries/packages-in.ts';
+import { packagesAnswering } from '../../vault/queries/exchange.ts';
 import { countAnswers, requestsOf } from '../../vault/queries/requests.ts';
 import type { OpenVault } from '../../vault/vault.ts';
 
@@ -42,7 +43,7 @@ const card: Handler<'incoming.card'> = ({ packageId }, { vault }) => {
 const listRequests: Handler<'requests.list'> = (_, { vault }) => {
   const holdings = openHoldings(vault);
   return holdings.flatMap(({ db }) => requestsOf(db))
-    .map((request) => ({ ...request, answers: holdings.reduce((sum, { db }) => sum + countAnswers(db, request.id), 0) }))
+    .map((request) => ({ ...request, answers: holdings.reduce((sum, { db }) => sum + countAnswers(db, request.id), 0), sent: new Set(holdings.flatMap(({ db }) => packagesAnswering(db, request.id))).size }))
     .toSorted((a, b) => (a.recordedAt < b.recordedAt ? 1 : -1));
 };
 

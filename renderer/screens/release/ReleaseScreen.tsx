@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Button } from '../../components/Button.tsx';
+import { Choice } from '../../components/Choice.tsx';
 import { FieldKeys } from '../../components/form/FieldKeys.tsx';
 import { MultiChoice } from '../../components/MultiChoice.tsx';
 import { Panel } from '../../components/layout.tsx';
@@ -24,6 +25,7 @@ import { SealedList } from './SealedList.tsx';
 import { SealPanel } from './SealPanel.tsx';
 import { outcomeOf } from './sentence.ts';
 import { useAddressees } from './useAddressees.ts';
+import { useAnswered } from './useAnswered.ts';
 import { useDecisions } from './useDecisions.ts';
 import { forgetSealed, useSealing } from './useSealing.ts';
 
@@ -37,6 +39,7 @@ export default function ReleaseScreen({ params }: ScreenProps) {
   const { nameOf } = bodies;
   const { rows, know, refusals } = useMaterials(plan.materialIds);
   const decisions = useDecisions(plan);
+  const answered = useAnswered(plan);
   const sealing = useSealing();
   const [pair, setPair] = useState<Pair | undefined>();
   const [choosingOutside, setChoosingOutside] = useState(false);
@@ -72,6 +75,7 @@ export default function ReleaseScreen({ params }: ScreenProps) {
               <Button tone="danger" icon="breach" onClick={() => setChoosingOutside(true)}>{t('release.outside.open')}</Button>
               {plan.outside.map((code) => <Button key={code} icon="remove" onClick={() => put({ outside: plan.outside.filter((each) => each !== code) })} label={t('release.outside.remove', { who: nameOf(code) })}>{nameOf(code)}</Button>)}
             </div>
+            {(answered.choices.length > 0 || plan.requestId !== null) && <Choice label={t('release.request.label')} placeholder={t('release.request.none')} clearable value={plan.requestId} onChange={(requestId) => put({ requestId })} choices={answered.choices} name="request" />}
             <TextField label={t('release.purpose')} required value={plan.purpose} onChange={(purpose) => put({ purpose })} maxLength={400} name="purpose" />
             <TextField label={t('release.channel')} required value={plan.channel} onChange={(channel) => put({ channel })} suggestions={channelsOf(recipients)} maxLength={100} name="channel" />
           </FieldKeys>
@@ -92,7 +96,7 @@ export default function ReleaseScreen({ params }: ScreenProps) {
         {chosen && <PairReasons decision={chosen} nameOf={nameOf} onConsent={want} onApprove={() => setApproving(true)}
           onPurpose={(purpose) => put({ purpose })} onConfirm={({ paper }) => put({ confirmedPurposes: [...plan.confirmedPurposes, paper] })} />}
         {chosen && <Panel title={t('release.consent.list')}><ConsentList materialId={chosen.materialId} /></Panel>}
-        {begun && <SealPanel plan={plan} outcome={outcomeOf(decisions.all, recipients)} current={decisions.current} sealing={sealing} onFolder={(folder) => put({ folder })} onSealed={care.drop} nameOf={nameOf} />}
+        {begun && <SealPanel plan={plan} outcome={outcomeOf(decisions.all, recipients)} current={decisions.current} sealing={sealing} requestOf={answered.requestOf} onFolder={(folder) => put({ folder })} onSealed={care.drop} nameOf={nameOf} />}
         <SealedList sealed={sealing.sealed} nameOf={nameOf} />
       </div>
       <OutsideDrawer key={plan.outside.join(' ')} open={choosingOutside} choices={outside} value={plan.outside} onClose={() => setChoosingOutside(false)} onTake={(codes) => put({ outside: codes })} />

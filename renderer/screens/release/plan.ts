@@ -7,12 +7,14 @@ const planShape = z.object({
   purpose: z.string(), channel: z.string(), folder: z.string(),
   /** Consents and restrictions of which the officer has confirmed that they cover the purpose as it stands. */
   confirmedPurposes: z.array(z.string()).default([]),
+  /** The request that it answers; null for an initiative. */
+  requestId: z.string().nullable().default(null),
 });
 
 /** A release being prepared. `outside`: observers and third parties, which come in by a separate command only (R12.8). */
 export type Plan = z.infer<typeof planShape>;
 
-export const emptyPlan: Plan = { materialIds: [], recipients: [], outside: [], purpose: '', channel: '', folder: '', confirmedPurposes: [] };
+export const emptyPlan: Plan = { materialIds: [], recipients: [], outside: [], purpose: '', channel: '', folder: '', confirmedPurposes: [], requestId: null };
 
 export interface PlanCare {
   readonly plan: Plan;

@@ -1,6 +1,7 @@
 import type { Decision } from './useDecisions.ts';
 
-export interface Leaving { readonly recipient: string; readonly materialIds: readonly string[] }
+/** `second`: two persons answer for it (R13.1). */
+export interface Leaving { readonly recipient: string; readonly materialIds: readonly string[]; readonly second: boolean }
 export interface Staying { readonly recipient: string; readonly regNos: readonly string[]; readonly whole: boolean; readonly decisions: readonly Decision[] }
 
 export interface Outcome {
@@ -17,15 +18,15 @@ export function outcomeOf(decisions: readonly Decision[], recipients: readonly s
     return { recipient, own, allowed: own.filter((each) => each.allowed), refused: own.filter((each) => !each.allowed) };
   });
   return {
-    leaving: parts.filter(({ allowed }) => allowed.length > 0).map(({ recipient, allowed }) => ({ recipient, materialIds: allowed.map(({ materialId }) => materialId) })),
+    leaving: parts.filter(({ allowed }) => allowed.length > 0).map(({ recipient, allowed }) => ({ recipient, materialIds: allowed.map(({ materialId }) => materialId), second: allowed.some(({ second }) => second) })),
     staying: parts.filter(({ refused }) => refused.length > 0)
       .map(({ recipient, refused, allowed }) => ({ recipient, regNos: refused.map(({ regNo }) => regNo), whole: allowed.length === 0, decisions: refused })),
   };
 }
 
 /** What is still to be sealed: a package that has gone to this addressee with these very materials is not made twice. */
-export function unsealed(leaving: readonly Leaving[], sealed: readonly Leaving[]): readonly Leaving[] {
-  const mark = ({ recipient, materialIds }: Leaving) => [recipient, ...materialIds.toSorted()].join(' ');
+export function unsealed(leaving: readonly Leaving[], sealed: readonly Omit<Leaving, 'second'>[]): readonly Leaving[] {
+  const mark = ({ recipient, materialIds }: Omit<Leaving, 'second'>) => [recipient, ...materialIds.toSorted()].join(' ');
   const done = new Set(sealed.map(mark));
   return leaving.filter((one) => !done.has(mark(one)));
 }

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import type { Answer } from '#app/contract/index.ts';
+import type { Answer, Input } from '#app/contract/index.ts';
 import type { Refusal } from '#app/contract/refusals.ts';
 import { registry } from '../../contract/client.ts';
 import { onLocked } from '../../contract/events.ts';
@@ -21,6 +21,9 @@ export interface SealOrder {
   readonly leaving: readonly Leaving[];
   readonly purpose: string; readonly channel: string; readonly folder: string; readonly allowVaultDisk: boolean; readonly language: Language;
   readonly confirmedPurposes: string[];
+  /** The request that a package answers, by its addressee. */
+  readonly requestOf: (recipient: string) => string | null;
+  readonly second: Input<'release.sealByTwo'>['second'];
 }
 
 /** Seals one package for each addressee, one after another; what fails is named and leaves the others alone. Stopping one stops those after it. True when all were written. */
@@ -30,19 +33,20 @@ export function useSealing() {
   const [failed, setFailed] = useState<readonly Failed[]>([]);
   const busy = useRef(false);
 
-  const seal = async ({ leaving, ...order }: SealOrder): Promise<boolean> => {
+  const seal = async ({ leaving, requestOf, second: person, ...order }: SealOrder): Promise<boolean> => {
     if (busy.current) return false;
     busy.current = true;
     setFailed([]);
     const failures: Failed[] = [];
-    for (const { recipient, materialIds } of leaving) {
+    for (const { recipient, materialIds, second } of leaving) {
       const jobId = newId();
       setRunning({ jobId, recipient });
       try {
-        const answer = await registry.release.seal({ jobId, recipient, materialIds: [...materialIds], ...order });
+        const wanted = { jobId, recipient, materialIds: [...materialIds], requestId: requestOf(recipient), ...order };
+        const answer = second ? await registry.release.sealByTwo({ ...wanted, second: person }) : await registry.release.seal(wanted);
         if (answer.ok) sealedHere.set((before) => [...before, { ...answer.value, recipient, materialIds }]);
         else failures.push({ recipient, refusals: answer.refusals, fault: undefined });
-        if (!answer.ok && answer.refusals.some(({ code }) => code === 'job.cancelled' || code === 'session.locked')) break;
+        if (!answer.ok && answer.refusals.some(({ code }) => code === 'job.cancelled' || code === 'session.locked' || code.startsWith('second.'))) break;
       } catch (fault) {
         failures.push({ recipient, refusals: [], fault: fault instanceof Error ? fault : new Error(String(fault)) });
         break;

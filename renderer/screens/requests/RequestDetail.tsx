@@ -43,6 +43,7 @@ export function RequestDetail({ requestId, nameOf, onClose }: { readonly request
             ...(row.justified === null ? [] : [[t('requests.justifiedBy'), t('requests.documentOf', { number: row.justified.number, date: showDate(row.justified.date) })] as const]),
             [t('requests.columns.recordedAt'), showDateTime(row.recordedAt)],
             [t('requests.columns.answers'), String(row.answers)],
+            [t('requests.columns.sent'), String(row.sent)],
           ]} />
           {row.status === 'awaitsJustification' && <Note tone="info">{t('requests.waits')}</Note>}
           {row.status === 'awaitsJustification' && officer.role === 'registrar' && (

@@ -20,4 +20,5 @@ export const requestColumns = (t: T, nameOf: (code: string) => string): readonly
   { id: 'kind', title: 'requests.columns.kind', width: 170, cell: (row) => t(`requests.kind.${row.kind}`) },
   { id: 'topic', title: 'requests.columns.topic', width: 320, cell: (row) => row.topic },
   { id: 'answers', title: 'requests.columns.answers', width: 90, align: 'end', cell: (row) => row.answers },
+  { id: 'sent', title: 'requests.columns.sent', width: 90, align: 'end', cell: (row) => row.sent },
 ];
