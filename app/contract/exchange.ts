@@ -25,9 +25,9 @@ export const consents = {
     input: z.strictObject(consentFields), answer: z.strictObject({ consentId: id }),
   }),
   revoke: command({
-    summary: 'Records that the grantor has revoked a consent.', articles: ['8'], roles: ['registrar'],
+    summary: 'Records that the grantor has revoked a consent; drafts a notice to each body that was given something under it.', articles: ['8'], roles: ['registrar'],
     refusals: ['consent.notFound', 'consent.revoked', 'date.inFuture', 'date.order'],
-    input: z.strictObject({ consentId: id, number: line(60), date: civilDate }), answer: done,
+    input: z.strictObject({ consentId: id, number: line(60), date: civilDate }), answer: z.strictObject({ notices: z.array(z.strictObject({ noticeId: id, addressee: bodyCode })) }),
   }),
   conditionMet: command({
     summary: 'Records by which paper the conditions of a consent were shown to be met; the consent as recorded stays as it is.', articles: ['8'], roles: ['registrar'],
@@ -56,7 +56,7 @@ const transferRefusals = [
   'consent.afterDispatch', 'consent.notYetValid', 'consent.expired', 'consent.revoked', 'consent.conditionsOpen', 'consent.purposeDiffers', 'director.decisionMissing', 'director.decisionUsed', 'director.decisionExpired', 'director.decisionPurposeDiffers',
   'director.observerApprovalMissing',
   'restriction.forbids', 'restriction.forbidsHidden', 'restriction.purposeDiffers', 'restriction.noCopy', 'restriction.emptyAddressees', 'restriction.unreadable',
-  'grif.unknown', 'grif.belowSources', 'channel.notAgreed', 'channel.tooLow',
+  'grif.unknown', 'grif.belowSources', 'channel.notAgreed', 'channel.tooLow', 'clearance.addresseeMissing', 'clearance.addresseeTooLow',
   'request.notFound', 'request.otherRecipient', 'request.closed', 'request.unjustified', 'request.awaitsJustification', 'purpose.missing', 'material.notAdmitted', 'material.frozen',
 ] as const;
 
@@ -74,6 +74,8 @@ const sealOrder = z.strictObject({
   jobId: id, materialIds: z.array(id).min(1).max(200), recipient: bodyCode, purpose: line(400), channel: line(100), confirmedPurposes,
   /** The request that it answers; null or nothing for an initiative. */
   requestId: id.nullable().optional(),
+  /** To one person by name, who alone opens it (Art. 12); nothing: to the body. */
+  person: optionalLine(200).optional(),
   folder: z.string().min(1).max(4096), allowVaultDisk: z.boolean(), language: z.enum(['ru', 'kk', 'en']),
 });
 
@@ -96,6 +98,8 @@ export const release = {
       purpose: optionalLine(400), channel: optionalLine(100), on: civilDate.nullable(), confirmedPurposes,
       /** The request that it answers, for the body that asked; the other recipients get theirs as an initiative. */
       requestId: id.nullable().optional(),
+      /** To one person by name (Art. 12); nothing: to the body. */
+      person: optionalLine(200).optional(),
     }),
     answer: z.strictObject({ decisions: z.array(decision) }),
   }),

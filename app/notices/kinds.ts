@@ -4,7 +4,7 @@ import { z } from 'zod';
 export interface LetterTerms {
   readonly similarNoticeTargetDays: number;
   readonly unlistedSenderTargetDays: number;
-  /** Of a change of restrictions (Art. 9): whoever holds the material works by the old ones until told. */
+  /** Of a change of restrictions (Art. 9) or of a consent (Art. 8): whoever holds the material works by the old ones until told; and of what a dispatch waits for (Art. 12). */
   readonly changeNoticeTargetDays: number;
   /** From the issue of a notice to its acknowledgement. */
   readonly acknowledgementTargetDays: number;
@@ -29,6 +29,8 @@ interface LetterRule {
 export const letterKinds = {
   similar: { form: 'P9', article: '7', term: 'similarNoticeTargetDays', mustBeSent: true, exchangeOnly: true, classified: true },
   restrictionChange: { form: 'P13', article: '9', term: 'changeNoticeTargetDays', mustBeSent: true, exchangeOnly: false, classified: true },
+  clearanceRequest: { form: 'P15', article: '12', term: 'changeNoticeTargetDays', mustBeSent: false, exchangeOnly: false, classified: true },
+  consentRevoked: { form: 'L4', article: '8', term: 'changeNoticeTargetDays', mustBeSent: true, exchangeOnly: false, classified: true },
   breach: { form: 'P17', article: '14', term: 'atOnce', mustBeSent: true, exchangeOnly: false, classified: true },
   unlistedSender: { form: 'L1', article: '3', term: 'unlistedSenderTargetDays', mustBeSent: false, exchangeOnly: false, classified: false },
 } as const satisfies Readonly<Record<string, LetterRule>>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { restrictionRule } from '../contract/shapes/material.ts';
+import { degree } from '../contract/shapes/reference.ts';
 import { civilDate } from '../contract/shapes/text.ts';
 
 /**
@@ -14,6 +15,12 @@ const restrictionChange = z.strictObject({
   outOfScope: z.boolean(),
 });
 
+/** To one who was given a material under a consent that was revoked since (R8.7). `consent`: as he knows it; null for a product, of which he knows none. */
+const consentRevoked = z.strictObject({ kind: z.literal('consentRevoked'), revokedOn: civilDate, consent: z.strictObject({ number: z.string(), date: civilDate }).nullable() });
+
+/** To a body, of a person of its own (R12.2). */
+const clearanceRequest = z.strictObject({ kind: z.literal('clearanceRequest'), person: z.string(), degree, need: z.string() });
+
 /** By `kind`, which is the letter's own; a kind that needs nothing more is not among them. */
-export const letterParticulars = z.discriminatedUnion('kind', [restrictionChange]);
+export const letterParticulars = z.discriminatedUnion('kind', [restrictionChange, consentRevoked, clearanceRequest]);
 export type LetterParticulars = z.output<typeof letterParticulars>;

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expectAccessible } from './axe.ts';
 import { startExchange, type ExchangeWorld } from './exchange-world.ts';
 import { expect, test } from './fixture.ts';
-import { registerS1, unlock } from './registry-world.ts';
+import { passphrase, registerS1, unlock } from './registry-world.ts';
 
 async function openRelease(world: ExchangeWorld): Promise<Page> {
   const page = await unlock(world);
@@ -152,5 +152,58 @@ test.describe('release', () => {
     await expect(page.getByRole('button', { name: /^Запечатать/ })).toHaveCount(0);
     await page.getByRole('button', { name: 'Отозвать решение' }).click();
     await expect(pair(page, '0:1')).toContainText('отказ: 2');
+  });
+
+  test('what was created in cooperation leaves by two persons; a person by name only once his body has confirmed him', async () => {
+    test.slow();
+    const page = await unlock(world);
+    const { materialId: source } = await registerS1(world);
+    const { materialId, regNo } = await world.ask('materials.prepareProduct', { title: 'Обзор', text: 'Вымышленный обзор.', language: 'ru', sources: [source], sheets: 1, copies: 1 });
+    const purpose = 'проверка условных сведений';
+    await world.ask('consents.record', {
+      materialIds: [materialId], grantor: 'UZ-01', scope: { kind: 'body', codes: ['KZ-01'] }, purpose, number: '4/201', date: '2026-05-13', signatory: 'начальник (вымышленный)', carrier: 'бумага, 1 л.',
+      conditions: '', conditionsMet: true, validFrom: null, validTo: null,
+    });
+    await world.ask('session.lock', {});
+    await world.ask('session.unlock', { login: 'director', passphrase });
+    await world.ask('release.approve', { materialIds: [materialId], recipient: 'KZ-01', purpose, decision: { number: 'Д-1', date: '2026-05-13' }, validTo: null });
+    await world.ask('session.lock', {});
+    await unlock(world);
+    await page.getByRole('navigation').getByRole('button', { name: 'Передача' }).click();
+    await page.getByRole('combobox', { name: 'Материал' }).fill(regNo);
+    await page.getByRole('option', { name: new RegExp(regNo) }).click();
+    await page.getByRole('combobox', { name: 'Адресаты' }).fill('KZ-01');
+    await page.getByRole('option', { name: /KZ-01/ }).click();
+    await page.keyboard.press('Escape');
+    await page.getByLabel('Цель передачи').fill(purpose);
+    await page.getByLabel('Лично (кому)').fill('К. Условный');
+    await page.getByRole('combobox', { name: 'Канал' }).fill('курьер');
+    await page.keyboard.press('Escape');
+    await pair(page, '0:0').click();
+    await expect(pair(page, '0:0')).toContainText('отказ: 1');
+    await page.getByRole('button', { name: 'Запросить подтверждение допуска' }).click();
+    await page.getByLabel('Для чего требуется').fill('получение пакета');
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('button', { name: 'Внести ответ К. Условный' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Номер документа').fill('3/17');
+    await dialog.getByLabel('Дата документа').fill('140526');
+    await dialog.getByLabel('Носитель документа').fill('письмо, 1 л.');
+    await expectAccessible(page);
+    await page.keyboard.press('Control+Enter');
+    await expect(pair(page, '0:0')).toContainText('разрешено');
+    await page.getByRole('textbox', { name: 'Папка' }).fill(world.medium);
+    await expect(page.getByText('Нужен второй сотрудник: эту передачу проверяют двое.')).toBeVisible();
+    await page.getByRole('combobox', { name: 'Кто второй' }).click();
+    await page.getByRole('option', { name: 'director' }).click();
+    await page.getByLabel('Парольная фраза второго').fill(passphrase);
+    await page.keyboard.press('Control+Enter');
+    await expect(page.getByText('Это диск самого хранилища.')).toBeVisible();
+    await page.getByRole('checkbox', { name: 'Записать на диск самого хранилища' }).check();
+    await page.getByRole('combobox', { name: 'Кто второй' }).click();
+    await page.getByRole('option', { name: 'director' }).click();
+    await page.getByLabel('Парольная фраза второго').fill(passphrase);
+    await page.keyboard.press('Control+Enter');
+    await expect(page.getByRole('region', { name: /Пакет KZ-01\/P\/2026\/\d+ записан и сверен/ })).toBeVisible({ timeout: 30_000 });
   });
 });

@@ -8,6 +8,8 @@ import { found, no } from '../../refused.ts';
 import { findNotice, type StoredNotice } from '../../vault/queries/notices.ts';
 import { officerNames } from '../../vault/queries/officers.ts';
 import { breachPaper } from './letters/breach.ts';
+import { clearanceRequestPaper } from './letters/clearance-request.ts';
+import { consentRevokedPaper } from './letters/consent-revoked.ts';
 import { restrictionPaper } from './letters/restriction.ts';
 import { similarPaper } from './letters/similar.ts';
 import { unlistedSenderPaper } from './letters/unlisted-sender.ts';
@@ -42,7 +44,8 @@ export interface Paper {
 
 /** The form of each kind of letter, made from the notice's own lines: what is not in them cannot be on the paper (R7.4, R14.3). Undefined where a notice lacks what its form needs. */
 const papers: Readonly<Record<LetterKind, (paper: Paper) => DocumentModel | undefined>> = {
-  similar: similarPaper, restrictionChange: restrictionPaper, breach: breachPaper, unlistedSender: unlistedSenderPaper,
+  similar: similarPaper, restrictionChange: restrictionPaper, clearanceRequest: clearanceRequestPaper, consentRevoked: consentRevokedPaper, breach: breachPaper,
+  unlistedSender: unlistedSenderPaper,
 };
 
 /** A letter in the form of its kind, and in no other. */

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { approvalOf, consentOf, decided, newWorld, received, type World } from './world.fixture.ts';
+import { approvalOf, byTwo, consentOf, decided, newWorld, orderOf, received, type World } from './world.fixture.ts';
 
 let world: World;
 beforeEach(async () => { world = await newWorld(); });
@@ -64,6 +64,37 @@ it('covers nothing while its conditions are open, and covers from the paper on t
   await world.ask('consents.revoke', { consentId, number: '09-61', date: '2026-05-10' });
   expect(await world.refused('consents.conditionMet', met('2026-05-10'))).toEqual(['consent.revoked']);
   expect(await world.refused('consents.conditionMet', { ...met('2026-05-10'), consentId: 'a'.repeat(20) })).toEqual(['consent.notFound']);
+});
+
+it('tells everybody who was given something under a consent that it was revoked, and of what they had (R8.7)', async () => {
+  const { materialId, regNo } = await received(world);
+  const { consentId } = await world.ask('consents.record', consentOf([materialId], 'UZ-01', { kind: 'body', codes: ['TJ-01', 'RU-01', 'KZ-01'] }, { number: '4/201' }));
+  const { number } = await world.ask('release.seal', orderOf(world, [materialId], 'TJ-01'));
+  await world.ask('release.seal', orderOf(world, [materialId], 'UZ-01'));
+  const { notices } = await world.ask('consents.revoke', { consentId, number: '4/250', date: '2026-05-10' });
+  expect(notices.map(({ addressee }) => addressee)).toEqual(['TJ-01']);
+  const [{ noticeId } = { noticeId: '' }] = notices;
+  expect(await world.ask('notices.card', { noticeId })).toMatchObject({
+    row: { kind: 'consentRevoked', addressee: 'TJ-01', degree: 'LOWER', status: 'draft' }, lines: [{ materialId, ourNumber: regNo, ownReference: '' }], received: [{ number, date: '2026-05-10' }],
+    particulars: { kind: 'consentRevoked', revokedOn: '2026-05-10', consent: { number: '4/201', date: '2026-05-10' } },
+  });
+  expect(await world.refused('notices.cancel', { noticeId, reason: 'не нужно' })).toEqual(['notice.mustBeSent']);
+  expect((await world.ask('materials.card', { materialId })).notices).toMatchObject([{ kind: 'consentRevoked', addressee: 'TJ-01' }]);
+});
+
+it('tells the recipient of a product neither whose consent was revoked nor its number (R9.7)', async () => {
+  const uz = await received(world);
+  const tj = await received(world, { body: 'TJ-01', number: '09-31', text: 'Намунаи санҷишӣ.' });
+  const product = await world.ask('materials.prepareProduct', { title: 'Обзор', text: 'Вымышленный обзор.', language: 'ru', sources: [uz.materialId, tj.materialId], sheets: 1, copies: 1 });
+  const [first = ''] = await Promise.all(['UZ-01', 'TJ-01'].map(async (body) => (await world.ask('consents.record', consentOf([product.materialId], body, { kind: 'body', codes: ['RU-01'] }, { number: `согл-${body}` }))).consentId));
+  await world.as('d');
+  await world.ask('release.approve', approvalOf([product.materialId], 'RU-01', 'Д-1'));
+  await world.as('r');
+  await world.ask('release.sealByTwo', byTwo(orderOf(world, [product.materialId], 'RU-01')));
+  const { notices: [notice] } = await world.ask('consents.revoke', { consentId: first, number: 'отз-UZ-01', date: '2026-05-10' });
+  const card = JSON.stringify(await world.ask('notices.card', { noticeId: notice?.noticeId ?? '' }));
+  expect(card).toContain('RU-01');
+  for (const word of ['UZ-01', 'TJ-01', 'согл-', 'отз-', '4/118', '09-31']) expect(card).not.toContain(word);
 });
 
 it('lets only the director approve, and only the registrar record', async () => {

@@ -11,6 +11,7 @@ import type { OpenVault } from '../../vault/vault.ts';
 import { byHolding, located, openHoldings } from '../lookup.ts';
 import { standingOn } from '../standing.ts';
 import { originatorsOf, originOf } from './origin.ts';
+import { lettersAfterRevocation } from './revoked.ts';
 
 /**
  * A written consent of an originator (Art. 8, fourth duty). It must be the originator's for every material that it names,
@@ -48,22 +49,34 @@ const paperRefusals = (date: string, consent: StoredConsent, now: string): reado
   ...(date < consent.date ? [refuse('date.order', { earlier: consent.date, later: date })] : []),
 ];
 
+/** Of an officer who saw some of the holdings only, an earlier paper lies in those only: what is left is told of now. */
+const left = <P extends { readonly consent: StoredConsent }>(parts: readonly P[]): readonly [P, ...P[]] => {
+  const [first, ...more] = parts.filter(({ consent }) => consent.revokedAt === null);
+  const [known] = parts;
+  if (first !== undefined) return [first, ...more];
+  return known === undefined ? no('consent.notFound') : no('consent.revoked', { body: known.consent.grantor });
+};
+
 /** What was given under a condition is given once it is met, shown by a paper (Art. 8; R8.4). */
 export const conditionMet: Handler<'consents.conditionMet'> = ({ consentId, document }, { vault, clock }) => {
-  const parts = partsOf(vault, consentId);
-  const { consent } = parts[0] ?? no('consent.notFound');
-  if (consent.revokedAt !== null) no('consent.revoked', { body: consent.grantor });
-  if (consent.conditions.trim() === '' || consent.conditionsMet) no('consent.conditionsMet', { body: consent.grantor });
+  const standing = left(partsOf(vault, consentId));
+  const [{ consent }] = standing;
+  const open = standing.filter((part) => part.consent.conditions.trim() !== '' && !part.consent.conditionsMet);
+  if (open.length === 0) no('consent.conditionsMet', { body: consent.grantor });
   refuseIfAny(paperRefusals(document.date, consent, today(clock)));
-  vault.commit([actOf(consentConditionMet, consentId, { id: consentId }, parts.map(({ holding }) => ({ holding, content: { id: consentId, document } })))]);
+  vault.commit([actOf(consentConditionMet, consentId, { id: consentId }, open.map(({ holding }) => ({ holding, content: { id: consentId, document } })))]);
   return {};
 };
 
-export const revokeConsent: Handler<'consents.revoke'> = ({ consentId, number, date }, { vault, clock }) => {
-  const parts = partsOf(vault, consentId);
-  const { consent } = parts[0] ?? no('consent.notFound');
-  if (consent.revokedAt !== null) no('consent.revoked', { body: consent.grantor });
-  refuseIfAny(paperRefusals(date, consent, today(clock)));
-  vault.commit([actOf(consentRevoked, consentId, { id: consentId }, parts.map(({ holding }) => ({ holding, content: { id: consentId, number, date } })))]);
-  return {};
+/** From its day on it covers nothing; whoever was given something under it is told (R8.7). */
+export const revokeConsent: Handler<'consents.revoke'> = ({ consentId, number, date }, context) => {
+  const { vault, clock } = context;
+  const standing = left(partsOf(vault, consentId));
+  refuseIfAny(paperRefusals(date, standing[0].consent, today(clock)));
+  const letters = standing.flatMap((part) => lettersAfterRevocation(part, date, context));
+  vault.commit([
+    actOf(consentRevoked, consentId, { id: consentId }, standing.map(({ holding }) => ({ holding, content: { id: consentId, number, date } }))),
+    ...letters.map(({ act }) => act),
+  ]);
+  return { notices: letters.map(({ notice }) => notice) };
 };

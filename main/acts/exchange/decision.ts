@@ -2,8 +2,10 @@ import { rightsHolder } from '#app/agreement/bodies.ts';
 import { dateOf } from '#app/agreement/civilDate.ts';
 import { restrictionInput } from '#app/contract/shapes/material.ts';
 import type { Restriction } from '#app/exchange/restriction.ts';
+import { addresseeClearance, type ClearanceAnswer } from '#app/exchange/addressee.ts';
 import { decideTransfer, defaultTransferSettings, type TransferDecision, type TransferInput } from '#app/exchange/transfer.ts';
 import type { Context } from '../../context.ts';
+import { clearancesOf } from '../../vault/queries/clearances.ts';
 import { approvalOf, consentsOf, type Approval } from '../../vault/queries/exchange.ts';
 import { freezing } from '../../vault/queries/incidents.ts';
 import { restrictionsOf } from '../../vault/queries/materials.ts';
@@ -23,6 +25,8 @@ export interface Terms {
   readonly confirmedPurposes: readonly string[];
   /** The request that it answers; null for an initiative. */
   readonly requestId: string | null;
+  /** Whom it is addressed to by name; empty for the body. */
+  readonly person: string;
 }
 
 export interface Decided {
@@ -36,10 +40,12 @@ export interface Decided {
  * Decides one material for one addressee by what the vault holds now; nothing is kept from an earlier decision (Art. 5(1),
  * "in each individual case"). Throws `material.notFound`.
  */
-export function deciderFor({ vault }: Context, { requestId, ...terms }: Terms): (materialId: string, recipient: string) => Decided {
+export function deciderFor({ vault }: Context, { requestId, person, ...terms }: Terms): (materialId: string, recipient: string) => Decided {
   const standing = standingOn(vault.registry, terms.date);
   const visibleBodies = visible(vault, standing);
   const { answers, unjustifiedOf } = answering(vault, requestId, standing.bodies, terms.date);
+  let known: readonly ClearanceAnswer[] | undefined;
+  const confirmed = (): readonly ClearanceAnswer[] => (known ??= answersIn(vault));
   return (materialId, recipient) => {
     const at = located(vault, materialId);
     const origin = originOf(vault, at);
@@ -56,11 +62,16 @@ export function deciderFor({ vault }: Context, { requestId, ...terms }: Terms): 
       directorDecision: directorDecision(approval),
       // A package on a medium is always a copy made by the Centre.
       copy: true,
+      ...(person === '' ? {} : { addresseeClearance: { confirmed: addresseeClearance(confirmed(), { person, body: recipient }, terms.date) } }),
       answers, unjustified: unjustifiedOf(recipient), visibleBodies, settings: defaultTransferSettings,
     };
     return { at, decision: decideTransfer(input), approval };
   };
 }
+
+/** What bodies answered of their people, as far as this officer can open it. */
+const answersIn = (vault: OpenVault): readonly ClearanceAnswer[] => openHoldings(vault).flatMap(({ db }) => clearancesOf(db))
+  .flatMap(({ person, body, answer }) => (answer === null ? [] : [{ person, body, date: answer.document.date, confirmed: answer.confirmed, validTo: answer.validTo }]));
 
 /** Originators whose holding this officer can open, and those to whom their rights have passed. */
 function visible(vault: OpenVault, { bodies }: Standing): readonly string[] {

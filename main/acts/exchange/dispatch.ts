@@ -40,6 +40,8 @@ export interface Dispatch {
   readonly channel: string;
   /** The request that it answers; null for an initiative. */
   readonly requestId: string | null;
+  /** Whom it is addressed to by name; empty for the body. */
+  readonly person: string;
   readonly items: readonly DispatchItem[];
 }
 
@@ -74,7 +76,7 @@ export function dispatchOf(context: Context, packageId: string): Dispatch {
   if (first !== undefined && first.of !== transfers.length) no('package.notFound');
   const date = dateOf(sent.startedAt);
   return {
-    id: sent.id, number: sent.number, recipient: sent.recipient, date, purpose: found(first, 'package.notFound').purpose, channel: sent.channel, requestId: first?.requestId ?? null,
+    id: sent.id, number: sent.number, recipient: sent.recipient, date, purpose: found(first, 'package.notFound').purpose, channel: sent.channel, requestId: first?.requestId ?? null, person: first?.person ?? '',
     items: transfers.map((one) => dispatchItem(context, one.materialId, date, one)),
   };
 }

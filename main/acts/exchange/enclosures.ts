@@ -55,7 +55,7 @@ function paperOf(context: Context, dispatch: Dispatch, wanted: PaperWanted): Doc
       });
     case 'P4':
       return labels(stationery, {
-        packageNumber: dispatch.number, addressee, degree: highest(dispatch.items.map(({ at }) => at.row.degree)) ?? 'UPPER', opener: addressee.body, digits: '',
+        packageNumber: dispatch.number, addressee, degree: highest(dispatch.items.map(({ at }) => at.row.degree)) ?? 'UPPER', opener: dispatch.person === '' ? addressee.body : dispatch.person, digits: '',
       });
   }
 }

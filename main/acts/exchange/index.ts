@@ -1,4 +1,5 @@
 import { approveTransfer, withdrawApproval } from './approve.ts';
+import { answerClearance, askClearance } from './clearances.ts';
 import { conditionMet, recordConsent, revokeConsent } from './consents.ts';
 import { askFolder } from './folder.ts';
 import { recordReceipt } from './receipt.ts';
@@ -9,6 +10,8 @@ import { verifySealed } from './sealed.ts';
 export const folderActs = { 'media.askFolder': askFolder };
 
 export const exchangeActs = {
+  'clearances.ask': askClearance,
+  'clearances.answer': answerClearance,
   'consents.record': recordConsent,
   'consents.conditionMet': conditionMet,
   'consents.revoke': revokeConsent,

@@ -37,7 +37,7 @@ export const sealPackage: Handler<'release.seal'> & Handler<'release.sealByTwo'>
 
 /** Every material may go to the addressee now; else every failing check of each, with its number, and nothing is written. */
 function decide(order: Order, context: Context): readonly { at: Decided['at']; decision: Allowed }[] {
-  const decider = deciderFor(context, { date: today(context.clock), purpose: order.purpose, channel: order.channel, confirmedPurposes: order.confirmedPurposes ?? [], requestId: order.requestId ?? null });
+  const decider = deciderFor(context, { date: today(context.clock), purpose: order.purpose, channel: order.channel, confirmedPurposes: order.confirmedPurposes ?? [], requestId: order.requestId ?? null, person: order.person ?? '' });
   const decided = [...new Set(order.materialIds)].map((id) => decider(id, order.recipient));
   const refusals = decided.flatMap(({ at, decision }) =>
     (decision.allowed ? [] : decision.refusals.map((one) => ({ ...one, params: { ...one.params, material: at.row.regNo } }))));
@@ -64,7 +64,7 @@ async function seal(order: Order, context: Context, job: Job): Promise<Sealed> {
   try {
     const date = today(clock);
     const dispatch: Dispatch = {
-      id, number, recipient: body.code, date, purpose: order.purpose, channel: order.channel, requestId: order.requestId ?? null,
+      id, number, recipient: body.code, date, purpose: order.purpose, channel: order.channel, requestId: order.requestId ?? null, person: order.person ?? '',
       items: allowed.map(({ at, decision }) => dispatchItem(context, at.row.id, date, { copyNo: nextCopy(at), row: decision.row, consentIds: decision.consents, confirmed: decision.confirmed })),
     };
     job.progress('papers', 0, null);
@@ -110,9 +110,9 @@ function tell(job: Job, state: WriteState): void {
 
 /** Each holding is told of its own materials only (Art. 11). */
 function record(dispatch: Dispatch, written: Written, { vault }: Context): void {
-  const { id, number, recipient, purpose, channel, requestId, items } = dispatch;
+  const { id, number, recipient, purpose, channel, requestId, person, items } = dispatch;
   const second = secondOfficer(vault.identity.vaultId);
-  const besides = { ...(requestId === null ? {} : { requestId }), ...(second === undefined ? {} : { second }) };
+  const besides = { ...(requestId === null ? {} : { requestId }), ...(second === undefined ? {} : { second }), ...(person === '' ? {} : { person }) };
   const lines = (here: readonly DispatchItem[]) => here.map(({ at, copyNo, consentIds, row, confirmed }) => ({
     materialId: at.row.id, copyNo, consentIds: [...consentIds], row, ...(confirmed.length === 0 ? {} : { confirmed: [...confirmed] }),
   }));

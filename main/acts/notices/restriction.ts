@@ -53,7 +53,7 @@ export function restrictionLetters(at: Located, { id, change, rule, from, to }: 
     if (out && !told.outOfScope.includes(holder.recipient)) told.outOfScope.push(holder.recipient);
     const numbers = holder.given.map(({ number }) => number);
     const before = noticesAbout(place.db, holder.materialId).some(({ link, particulars, lines }) =>
-      link === id && particulars?.change === change && lines.some(({ ourNumber }) => numbers.includes(ourNumber)));
+      link === id && particulars?.kind === 'restrictionChange' && particulars.change === change && lines.some(({ ourNumber }) => numbers.includes(ourNumber)));
     if (before) continue;
     const { act, notice } = draftLetter({
       kind: 'restrictionChange', to: holder.recipient, holding: place.holding, degree: place.row.degree, link: id,

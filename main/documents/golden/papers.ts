@@ -1,6 +1,8 @@
 /** One paper of each form, for tests only. All bodies, people, numbers and places are fictional. */
 import { fileURLToPath } from 'node:url';
 import { breachNotice } from '#app/documents/breach-notice.ts';
+import { clearanceRequest } from '#app/documents/clearance-request.ts';
+import { consentRevokedNotice } from '#app/documents/consent-revoked.ts';
 import { coveringLetter } from '#app/documents/covering-letter.ts';
 import { inventory } from '#app/documents/inventory.ts';
 import { vaultHeader } from '#app/documents/vault-header.ts';
@@ -171,6 +173,27 @@ const makers: Record<FormCode, (stationery: Stationery) => DocumentModel> = {
     recoverySheet(stationery, {
       requisites: { ...requisites, number: '0a1b2c3d/2', copy: { n: 1, of: 1 }, destinations: ['Держатель Х-2'] }, vault: digest(9).slice(0, 8), arrangement: '0a1b2c3d', n: 2, of: 5, threshold: 3, holder: 'Держатель Х-2',
       checkCode: '418203', lines: [1, 2, 3, 4].map((line) => lineCode(line, new Uint8Array(bytesOfLine).fill(line * 37))),
+    }),
+  P15: (stationery) =>
+    clearanceRequest(stationery, {
+      requisites: { ...requisites, number: '5К-2191' },
+      addressee: lochin,
+      degree: 'LOWER',
+      person: 'К. Условный',
+      asked: 'UPPER',
+      need: 'получение пакета лично (вымышлено)',
+      signature: director,
+    }),
+  L4: (stationery) =>
+    consentRevokedNotice(stationery, {
+      requisites: { ...requisites, number: '5К-2191' },
+      addressee: lochin,
+      degree: 'LOWER',
+      revokedOn: '2026-05-18',
+      ourNumber: '26-000019',
+      packages: [{ number: 'UZ-01/P/2026/0004', date: '2026-05-16' }],
+      consent: { number: '09-44', date: '2026-05-10' },
+      signature: director,
     }),
   L1: (stationery) =>
     unlistedSenderLetter(stationery, {

@@ -8,8 +8,8 @@ import { findRequest } from '../../vault/queries/requests.ts';
 import { officerNames } from '../../vault/queries/officers.ts';
 
 /** Each pair by itself: what stands against one says nothing of another. An addressee that nobody knows is refused as row T6. */
-export const decide: Handler<'release.decide'> = ({ materialIds, recipients, purpose, channel, on, confirmedPurposes = [], requestId = null }, context) => {
-  const terms = { date: on ?? today(context.clock), purpose, channel, confirmedPurposes };
+export const decide: Handler<'release.decide'> = ({ materialIds, recipients, purpose, channel, on, confirmedPurposes = [], requestId = null, person = '' }, context) => {
+  const terms = { date: on ?? today(context.clock), purpose, channel, confirmedPurposes, person };
   const [answer, initiative] = [deciderFor(context, { ...terms, requestId }), deciderFor(context, { ...terms, requestId: null })];
   const asked = requestId === null ? undefined : findRequest(context.vault, requestId)?.from;
   const names = officerNames(context.vault.registry);

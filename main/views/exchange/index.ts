@@ -1,3 +1,4 @@
+import { listClearances } from './clearances.ts';
 import { listConsents } from './consents.ts';
 import { decide } from './decide.ts';
 import { media, packages } from './media.ts';
@@ -7,6 +8,7 @@ import { outgoingViews } from './outgoing.ts';
 export const mediaViews = { 'media.list': media };
 
 export const exchangeViews = {
+  'clearances.list': listClearances,
   'consents.list': listConsents,
   'release.decide': decide,
   ...outgoingViews,

@@ -60,7 +60,7 @@ export function NoticeDetail({ noticeId, onClose, nameOf }: { readonly noticeId:
                 ...(card.cancelled === null ? [] : [[t('notices.cancelledWhy'), card.cancelled] as const]),
               ]} />
               <NoticeLines card={card} />
-              {card.particulars && <RestrictionChange change={card.particulars} nameOf={nameOf} />}
+              {card.particulars?.kind === 'restrictionChange' && <RestrictionChange change={card.particulars} nameOf={nameOf} />}
               <RefusalList refusals={issue.refusals} />
               <ErrorNote fault={issue.fault} />
               <div className={styles['actions']}>

@@ -6,7 +6,7 @@ import { useTexts } from '../../language/texts.ts';
 import { ruleInWords } from '../card/restrictionWords.ts';
 
 /** What a notice of a restriction tells its addressee (Art. 9). */
-export function RestrictionChange({ change, nameOf }: { readonly change: LetterParticulars; readonly nameOf: (code: string) => string }) {
+export function RestrictionChange({ change, nameOf }: { readonly change: Extract<LetterParticulars, { kind: 'restrictionChange' }>; readonly nameOf: (code: string) => string }) {
   const { t } = useTexts();
   const { rule, from, to } = change;
   return (

@@ -75,7 +75,7 @@ export function ConsentList({ materialId }: { readonly materialId: string }) {
       <Dialog open={revoking !== undefined} onClose={() => setRevoking(undefined)} title={t('release.consent.revokeTitle')} size="small">
         {revoking !== undefined && (
           <Frame initial={{ consentId: revoking, number: '', date: '' }} label={t('release.consent.revokeTitle')} save={t('release.consent.revoke')} send={registry.consents.revoke}
-            onCancel={() => setRevoking(undefined)} fieldOf={fieldOf} onDone={() => { toast(t('release.consent.revokedDone')); setRevoking(undefined); }}>
+            onCancel={() => setRevoking(undefined)} fieldOf={fieldOf} onDone={({ notices }) => { toast(notices.length === 0 ? t('release.consent.revokedDone') : t('release.consent.revokedTold', { who: [...new Set(notices.map(({ addressee }) => addressee))].join(', ') })); setRevoking(undefined); }}>
             <Row>
               <Field name="number">{(field) => <TextField {...field} label={t('release.consent.revokeNumber')} required takesFocus maxLength={60} />}</Field>
               <Field name="date">{(field) => <DateField {...field} label={t('release.consent.date')} required />}</Field>

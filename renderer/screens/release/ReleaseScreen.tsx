@@ -14,6 +14,7 @@ import { MaterialFinder } from '../common/MaterialFinder.tsx';
 import { idsIn, useMaterials } from '../common/useMaterials.ts';
 import type { ScreenProps } from '../index.ts';
 import { ApproveDialog } from './ApproveDialog.tsx';
+import { ClearancePanel } from './ClearancePanel.tsx';
 import { ConsentDrawer, type WantedConsent } from './ConsentDrawer.tsx';
 import { ConsentList } from './ConsentList.tsx';
 import { Matrix, type Pair } from './Matrix.tsx';
@@ -77,6 +78,7 @@ export default function ReleaseScreen({ params }: ScreenProps) {
             </div>
             {(answered.choices.length > 0 || plan.requestId !== null) && <Choice label={t('release.request.label')} placeholder={t('release.request.none')} clearable value={plan.requestId} onChange={(requestId) => put({ requestId })} choices={answered.choices} name="request" />}
             <TextField label={t('release.purpose')} required value={plan.purpose} onChange={(purpose) => put({ purpose })} maxLength={400} name="purpose" />
+            <TextField label={t('release.person.label')} description={t('release.person.means')} value={plan.person} onChange={(person) => put({ person })} maxLength={200} name="person" />
             <TextField label={t('release.channel')} required value={plan.channel} onChange={(channel) => put({ channel })} suggestions={channelsOf(recipients)} maxLength={100} name="channel" />
           </FieldKeys>
         </Panel>
@@ -95,6 +97,7 @@ export default function ReleaseScreen({ params }: ScreenProps) {
         {!begun && <Empty icon="outgoing">{t('release.begin')}</Empty>}
         {chosen && <PairReasons decision={chosen} nameOf={nameOf} onConsent={want} onApprove={() => setApproving(true)}
           onPurpose={(purpose) => put({ purpose })} onConfirm={({ paper }) => put({ confirmedPurposes: [...plan.confirmedPurposes, paper] })} />}
+        {chosen && plan.person.trim() !== '' && <ClearancePanel body={chosen.recipient} person={plan.person.trim()} degree={materials.some((row) => row.degree === 'UPPER') ? 'UPPER' : 'LOWER'} />}
         {chosen && <Panel title={t('release.consent.list')}><ConsentList materialId={chosen.materialId} /></Panel>}
         {begun && <SealPanel plan={plan} outcome={outcomeOf(decisions.all, recipients)} current={decisions.current} sealing={sealing} requestOf={answered.requestOf} onFolder={(folder) => put({ folder })} onSealed={care.drop} nameOf={nameOf} />}
         <SealedList sealed={sealing.sealed} nameOf={nameOf} />

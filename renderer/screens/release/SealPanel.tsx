@@ -32,7 +32,7 @@ export function SealPanel({ plan, outcome, current, sealing, requestOf, onFolder
   const { login, passphrase } = useWatch({ control: signer.control, name: 'second' });
   const left = unsealed(outcome.leaving, sealed);
   const why = left.length === 0 ? (outcome.leaving.length === 0 ? t('release.seal.nobody') : t('release.seal.all')) : plan.folder.trim() === '' ? t('release.seal.noFolder') : left.some(({ second }) => second) && (login === '' || passphrase === '') ? t('release.seal.noSecond') : current ? undefined : t('release.seal.deciding');
-  const start = () => void seal({ leaving: left, purpose: plan.purpose, channel: plan.channel, folder: plan.folder.trim(), allowVaultDisk, language: papers, confirmedPurposes: plan.confirmedPurposes, requestOf, second: signer.getValues('second') }).then((all) => { signer.reset(); if (all) onSealed(); });
+  const start = () => void seal({ leaving: left, purpose: plan.purpose, channel: plan.channel, folder: plan.folder.trim(), allowVaultDisk, language: papers, confirmedPurposes: plan.confirmedPurposes, person: plan.person, requestOf, second: signer.getValues('second') }).then((all) => { signer.reset(); if (all) onSealed(); });
   const ready = why === undefined && !running;
   useShortcut('save', ready && officer.role === 'registrar' ? start : undefined);
   const onVaultDisk = failed.some(({ refusals }) => refusals.some(({ code }) => code === 'media.vaultDisk'));

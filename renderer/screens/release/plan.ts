@@ -9,12 +9,14 @@ const planShape = z.object({
   confirmedPurposes: z.array(z.string()).default([]),
   /** The request that it answers; null for an initiative. */
   requestId: z.string().nullable().default(null),
+  /** Whom it is addressed to by name; empty for the body. */
+  person: z.string().default(''),
 });
 
 /** A release being prepared. `outside`: observers and third parties, which come in by a separate command only (R12.8). */
 export type Plan = z.infer<typeof planShape>;
 
-export const emptyPlan: Plan = { materialIds: [], recipients: [], outside: [], purpose: '', channel: '', folder: '', confirmedPurposes: [], requestId: null };
+export const emptyPlan: Plan = { materialIds: [], recipients: [], outside: [], purpose: '', channel: '', folder: '', confirmedPurposes: [], requestId: null, person: '' };
 
 export interface PlanCare {
   readonly plan: Plan;

@@ -8,7 +8,7 @@ import { useSettled } from './useSettled.ts';
 
 export interface Decision extends Omit<Answer<'release.decide'>['decisions'][number], 'refusals'> { readonly refusals: readonly Refusal[] }
 
-const areas = ['consents', 'materials', 'incidents', 'reference', 'release', 'requests'] as const;
+const areas = ['consents', 'materials', 'incidents', 'reference', 'release', 'requests', 'clearances'] as const;
 
 export interface Decisions {
   readonly of: (materialId: string, recipient: string) => Decision | undefined;
@@ -20,9 +20,9 @@ export interface Decisions {
 
 /** The decision on each pair, asked anew whenever the form or the registry changes; nothing is decided here. */
 export function useDecisions(plan: Plan): Decisions {
-  const { materialIds, purpose, channel, confirmedPurposes, requestId } = plan;
+  const { materialIds, purpose, channel, confirmedPurposes, requestId, person } = plan;
   const recipients = useMemo(() => [...plan.recipients, ...plan.outside], [plan.recipients, plan.outside]);
-  const wanted = useMemo(() => ({ materialIds, recipients, purpose, channel, on: null, confirmedPurposes, requestId }), [materialIds, recipients, purpose, channel, confirmedPurposes, requestId]);
+  const wanted = useMemo(() => ({ materialIds, recipients, purpose, channel, on: null, confirmedPurposes, requestId, person }), [materialIds, recipients, purpose, channel, confirmedPurposes, requestId, person]);
   const settled = useSettled(wanted, 350);
   const answer = useQuestion(registry.release.decide, settled.materialIds.length > 0 && settled.recipients.length > 0 ? settled : undefined, areas);
   return useMemo(() => {

@@ -20,7 +20,7 @@ export const forgetSealed = (): void => sealedHere.set([]);
 export interface SealOrder {
   readonly leaving: readonly Leaving[];
   readonly purpose: string; readonly channel: string; readonly folder: string; readonly allowVaultDisk: boolean; readonly language: Language;
-  readonly confirmedPurposes: string[];
+  readonly confirmedPurposes: string[]; readonly person: string;
   /** The request that a package answers, by its addressee. */
   readonly requestOf: (recipient: string) => string | null;
   readonly second: Input<'release.sealByTwo'>['second'];

@@ -5,7 +5,7 @@ import type { Paper } from '../notice-forms.ts';
 /** P13 (Art. 9). */
 export function restrictionPaper({ stationery, notice, ...paper }: Paper): DocumentModel | undefined {
   const { particulars } = notice;
-  if (particulars === undefined) return undefined;
+  if (particulars?.kind !== 'restrictionChange') return undefined;
   const { change, rule, from, to, outOfScope } = particulars;
   return restrictionNotice(stationery, {
     ...paper, ownDegree: notice.degree ?? 'UPPER', change, rule, from, to, outOfScope, given: notice.lines.map(({ ourNumber: number, ourDate: date }) => ({ number, date })),

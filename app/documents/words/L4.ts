@@ -1,0 +1,3 @@
+import { texts } from './texts.ts';
+
+export const L4 = texts('title', 'body', 'ourNumber', 'packages', 'consent', 'reference', 'request');

@@ -1,0 +1,3 @@
+import { texts } from './texts.ts';
+
+export const P15 = texts('title', 'body', 'person', 'level', 'need', 'request');
