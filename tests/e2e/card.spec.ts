@@ -77,7 +77,12 @@ test.describe('card of a material', () => {
     await drawer.getByLabel('Дата указания').fill('180526');
     await page.keyboard.press('Control+Enter');
     await expect(drawer).toHaveCount(0);
+    // Nobody was given it, so nobody is to be told, now or when somebody asks again (Art. 9).
+    await expect(page.getByText('никому не передавалось').first()).toBeVisible();
     await expect(page.getByRole('cell', { name: /^передавать только: KG-01/ })).toBeVisible();
+    await page.getByRole('button', { name: /^Уведомить недостающих: передавать только/ }).focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('Все, кого видно, уже уведомляются').first()).toBeVisible();
     await expect(page.getByText('ограничено')).toBeVisible();
 
     await page.getByRole('button', { name: /^Снять ограничение/ }).click();

@@ -69,6 +69,8 @@ test.describe('notices', () => {
     await page.keyboard.press('Control+Enter');
     await expect(page.getByRole('dialog')).toContainText('отменить его нельзя');
     await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Закрыть, набранное стереть' }).click();
+    await expect(page.getByRole('dialog')).toHaveCount(0);
     await world.ask('incoming.register', {
       sender: { kind: 'unlisted', state: 'KZ', nameAsWritten: 'Отдел «Вымысел»' }, outerNumber: 'П-1', channel: 'курьер', courier: '', seals: 'intact', sealNumbers: '',
       receivedAt: world.clock.now(), remarks: '', sealedHash: null,
