@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expectAccessible } from './axe.ts';
+import { expectAccessible, expectAccessibleHere } from './axe.ts';
 import { startExchange, type ExchangeWorld } from './exchange-world.ts';
 import { expect, test } from './fixture.ts';
 import { passphrase, registerS1, unlock } from './registry-world.ts';
@@ -189,7 +189,7 @@ test.describe('release', () => {
     await dialog.getByLabel('Номер документа').fill('3/17');
     await dialog.getByLabel('Дата документа').fill('140526');
     await dialog.getByLabel('Носитель документа').fill('письмо, 1 л.');
-    await expectAccessible(page);
+    await expectAccessibleHere(page);
     await page.keyboard.press('Control+Enter');
     await expect(pair(page, '0:0')).toContainText('разрешено');
     await page.getByRole('textbox', { name: 'Папка' }).fill(world.medium);

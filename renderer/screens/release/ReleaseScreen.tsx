@@ -78,8 +78,8 @@ export default function ReleaseScreen({ params }: ScreenProps) {
             </div>
             {(answered.choices.length > 0 || plan.requestId !== null) && <Choice label={t('release.request.label')} placeholder={t('release.request.none')} clearable value={plan.requestId} onChange={(requestId) => put({ requestId })} choices={answered.choices} name="request" />}
             <TextField label={t('release.purpose')} required value={plan.purpose} onChange={(purpose) => put({ purpose })} maxLength={400} name="purpose" />
-            <TextField label={t('release.person.label')} description={t('release.person.means')} value={plan.person} onChange={(person) => put({ person })} maxLength={200} name="person" />
             <TextField label={t('release.channel')} required value={plan.channel} onChange={(channel) => put({ channel })} suggestions={channelsOf(recipients)} maxLength={100} name="channel" />
+            <TextField label={t('release.person.label')} description={t('release.person.means')} value={plan.person} onChange={(person) => put({ person })} maxLength={200} name="person" />
           </FieldKeys>
         </Panel>
         {begun && (
