@@ -9,7 +9,7 @@ import { actKind } from './kind.ts';
 export const asked = { search: actKind('search.run', z.json(), z.json()), view: actKind('view.opened', z.json(), z.json()) };
 
 /** Fields in which people write words of their own. */
-const free: ReadonlySet<string> = new Set(['text', 'purpose', 'topic', 'remarks', 'reason', 'basis', 'facts', 'summary', 'number', 'senderNumber', 'regNo']);
+const free: ReadonlySet<string> = new Set(['text', 'purpose', 'topic', 'remarks', 'reason', 'basis', 'facts', 'summary', 'number', 'senderNumber', 'regNo', 'person']);
 /** Ids, codes and dates are no longer than this. */
 const longest = 64;
 

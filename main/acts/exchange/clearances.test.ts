@@ -34,6 +34,10 @@ it('sends nothing to a person by name before his body has confirmed that he is c
   expect((await decided(world, materialId, 'TJ-01', { person, on: '2026-05-21' })).codes).toEqual(['clearance.addresseeMissing']);
   await world.ask('release.seal', orderOf(world, [materialId], 'TJ-01', { person }));
   await world.as('d');
+  // Who is addressed by name is content: the journal's readers are told that somebody was.
+  const { rows } = await world.ask('journal.page', { officer: null, kind: null, result: null, subject: null, from: null, to: null, text: '', cursor: null, limit: 200 });
+  expect(JSON.stringify(rows)).toContain('release.decide');
+  expect(JSON.stringify(rows)).not.toContain(person);
   expect(await world.ask('vault.check', {})).toMatchObject({ broken: null, differences: [], lost: [] });
 });
 
