@@ -4,7 +4,8 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   workers: 1,
   fullyParallel: false,
-  timeout: 60_000,
+  // Long ways through the program, several of them side by side on few cores.
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   outputDir: 'test-results',
   reporter: [['list']],

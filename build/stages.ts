@@ -80,7 +80,7 @@ const virtualDisplay = (): boolean => !hasDisplay() && systemReady(['xvfb'], say
  */
 async function inParts(words: readonly string[]): Promise<Score> {
   if (!virtualDisplay() || availableParallelism() < 2) return playwright(words, {});
-  const parts = availableParallelism() + 1;
+  const parts = availableParallelism();
   const scores = await Promise.all(Array.from({ length: parts }, (_, n) => playwright([...words, `--shard=${n + 1}/${parts}`, `--output=test-results/${n + 1}`], {}, 50 + n * 50)));
   return scores.reduce((sum, { passed, failed, skipped }) => ({ passed: sum.passed + passed, failed: sum.failed + failed, skipped: sum.skipped + skipped }), nothing);
 }

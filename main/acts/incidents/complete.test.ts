@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { approvalOf, consentOf, newWorld, orderOf, received, type World } from '../exchange/world.fixture.ts';
+import { approvalOf, byTwo, consentOf, newWorld, orderOf, received, type World } from '../exchange/world.fixture.ts';
 import { breachOf, narrowed, product } from './breach.fixture.ts';
 
 // Fictional throughout.
@@ -41,7 +41,7 @@ it('tells the recipient of a product that the officer could not see', async () =
   await world.as('d');
   await world.ask('release.approve', approvalOf([made.materialId], 'RU-01', 'Р-1'));
   await world.as('r');
-  const { number } = await world.ask('release.seal', orderOf(world, [made.materialId], 'RU-01'));
+  const { number } = await world.ask('release.sealByTwo', byTwo(orderOf(world, [made.materialId], 'RU-01')));
   await narrowed(world, { bodies: ['UZ-01'], degree: 'LOWER' });
   const { incidentId, notices } = await breachOf(world, [uz.materialId]);
   expect(addressees(notices)).toEqual(['UZ-01']);

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { testGrant } from '../../registry.fixture.ts';
-import { approvalOf, consentOf, newWorld, orderOf, passphrase, received, type World } from '../exchange/world.fixture.ts';
+import { approvalOf, byTwo, consentOf, newWorld, orderOf, passphrase, received, type World } from '../exchange/world.fixture.ts';
 import { standInPrinter } from '../documents/paper.fixture.ts';
 
 // Fictional throughout.
@@ -24,7 +24,7 @@ async function product(sources: readonly { id: string; body: string }[], recipie
   await world.as('d');
   await world.ask('release.approve', approvalOf([materialId], recipient, 'условное решение'));
   await world.as('r');
-  return { materialId, number: (await world.ask('release.seal', orderOf(world, [materialId], recipient))).number };
+  return { materialId, number: (await world.ask('release.sealByTwo', byTwo(orderOf(world, [materialId], recipient)))).number };
 }
 const cards = (notices: readonly { noticeId: string }[]) => Promise.all(notices.map(({ noticeId }) => world.ask('notices.card', { noticeId })));
 const paper = async (noticeId: string) => (await world.ask('documents.prepare', { of: { form: 'P13', noticeId }, language: 'ru', secondLanguage: null, copies: 1 })).text;

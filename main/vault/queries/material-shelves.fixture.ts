@@ -12,7 +12,7 @@ export function shelves(): Shelf[] {
   return names.map((name) => {
     const db = memoryStore();
     db.exec(materials.schema);
-    db.exec('CREATE TABLE incident_material (material_id TEXT NOT NULL, incident_id TEXT NOT NULL)');
+    db.exec('CREATE TABLE incident_material (material_id TEXT NOT NULL, incident_id TEXT NOT NULL, released TEXT)');
     db.exec('CREATE TABLE cursor (one INTEGER PRIMARY KEY, projected_to INTEGER NOT NULL)');
     db.exec('INSERT INTO cursor VALUES (1, 0)');
     return { name, db };
