@@ -74,10 +74,7 @@ async function vitest(project: string, words: readonly string[]): Promise<Score>
 
 const virtualDisplay = (): boolean => !hasDisplay() && systemReady(['xvfb'], say) && onPath('xvfb-run');
 
-/**
- * Focus belongs to one window of a display, so what runs beside something else has a display of its own; on the officer's display one window is enough.
- * A window test waits for its window about as long as anything works for it: there is one part more than there are cores.
- */
+/** Focus belongs to one window of a display, so what runs beside something else has a display of its own; on the officer's display one window is enough. */
 async function inParts(words: readonly string[]): Promise<Score> {
   if (!virtualDisplay() || availableParallelism() < 2) return playwright(words, {});
   const parts = availableParallelism();
