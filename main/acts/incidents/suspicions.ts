@@ -3,6 +3,7 @@ import type { HoldingName, NewAct } from '#app/journal/act.ts';
 import { actOf } from '#app/journal/kind.ts';
 import type { Context, Handler } from '../../context.ts';
 import { found } from '../../refused.ts';
+import { VaultError } from '../../vault/errors.ts';
 import { openIn, openSuspicions, type StoredSuspicion } from '../../vault/queries/suspicions.ts';
 
 /** What a suspicion is about. It lies where the thing lies, so that whoever may not see the thing is told of neither. */
@@ -22,11 +23,18 @@ export function raised({ vault, newId }: Pick<Context, 'vault' | 'newId'>, { hol
   return [actOf(suspicionRaised, id, { id, cause }, [{ holding, content: { id, cause, about, materialId: materialId ?? null } }])];
 }
 
-/** Writes it down at once, beside a question or a command that is refused; of a vault that is only read nothing can be. */
+/**
+ * Writes it down at once, beside a question or a command whose own answer does not depend on it: of a vault that is only read nothing can be written,
+ * nor by an officer whose key of the holding nobody has given him yet.
+ */
 export function raise(context: Pick<Context, 'vault' | 'newId'>, doubt: Doubt): void {
   if (context.vault.reading !== undefined) return;
   const acts = raised(context, doubt);
-  if (acts.length > 0) context.vault.commit(acts);
+  try {
+    if (acts.length > 0) context.vault.commit(acts);
+  } catch (error) {
+    if (!(error instanceof VaultError && error.code === 'keyNotGiven')) throw error;
+  }
 }
 
 /** The act that settles a suspicion: by a breach, or by the decision that there is none. */

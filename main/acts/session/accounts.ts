@@ -5,7 +5,7 @@ import { found, no } from '../../refused.ts';
 import { clockFloor } from '../../vault/queries/journal.ts';
 import { officersOf } from '../../vault/queries/officers.ts';
 import { rekeyInBackground } from '../access/rekey.ts';
-import { raised } from '../incidents/suspicions.ts';
+import { raise } from '../incidents/suspicions.ts';
 import { requireStrong } from './passphrase.ts';
 
 /** An account for an official of the Centre. No key of content comes with it: those follow a grant (Art. 10). */
@@ -36,6 +36,8 @@ export const acceptClock: Handler<'session.acceptClock'> = ({ reason }, { vault,
   const last = clockFloor(vault.registry);
   const now = clock.now();
   if (last === undefined || now >= last) no('session.clockNotSetBack');
-  vault.commit([{ kind: 'clock.accepted', result: 'done', subject: null, open: { now, last, reason }, held: [] }, ...raised({ vault, newId }, { holding: 'CENTRE/LOWER', cause: 'clockSetBack', about: `${last} → ${now}` })]);
+  vault.commit([{ kind: 'clock.accepted', result: 'done', subject: null, open: { now, last, reason }, held: [] }]);
+  // The clock is accepted, whoever may write of it into the Centre's holding.
+  raise({ vault, newId }, { holding: 'CENTRE/LOWER', cause: 'clockSetBack', about: `${last} → ${now}` });
   return {};
 };
