@@ -116,7 +116,7 @@ test.describe('a breach to its end', () => {
     await page.getByRole('option', { name: 'r1' }).click();
     await form.getByLabel('Парольная фраза второго').fill(passphrase);
     await page.keyboard.press('Control+Enter');
-    await expect(page.getByText('не направлены уведомления: UZ-01')).toBeVisible();
+    await expect(form.getByText('не направлены уведомления: UZ-01')).toBeVisible();
     await expectAccessibleHere(page, 'RU');
     for (const { noticeId } of notices) await world.ask('notices.issue', { noticeId });
     await page.keyboard.press('Control+Enter');

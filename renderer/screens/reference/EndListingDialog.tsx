@@ -14,7 +14,7 @@ const { Frame, Field } = makeForm(z.strictObject({ listedTo: civilDate, document
 /** The last day on the list, with the letter that says so; the body and all it gave stay (R3.4). */
 export function EndListingDialog({ open, body, onClose }: { readonly open: boolean; readonly body: BodyRow; readonly onClose: () => void }) {
   const { t } = useTexts();
-  const { listed: _, fingerprint: __, keys: ___, ...standing } = body;
+  const { listed: _, listings: __, fingerprint: ___, keys: ____, ...standing } = body;
   return (
     <Dialog open={open} onClose={onClose} title={`${t('reference.bodies.act.end')}: ${body.code}`}>
       <Frame initial={{ listedTo: '', document: '' }} label={t('reference.bodies.act.end')} save={t('reference.bodies.act.end')} onCancel={onClose}
