@@ -1,7 +1,7 @@
 import type { Degree } from '../agreement/grif.ts';
 import { requisiteDate, requisiteDateTime } from './dates.ts';
-import type { DocumentModel, Field, Signature } from './model.ts';
-import { paper, toAddresseeOnly, type Addressee, type SingleCopyRequisites, type Stationery } from './stationery.ts';
+import type { DocumentModel, Field } from './model.ts';
+import { letterToOne, type LetterToOne, type Stationery } from './stationery.ts';
 
 /** A material of the addressee's, or one that it received: its own number may then be missing. */
 export interface TouchedMaterial {
@@ -11,9 +11,7 @@ export interface TouchedMaterial {
 }
 
 /** P17 (Art. 14, R14.3): one addressee, its own materials only. */
-export interface BreachNotice {
-  readonly requisites: SingleCopyRequisites;
-  readonly addressee: Addressee;
+export interface BreachNotice extends LetterToOne {
   /** Highest degree of the addressee's own materials listed here. */
   readonly ownDegree: Degree;
   readonly kind: 'disclosure' | 'loss' | 'temporaryLoss';
@@ -25,16 +23,12 @@ export interface BreachNotice {
   /** Empty: the notice has no such line. */
   readonly circumstances: string;
   readonly materials: readonly TouchedMaterial[];
-  readonly signature: Signature;
 }
 
 export function breachNotice(stationery: Stationery, notice: BreachNotice): DocumentModel {
-  return paper(stationery, {
+  return letterToOne(stationery, notice, {
     form: 'P17',
-    letter: true,
     degree: notice.ownDegree,
-    requisites: toAddresseeOnly(stationery, notice.requisites),
-    addressee: notice.addressee,
     text: (words) => {
       const form = words.forms.P17;
       const facts: Field[] = [
@@ -70,8 +64,5 @@ export function breachNotice(stationery: Stationery, notice: BreachNotice): Docu
         ],
       };
     },
-    quotes: true,
-    signatures: [notice.signature],
-    inSecondLanguage: true,
   });
 }

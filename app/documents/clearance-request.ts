@@ -1,27 +1,21 @@
 import type { Degree } from '../agreement/grif.ts';
-import type { DocumentModel, Signature } from './model.ts';
-import { paper, toAddresseeOnly, type Addressee, type SingleCopyRequisites, type Stationery } from './stationery.ts';
+import type { DocumentModel } from './model.ts';
+import { letterToOne, type LetterToOne, type Stationery } from './stationery.ts';
 
 /** P15 (Art. 12, R12.2): to a body, whether a person of its own is cleared. */
-export interface ClearanceRequest {
-  readonly requisites: SingleCopyRequisites;
-  readonly addressee: Addressee;
+export interface ClearanceRequest extends LetterToOne {
   readonly degree: Degree;
   /** Name as it is to stand on the package. */
   readonly person: string;
   /** Degree up to which he is to be addressed. */
   readonly asked: Degree;
   readonly need: string;
-  readonly signature: Signature;
 }
 
 export function clearanceRequest(stationery: Stationery, letter: ClearanceRequest): DocumentModel {
-  return paper(stationery, {
+  return letterToOne(stationery, letter, {
     form: 'P15',
-    letter: true,
     degree: letter.degree,
-    requisites: toAddresseeOnly(stationery, letter.requisites),
-    addressee: letter.addressee,
     text: (words) => {
       const form = words.forms.P15;
       return {
@@ -40,8 +34,5 @@ export function clearanceRequest(stationery: Stationery, letter: ClearanceReques
         ],
       };
     },
-    quotes: true,
-    signatures: [letter.signature],
-    inSecondLanguage: true,
   });
 }

@@ -1,13 +1,11 @@
 import type { Degree } from '../agreement/grif.ts';
 import { letterDate, requisiteDate } from './dates.ts';
-import type { DocumentModel, Signature } from './model.ts';
+import type { DocumentModel } from './model.ts';
 import { fill } from './placeholders.ts';
-import { paper, toAddresseeOnly, type Addressee, type Reference, type SingleCopyRequisites, type Stationery } from './stationery.ts';
+import { letterToOne, type LetterToOne, type Reference, type Stationery } from './stationery.ts';
 
 /** L4 (R8.7): to one who was given a material under a consent revoked since. It tells him only what he had from us. */
-export interface ConsentRevokedNotice {
-  readonly requisites: SingleCopyRequisites;
-  readonly addressee: Addressee;
+export interface ConsentRevokedNotice extends LetterToOne {
   readonly degree: Degree;
   /** Civil date of the revocation. */
   readonly revokedOn: string;
@@ -16,16 +14,12 @@ export interface ConsentRevokedNotice {
   readonly packages: readonly Reference[];
   /** The consent, where the addressee was told of it; null for a product of the Centre. */
   readonly consent: Reference | null;
-  readonly signature: Signature;
 }
 
 export function consentRevokedNotice(stationery: Stationery, notice: ConsentRevokedNotice): DocumentModel {
-  return paper(stationery, {
+  return letterToOne(stationery, notice, {
     form: 'L4',
-    letter: true,
     degree: notice.degree,
-    requisites: toAddresseeOnly(stationery, notice.requisites),
-    addressee: notice.addressee,
     text: (words) => {
       const form = words.forms.L4;
       const reference = ({ number, date }: Reference): string => fill(form.reference, { number, date: requisiteDate(date) });
@@ -45,8 +39,5 @@ export function consentRevokedNotice(stationery: Stationery, notice: ConsentRevo
         ],
       };
     },
-    quotes: true,
-    signatures: [notice.signature],
-    inSecondLanguage: true,
   });
 }

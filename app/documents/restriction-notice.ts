@@ -2,18 +2,16 @@ import type { z } from 'zod';
 import type { restrictionRule } from '../contract/shapes/material.ts';
 import type { Degree } from '../agreement/grif.ts';
 import { requisiteDate } from './dates.ts';
-import type { DocumentModel, Signature } from './model.ts';
+import type { DocumentModel } from './model.ts';
 import { fill } from './placeholders.ts';
 import { ruleInWords } from './restriction-words.ts';
-import { paper, toAddresseeOnly, type Addressee, type SingleCopyRequisites, type Stationery } from './stationery.ts';
+import { letterToOne, type LetterToOne, type Stationery } from './stationery.ts';
 
 /**
  * P13 (Art. 9; R9.6, R9.7): of one material that the addressee was given, by the numbers under which it was. The originator, its instruction
  * and other recipients are not in this type.
  */
-export interface RestrictionNotice {
-  readonly requisites: SingleCopyRequisites;
-  readonly addressee: Addressee;
+export interface RestrictionNotice extends LetterToOne {
   /** Degree of what the addressee holds. */
   readonly ownDegree: Degree;
   readonly change: 'set' | 'lifted';
@@ -25,17 +23,13 @@ export interface RestrictionNotice {
   /** The addressee is not among those to whom it may still be transferred (R9.9). */
   readonly outOfScope: boolean;
   readonly given: readonly { readonly number: string; readonly date: string }[];
-  readonly signature: Signature;
 }
 
 export function restrictionNotice(stationery: Stationery, notice: RestrictionNotice): DocumentModel {
   const set = notice.change === 'set';
-  return paper(stationery, {
+  return letterToOne(stationery, notice, {
     form: 'P13',
-    letter: true,
     degree: notice.ownDegree,
-    requisites: toAddresseeOnly(stationery, notice.requisites),
-    addressee: notice.addressee,
     text: (words) => {
       const form = words.forms.P13;
       const { rule, from, to } = notice;
@@ -55,8 +49,5 @@ export function restrictionNotice(stationery: Stationery, notice: RestrictionNot
         ],
       };
     },
-    quotes: true,
-    signatures: [notice.signature],
-    inSecondLanguage: true,
   });
 }

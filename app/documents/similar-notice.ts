@@ -1,7 +1,7 @@
 import type { Degree } from '../agreement/grif.ts';
 import { requisiteDate } from './dates.ts';
-import type { DocumentModel, Signature } from './model.ts';
-import { paper, toAddresseeOnly, type Addressee, type SingleCopyRequisites, type Stationery } from './stationery.ts';
+import type { DocumentModel } from './model.ts';
+import { letterToOne, type LetterToOne, type Stationery } from './stationery.ts';
 
 /** One of the addressee's own materials, by its own number and by ours. */
 export interface OwnMaterial {
@@ -16,23 +16,17 @@ export interface OwnMaterial {
  * P9 (Art. 7, 8; R7.4, R7.5). Nothing of the other side can pass through this type: not its name, State,
  * number, date, grif, evaluation, language, text, nor how many there are.
  */
-export interface SimilarNotice {
-  readonly requisites: SingleCopyRequisites;
-  readonly addressee: Addressee;
+export interface SimilarNotice extends LetterToOne {
   /** Degree of the addressee's own material: a higher one would tell the other side's grif. */
   readonly ownDegree: Degree;
   /** Usually one; two where both similar materials came from this addressee (R7.6). */
   readonly own: readonly OwnMaterial[];
-  readonly signature: Signature;
 }
 
 export function similarNotice(stationery: Stationery, notice: SimilarNotice): DocumentModel {
-  return paper(stationery, {
+  return letterToOne(stationery, notice, {
     form: 'P9',
-    letter: true,
     degree: notice.ownDegree,
-    requisites: toAddresseeOnly(stationery, notice.requisites),
-    addressee: notice.addressee,
     text: (words) => {
       const form = words.forms.P9;
       return {
@@ -59,8 +53,5 @@ export function similarNotice(stationery: Stationery, notice: SimilarNotice): Do
         ],
       };
     },
-    quotes: true,
-    signatures: [notice.signature],
-    inSecondLanguage: true,
   });
 }

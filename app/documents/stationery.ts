@@ -141,3 +141,17 @@ function back(words: Wording, requisites: Requisites): Back {
 export function toAddresseeOnly(stationery: Stationery, requisites: SingleCopyRequisites): Requisites {
   return { ...requisites, copy: { n: 1, of: 1 }, destinations: [stationery.words.common.back.toAddressee] };
 }
+
+/** What every letter has that is made in one copy, for one addressee. */
+export interface LetterToOne {
+  readonly requisites: SingleCopyRequisites;
+  readonly addressee: Addressee;
+  readonly signature: Signature;
+}
+
+/** A letter in one copy, for one addressee, with the grif of `degree` and the text of its form (Art. 7-9, 12, 14). */
+export function letterToOne(stationery: Stationery, { requisites, addressee, signature }: LetterToOne, { form, degree, text }: Pick<Part, 'form' | 'degree' | 'text'>): DocumentModel {
+  return paper(stationery, {
+    form, letter: true, degree, requisites: toAddresseeOnly(stationery, requisites), addressee, text, quotes: true, signatures: [signature], inSecondLanguage: true,
+  });
+}
