@@ -1,14 +1,13 @@
 import type { Degree } from '#app/agreement/grif.ts';
 import { incidents } from '#app/contract/incidents.ts';
-import { DateField } from '../../components/DateField.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { makeForm } from '../../components/form/makeForm.tsx';
-import { Row } from '../../components/form/Row.tsx';
-import { TextArea, TextField } from '../../components/TextField.tsx';
+import { TextArea } from '../../components/TextField.tsx';
 import { toast } from '../../components/Toast.ts';
 import { registry } from '../../contract/client.ts';
 import { useTexts } from '../../language/texts.ts';
 import { noSecond, SecondPerson, secondFields } from '../common/SecondPerson.tsx';
+import { DocumentRow } from './DocumentRow.tsx';
 
 const { Frame, Field } = makeForm(incidents.close.input);
 
@@ -21,10 +20,7 @@ export function CloseDialog({ incidentId, number, degree, onClose }: { readonly 
         fieldOf={{ ...secondFields, 'date.inFuture': 'document.date', 'date.order': 'document.date' }} onDone={() => { toast(t('breach.close.done', { number })); onClose(); }}>
         <p>{t('breach.close.what')}</p>
         <Field name="result">{(field) => <TextArea {...field} label={t('breach.close.result')} required takesFocus />}</Field>
-        <Row>
-          <Field name="document.number">{(field) => <TextField {...field} label={t('breach.close.number')} required />}</Field>
-          <Field name="document.date">{(field) => <DateField {...field} label={t('breach.close.date')} required />}</Field>
-        </Row>
+        <DocumentRow number={t('breach.close.number')} date={t('breach.close.date')} />
         <SecondPerson />
       </Frame>
     </Dialog>

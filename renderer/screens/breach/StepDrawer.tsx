@@ -5,7 +5,6 @@ import { RadioField } from '../../components/CheckField.tsx';
 import { Choice } from '../../components/Choice.tsx';
 import { DateField, DateTimeField } from '../../components/DateField.tsx';
 import { Drawer } from '../../components/Dialog.tsx';
-import { Row } from '../../components/form/Row.tsx';
 import { MultiChoice } from '../../components/MultiChoice.tsx';
 import { TextArea, TextField } from '../../components/TextField.tsx';
 import { toast } from '../../components/Toast.ts';
@@ -13,6 +12,7 @@ import { registry } from '../../contract/client.ts';
 import { useTexts } from '../../language/texts.ts';
 import { useBodyNames } from '../common/useBodyNames.ts';
 import type { Breach } from './BreachCard.tsx';
+import { DocumentRow } from './DocumentRow.tsx';
 import { fieldOf, forms, type StepKind } from './stepForms.ts';
 
 interface Props { readonly breach: Breach; readonly send: (step: IncidentStep) => Promise<Result<object>>; readonly onDone: () => void; readonly onCancel: () => void }
@@ -32,10 +32,7 @@ function ToldForm(props: Props) {
   return (
     <Frame {...useFrame(props, 'told')} initial={{ kind: 'told', body: '', channel: '', document: noDocument }}>
       <Field name="body">{({ value, onChange, ...field }) => <Choice {...field} label={t('breach.step.body')} required takesFocus choices={choices} searchable value={value === '' ? null : value} onChange={(next) => onChange(next ?? '')} />}</Field>
-      <Row>
-        <Field name="document.number">{(field) => <TextField {...field} label={t('breach.step.number')} required />}</Field>
-        <Field name="document.date">{(field) => <DateField {...field} label={t('breach.step.documentDate')} required />}</Field>
-      </Row>
+      <DocumentRow number={t('breach.step.number')} date={t('breach.step.documentDate')} />
       <Field name="channel">{(field) => <TextField {...field} label={t('breach.step.channel')} required />}</Field>
     </Frame>
   );
@@ -50,10 +47,7 @@ function ConsultedForm(props: Props) {
       <Field name="bodies">{(field) => <MultiChoice {...field} label={t('breach.step.bodies')} required takesFocus choices={choices} />}</Field>
       <Field name="date">{(field) => <DateField {...field} label={t('breach.step.date')} required />}</Field>
       <Field name="result">{(field) => <TextArea {...field} label={t('breach.step.result')} required />}</Field>
-      <Row>
-        <Field name="document.number">{(field) => <TextField {...field} label={t('breach.step.number')} required />}</Field>
-        <Field name="document.date">{(field) => <DateField {...field} label={t('breach.step.documentDate')} required />}</Field>
-      </Row>
+      <DocumentRow number={t('breach.step.number')} date={t('breach.step.documentDate')} />
     </Frame>
   );
 }
@@ -81,10 +75,7 @@ function DamageForm(props: Props) {
       <Field name="amount">{({ value = '', ...field }) => <TextField {...field} value={value} label={t('breach.step.amount')} takesFocus />}</Field>
       <Field name="order">{({ value = '', ...field }) => <TextArea {...field} value={value} label={t('breach.step.order')} />}</Field>
       <Field name="bodies">{(field) => <MultiChoice {...field} label={t('breach.step.bodies')} choices={choices} />}</Field>
-      <Row>
-        <Field name="document.number">{(field) => <TextField {...field} label={t('breach.step.number')} required />}</Field>
-        <Field name="document.date">{(field) => <DateField {...field} label={t('breach.step.documentDate')} required />}</Field>
-      </Row>
+      <DocumentRow number={t('breach.step.number')} date={t('breach.step.documentDate')} />
     </Frame>
   );
 }
