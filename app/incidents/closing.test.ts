@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { openPoints, resultDateRefusals, type BreachFile } from './closing.ts';
+import { openPoints, type BreachFile } from './closing.ts';
 import type { IncidentStep } from './steps.ts';
 
 // Fictional.
@@ -39,8 +39,4 @@ describe('a breach can be closed', () => {
     expect(codes({ kind: 'temporaryLoss', steps: [discussion(false), damage, found('a')] })).toEqual(['incident.carrierNotFound']);
     expect(codes({ kind: 'temporaryLoss', steps: [discussion(false), damage, found('a'), found('b')] })).toEqual([]);
   });
-});
-test('the document of its result is of a day between the opening and today, both included', () => {
-  const dates = (date: string) => resultDateRefusals(date, '2026-06-01', '2026-06-10').map(({ code }) => code);
-  expect([dates('2026-06-01'), dates('2026-06-10'), dates('2026-05-31'), dates('2026-06-11')]).toEqual([[], [], ['date.order'], ['date.inFuture']]);
 });

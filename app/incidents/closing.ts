@@ -33,9 +33,3 @@ export function openPoints({ number, kind, origin, materialIds, steps, competent
     ...(kind === 'temporaryLoss' && materialIds.some((id) => !back.has(id)) ? [refuse('incident.carrierNotFound', { number }, officer)] : []),
   ];
 }
-
-/** Why the document of a breach's result is not one: it is of no day between the opening and today. Civil dates. */
-export const resultDateRefusals = (date: string, openedOn: string, today: string): readonly Refusal[] => [
-  ...(date > today ? [refuse('date.inFuture', { date, today })] : []),
-  ...(date < openedOn ? [refuse('date.order', { earlier: openedOn, later: date })] : []),
-];

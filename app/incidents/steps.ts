@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dateOf } from '#app/agreement/civilDate.ts';
+import { futureRefusals, orderRefusals, paperDateRefusals } from '#app/agreement/paper-date.ts';
 import { bodyCode } from '../contract/shapes/reference.ts';
 import { refuse, type Refusal } from '../contract/refusals.ts';
 import { civilDate, civilDateTime, id, line, optionalLine } from '../contract/shapes/text.ts';
@@ -31,8 +32,6 @@ export interface StepQuestion {
   readonly now: string;
 }
 
-const future = (date: string, now: string): readonly Refusal[] => (date > now ? [refuse('date.inFuture', { date, today: now })] : []);
-const before = (earlier: string, later: string): readonly Refusal[] => (later < earlier ? [refuse('date.order', { earlier, later })] : []);
 const unknown = (codes: readonly string[], known: ReadonlySet<string>): readonly Refusal[] =>
   codes.filter((code) => !known.has(code)).map((code) => refuse('body.unknown', { body: code }, { missing: 'notificationLetter', supplier: { kind: 'competentBody' } }));
 
@@ -44,24 +43,24 @@ export function stepRefusals({ step, breach, bodies: known, now }: StepQuestion)
     case 'told':
       return [
         ...(breach.origin === 'external' ? [] : [refuse('incident.notExternal')]),
-        ...unknown([step.body], known), ...future(step.document.date, today),
+        ...unknown([step.body], known), ...futureRefusals(step.document.date, today),
       ];
     case 'consulted':
       return [
         ...(step.bodies.length === 0 ? [refuse('incident.nobodyConsulted')] : []),
-        ...unknown(step.bodies, known), ...future(step.date, today), ...before(discovered, step.date), ...future(step.document.date, today),
+        ...unknown(step.bodies, known), ...paperDateRefusals(step.date, discovered, today), ...futureRefusals(step.document.date, today),
       ];
     case 'discussion':
       return [];
     case 'damage':
       return [
         ...(step.outcome === 'agreed' && (step.amount === '' || step.order === '' || step.bodies.length === 0) ? [refuse('incident.damageNotAgreed')] : []),
-        ...unknown(step.bodies, known), ...future(step.document.date, today), ...before(discovered, step.document.date),
+        ...unknown(step.bodies, known), ...paperDateRefusals(step.document.date, discovered, today),
       ];
     case 'found':
       return [
         ...(breach.materialIds.includes(step.materialId) ? [] : [refuse('incident.notTouched')]),
-        ...future(step.foundAt, now), ...before(breach.discoveredAt, step.foundAt),
+        ...futureRefusals(step.foundAt, now), ...orderRefusals(breach.discoveredAt, step.foundAt),
       ];
   }
 }

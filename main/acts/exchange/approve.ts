@@ -1,5 +1,5 @@
 import { deputyOf } from '#app/access/authority.ts';
-import { refuse } from '#app/contract/refusals.ts';
+import { futureRefusals, orderRefusals } from '#app/agreement/paper-date.ts';
 import { approvalWithdrawn, transferApproved } from '#app/exchange/acts.ts';
 import { actOf } from '#app/journal/kind.ts';
 import { today } from '../../clock.ts';
@@ -26,8 +26,8 @@ export const approveTransfer: Handler<'release.approve'> = ({ materialIds, recip
   const now = today(clock);
   found(standingOn(vault.registry, now).bodies.find((one) => one.code === recipient), 'body.unknown', { body: recipient });
   refuseIfAny([
-    ...(decision.date > now ? [refuse('date.inFuture', { date: decision.date, today: now })] : []),
-    ...(validTo !== null && validTo < now ? [refuse('date.order', { earlier: now, later: validTo })] : []),
+    ...futureRefusals(decision.date, now),
+    ...(validTo === null ? [] : orderRefusals(now, validTo)),
   ]);
   const materials = [...new Set(materialIds)].map((id) => located(vault, id));
   const parts = [...byHolding(materials, ({ holding }) => holding)].map(([holding, here]) => ({

@@ -1,6 +1,6 @@
 import { isListed } from '#app/agreement/bodies.ts';
+import { orderRefusals, paperDateRefusals } from '#app/agreement/paper-date.ts';
 import type { HoldingName } from '#app/journal/act.ts';
-import { refuse } from '#app/contract/refusals.ts';
 import { clearanceAnswered, clearanceAsked } from '#app/exchange/clearanceActs.ts';
 import { actOf } from '#app/journal/kind.ts';
 import { today } from '../../clock.ts';
@@ -31,9 +31,8 @@ export const answerClearance: Handler<'clearances.answer'> = ({ inquiryId, docum
   const now = today(clock);
   const asked = inquiry.askedAt.slice(0, 10);
   refuseIfAny([
-    ...(document.date > now ? [refuse('date.inFuture', { date: document.date, today: now })] : []),
-    ...(document.date < asked ? [refuse('date.order', { earlier: asked, later: document.date })] : []),
-    ...(validTo !== null && validTo < document.date ? [refuse('date.order', { earlier: document.date, later: validTo })] : []),
+    ...paperDateRefusals(document.date, asked, now),
+    ...(validTo === null ? [] : orderRefusals(document.date, validTo)),
   ]);
   vault.commit([actOf(clearanceAnswered, inquiryId, { id: inquiryId }, [{ holding, content: { id: inquiryId, document, confirmed, validTo } }])]);
   return {};

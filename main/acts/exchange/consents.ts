@@ -1,6 +1,7 @@
+import { paperDateRefusals } from '#app/agreement/paper-date.ts';
 import { checkConsentRecord } from '#app/exchange/recordConsent.ts';
 import { consentConditionMet, consentRecorded, consentRevoked } from '#app/exchange/acts.ts';
-import { refuse, type Refusal } from '#app/contract/refusals.ts';
+import type { Refusal } from '#app/contract/refusals.ts';
 import type { HoldingName } from '#app/journal/act.ts';
 import { actOf } from '#app/journal/kind.ts';
 import { today } from '../../clock.ts';
@@ -43,12 +44,6 @@ function partsOf(vault: OpenVault, consentId: string): readonly { readonly holdi
   });
 }
 
-/** A paper about a consent is not of tomorrow, and not older than the consent. */
-const paperRefusals = (date: string, consent: StoredConsent, now: string): readonly Refusal[] => [
-  ...(date > now ? [refuse('date.inFuture', { date, today: now })] : []),
-  ...(date < consent.date ? [refuse('date.order', { earlier: consent.date, later: date })] : []),
-];
-
 /** Of an officer who saw some of the holdings only, an earlier paper lies in those only: what is left is told of now. */
 const left = <P extends { readonly consent: StoredConsent }>(parts: readonly P[]): readonly [P, ...P[]] => {
   const [first, ...more] = parts.filter(({ consent }) => consent.revokedAt === null);
@@ -63,7 +58,7 @@ export const conditionMet: Handler<'consents.conditionMet'> = ({ consentId, docu
   const [{ consent }] = standing;
   const open = standing.filter((part) => part.consent.conditions.trim() !== '' && !part.consent.conditionsMet);
   if (open.length === 0) no('consent.conditionsMet', { body: consent.grantor });
-  refuseIfAny(paperRefusals(document.date, consent, today(clock)));
+  refuseIfAny(paperDateRefusals(document.date, consent.date, today(clock)));
   vault.commit([actOf(consentConditionMet, consentId, { id: consentId }, open.map(({ holding }) => ({ holding, content: { id: consentId, document } })))]);
   return {};
 };
@@ -72,7 +67,7 @@ export const conditionMet: Handler<'consents.conditionMet'> = ({ consentId, docu
 export const revokeConsent: Handler<'consents.revoke'> = ({ consentId, number, date }, context) => {
   const { vault, clock } = context;
   const standing = left(partsOf(vault, consentId));
-  refuseIfAny(paperRefusals(date, standing[0].consent, today(clock)));
+  refuseIfAny(paperDateRefusals(date, standing[0].consent.date, today(clock)));
   const letters = standing.flatMap((part) => lettersAfterRevocation(part, date, context));
   vault.commit([
     actOf(consentRevoked, consentId, { id: consentId }, standing.map(({ holding }) => ({ holding, content: { id: consentId, number, date } }))),

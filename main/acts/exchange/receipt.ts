@@ -1,5 +1,5 @@
 import { dateOf } from '#app/agreement/civilDate.ts';
-import { refuse } from '#app/contract/refusals.ts';
+import { paperDateRefusals } from '#app/agreement/paper-date.ts';
 import { receiptRecorded } from '#app/exchange/acts.ts';
 import { actOf } from '#app/journal/kind.ts';
 import { today } from '../../clock.ts';
@@ -15,8 +15,7 @@ export const recordReceipt: Handler<'outgoing.receipt'> = ({ packageId, number, 
   const now = today(clock);
   const sealedOn = dateOf(sent.sealedAt ?? sent.startedAt);
   refuseIfAny([
-    ...(date > now ? [refuse('date.inFuture', { date, today: now })] : []),
-    ...(date < sealedOn ? [refuse('date.order', { earlier: sealedOn, later: date })] : []),
+    ...paperDateRefusals(date, sealedOn, now),
   ]);
   vault.commit([actOf(receiptRecorded, packageId, { id: packageId, number, date }, [{ holding: packagesSent, content: { id: packageId, number, date } }])]);
   return {};

@@ -1,5 +1,5 @@
 import { isListed } from '#app/agreement/bodies.ts';
-import { refuse } from '#app/contract/refusals.ts';
+import { paperDateRefusals } from '#app/agreement/paper-date.ts';
 import { actOf } from '#app/journal/kind.ts';
 import { requestJustified, requestRecorded } from '#app/materials/acts.ts';
 import { today } from '../../clock.ts';
@@ -28,10 +28,7 @@ export const justifyRequest: Handler<'requests.justify'> = ({ requestId, justifi
   const request = found(findRequest(vault, requestId), 'request.notFound');
   if (request.status !== 'awaitsJustification') no('request.notAwaiting', { number: request.number });
   const now = today(clock);
-  refuseIfAny([
-    ...(date > now ? [refuse('date.inFuture', { date, today: now })] : []),
-    ...(date < request.date ? [refuse('date.order', { earlier: request.date, later: date })] : []),
-  ]);
+  refuseIfAny(paperDateRefusals(date, request.date, now));
   vault.commit([actOf(requestJustified, requestId, { id: requestId }, [{ holding: holdingOf(request.from, 'LOWER'), content: { id: requestId, justification, number, date } }])]);
   return {};
 };

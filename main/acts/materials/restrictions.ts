@@ -1,7 +1,8 @@
+import { futureRefusals, paperDateRefusals } from '#app/agreement/paper-date.ts';
 import type { z } from 'zod';
 import { checkRestriction } from '#app/exchange/restriction.ts';
 import { restrictionInput } from '#app/contract/shapes/material.ts';
-import { refuse, type Refusal } from '#app/contract/refusals.ts';
+import type { Refusal } from '#app/contract/refusals.ts';
 import { actOf } from '#app/journal/kind.ts';
 import { restrictionLifted, restrictionRecorded } from '#app/materials/acts.ts';
 import { today } from '../../clock.ts';
@@ -12,8 +13,7 @@ import { located } from '../lookup.ts';
 import { restrictionLetters } from '../notices/restriction.ts';
 
 export function checkRestrictionInput(input: z.infer<typeof restrictionInput>, date: string): readonly Refusal[] {
-  const future = input.instruction.date > date ? [refuse('date.inFuture', { date: input.instruction.date, today: date })] : [];
-  return [...checkRestriction(input), ...future];
+  return [...checkRestriction(input), ...futureRefusals(input.instruction.date, date)];
 }
 
 /** Only the originator restricts; the registry records its written instruction (Art. 9(4)). */
@@ -32,13 +32,9 @@ export const liftRestriction: Handler<'restrictions.lift'> = ({ materialId, rest
   const at = located(vault, materialId);
   const { holding, db } = at;
   const restriction = found(restrictionsOf(db, materialId).find((one) => one.id === restrictionId && one.liftedBy === null), 'restriction.notFound');
-  const date = today(clock);
   const { instruction: earlier, rule, from, to } = restrictionInput.parse(JSON.parse(restriction.json));
-  refuseIfAny([
-    ...(instruction.date > date ? [refuse('date.inFuture', { date: instruction.date, today: date })] : []),
-    // What is lifted was imposed before: the later instruction counts (Art. 9(4)).
-    ...(instruction.date < earlier.date ? [refuse('date.order', { earlier: earlier.date, later: instruction.date })] : []),
-  ]);
+  // What is lifted was imposed before: the later instruction counts (Art. 9(4)).
+  refuseIfAny(paperDateRefusals(instruction.date, earlier.date, today(clock)));
   const told = restrictionLetters(at, { id: restrictionId, change: 'lifted', rule, from, to }, context);
   vault.commit([actOf(restrictionLifted, materialId, { id: restrictionId }, [{ holding, content: { id: restrictionId, materialId, instruction } }]), ...told.acts]);
   return { notices: told.notices, outOfScope: [] };

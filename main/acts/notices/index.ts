@@ -1,5 +1,6 @@
 import { dateOf } from '#app/agreement/civilDate.ts';
 import { findBody, isListed } from '#app/agreement/bodies.ts';
+import { paperDateRefusals } from '#app/agreement/paper-date.ts';
 import { refuse, type Refusal } from '#app/contract/refusals.ts';
 import { actOf } from '#app/journal/kind.ts';
 import { partyRefusals } from '#app/materials/admission.ts';
@@ -49,8 +50,7 @@ const acknowledge: Handler<'notices.acknowledge'> = ({ noticeId, number, date },
   if (issuedAt === null || notice.acknowledgedOn !== null) no('notice.notIssued');
   const now = today(clock);
   refuseIfAny([
-    ...(date > now ? [refuse('date.inFuture', { date, today: now })] : []),
-    ...(date < dateOf(issuedAt) ? [refuse('date.order', { earlier: dateOf(issuedAt), later: date })] : []),
+    ...paperDateRefusals(date, dateOf(issuedAt), now),
   ]);
   vault.commit([actOf(noticeAcknowledged, noticeId, { id: noticeId }, [{ holding, content: { id: noticeId, number, date } }])]);
   return {};

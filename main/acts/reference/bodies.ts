@@ -1,5 +1,6 @@
 import { bodyChannelsRecorded, bodyKeysRecorded, bodyRecorded } from '#app/agreement/acts.ts';
 import { checkBody, listingsOf, namesHeirUnasked } from '#app/agreement/bodies.ts';
+import { futureRefusals } from '#app/agreement/paper-date.ts';
 import { refuse } from '#app/contract/refusals.ts';
 import { actOf } from '#app/journal/kind.ts';
 import { today } from '../../clock.ts';
@@ -16,7 +17,7 @@ export const recordBody: Handler<'reference.recordBody'> = (input, { vault, cloc
   refuseIfAny([
     ...checkBody(body, [...versions.values()].flatMap(listingsOf)),
     ...(namesHeirUnasked(body, versions.get(body.code)?.at(-1)) ? [refuse('body.letterMissing', { body: body.code }, { missing: 'notificationLetter', supplier: { kind: 'body', code: body.code } })] : []),
-    ...(date > now ? [refuse('date.inFuture', { date, today: now })] : []),
+    ...futureRefusals(date, now),
   ]);
   vault.commit([actOf(bodyRecorded, null, { ...body, document }, [])]);
   return {};
