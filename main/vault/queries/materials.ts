@@ -117,7 +117,3 @@ export function materialsOfPackage(db: ReadableDb, packageId: string): readonly 
 export function carrierTaken(db: ReadableDb, code: string): boolean {
   return db.prepare<[string], { row: number }>('SELECT row FROM material WHERE carrier_code = ?').get(code) !== undefined;
 }
-
-export function idsOf(db: ReadableDb): readonly string[] {
-  return db.prepare<[], { id: string }>('SELECT id FROM material ORDER BY row').all().map(({ id }) => id);
-}
