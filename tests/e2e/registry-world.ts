@@ -74,16 +74,11 @@ async function fill(ask: World['ask']): Promise<void> {
   for (const body of base.bodies) await ask('reference.recordBody', body);
 }
 
-/** The window shows what main now says. Of a lock it loads itself anew, and one loading may be in the way of the other. */
-export async function reloaded(page: Page): Promise<void> {
-  await page.reload().catch((error: unknown) => (/Not attached to an active page/.test(String(error)) ? page.reload() : Promise.reject(error)));
-}
-
 /** Opens the vault past the door, and shows it in the window. */
 export async function unlock(world: World, login = 'r1'): Promise<Page> {
-  const page = world.page();
   await world.ask('session.unlock', { login, passphrase });
-  await reloaded(page);
+  await world.shell.reload();
+  const page = world.page();
   await expect(page.getByRole('main')).toBeVisible();
   return page;
 }

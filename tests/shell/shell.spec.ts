@@ -54,13 +54,15 @@ test.describe('the bridge', () => {
     expect(inside).toEqual({ grif: false, bindings: [] });
   });
 
-  test('answers a new page after a reload, and not the old one\'s questions', async ({ page }) => {
-    await page.evaluate(() => Reflect.set(window, 'before', true));
-    await ask(page, 'reload', null).catch(() => undefined);
-    await expect.poll(() => page.evaluate(() => 'before' in window).catch(() => true)).toBe(false);
-    await expect(page.locator('#state')).toHaveText('loaded');
-    expect(await ask(page, 'echo', 'again')).toBe('again');
-  });
+  for (const [times, method] of [['', 'reload'], [', also of one that another comes in the way of', 'reloadTwice']]) {
+    test(`answers a new page after a reload${times}, and not the old one's questions`, async ({ page }) => {
+      await page.evaluate(() => Reflect.set(window, 'before', true));
+      await ask(page, String(method), null).catch(() => undefined);
+      await expect.poll(() => page.evaluate(() => 'before' in window).catch(() => true)).toBe(false);
+      await expect(page.locator('#state')).toHaveText('loaded');
+      await expect.poll(() => ask(page, 'echo', 'again').catch(() => undefined)).toBe('again');
+    });
+  }
 });
 
 test.describe('the content security policy', () => {

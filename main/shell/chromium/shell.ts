@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { ShellFailure } from '../failure.ts';
 import type { Bridge, Shell } from '../port.ts';
@@ -105,7 +106,12 @@ export function createChromiumShell(options: ChromiumShellOptions): ChromiumShel
       current?.wire.signal(event, json);
     },
     async reload() {
-      await page().reload({ waitUntil: 'load' });
+      const window = current;
+      await loadedAnew(page()).catch(async (error: unknown) => {
+        // What the page shows must go (lock is erase): a page that cannot be loaded anew goes with its browser.
+        if (window === undefined || current !== window || closing) throw error;
+        await relaunch(window);
+      });
       if (given) await applyTitle(page(), given.title);
     },
     async title(text) {
@@ -125,6 +131,19 @@ export function createChromiumShell(options: ChromiumShellOptions): ChromiumShel
       end();
     },
   };
+}
+
+/** Loads the page anew; while another loading replaces it it may refuse to be, or be broken off, so it is asked again for two seconds. */
+async function loadedAnew(page: Page): Promise<void> {
+  for (let tries = 40; ; tries -= 1) {
+    try {
+      await page.reload({ waitUntil: 'load' });
+      return;
+    } catch (error) {
+      if (tries === 0 || page.isClosed()) throw error;
+      await setTimeout(50);
+    }
+  }
 }
 
 async function applyTitle(page: Page, title: string): Promise<void> {
