@@ -48,12 +48,19 @@ class Shelves {
     this.#rows[shelf] = (this.#rows[shelf] ?? 0) + 1;
   }
 
+  /** Without a view for each: there are thousands of shelves to a table, and most tables are small. */
+  #alike(shelf: number): boolean {
+    let unlike = this.#less[shelf] ?? 0;
+    for (let at = shelf * 4; at < shelf * 4 + 4; at += 1) unlike |= this.#sums[at] ?? 0;
+    return unlike === 0;
+  }
+
   /** Shelves that are not alike, as many together as may be remembered at once. */
   *unlike(): Generator<ReadonlySet<number>> {
     let group = new Set<number>();
     let rows = 0;
     for (let shelf = 0; shelf < shelves; shelf += 1) {
-      if (this.#less[shelf] === 0 && this.#sums.subarray(shelf * 4, shelf * 4 + 4).every((lane) => lane === 0)) continue;
+      if (this.#alike(shelf)) continue;
       group.add(shelf);
       rows += this.#rows[shelf] ?? 0;
       if (rows < rowsAtOnce) continue;
