@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { closeSync, mkdtempSync, openSync, readdirSync, rmSync, writeSync } from 'node:fs';
+import { open, type FileHandle } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { systemClock } from '#main/clock.ts';
@@ -10,10 +10,20 @@ import { createVault, lightKdf } from '#main/vault/vault.ts';
 import { appointment } from './fill.ts';
 import { median, timed, type Figure } from './figure.ts';
 import { fillIncompressible } from './incompressible.ts';
+import { watchMain } from './watch.ts';
 
 const holding = 'UZ-01/LOWER';
 
-/** A long attachment into a holding and back to a file, each flushed, against `cp` with fsync in the same folder; ours and the peer by turns. */
+interface Round {
+  readonly seal: number;
+  /** Of the copy made just before sealing, and of that made just before reading. */
+  readonly copies: readonly [number, number];
+  readonly back: number;
+  readonly lag: number;
+  readonly memory: number;
+}
+
+/** A long attachment into a holding and back to a file, each flushed, against `cp` with fsync in the same folder just before; each finds the machine in the same state. */
 export async function bulk({ mebibytes, rounds }: { mebibytes: number; rounds: number }): Promise<Figure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'grif-bench-bulk-'));
   try {
@@ -22,38 +32,39 @@ export async function bulk({ mebibytes, rounds }: { mebibytes: number; rounds: n
     });
     const source = join(folder, 'source.bin');
     await fillIncompressible(source, mebibytes);
-    const copy = (): Promise<number> => timed(() => execFileSync('sh', ['-c', 'cp "$0" "$1" && sync "$1"', source, join(folder, 'copy.bin')]));
-    const taken: { seal: number; back: number; cp: number; lag: number; memory: number }[] = [];
+    const [copied, outside] = [join(folder, 'copy.bin'), join(folder, 'back.bin')];
+    async function copy(): Promise<number> {
+      alike(folder, mebibytes);
+      const taken = await timed(() => execFileSync('sh', ['-c', 'cp "$0" "$1" && sync "$1"', source, copied]));
+      rmSync(copied);
+      alike(folder, mebibytes);
+      return taken;
+    }
+    const taken: Round[] = [];
     for (let round = 0; round < rounds + 1; round += 1) {
-      const cp = await copy();
-      rmSync(join(folder, 'copy.bin'));
-      const watched = watchMain();
       let fileId = '';
+      const beforeSealing = await copy();
+      const watchedSealing = watchMain();
       const seal = await timed(async () => { ({ fileId } = await vault.files.stage(source)); });
+      const sealing = watchedSealing();
       vault.commit([{ kind: 'bench.attached', result: 'done', subject: null, open: {}, held: [{ holding, content: { round } }] }], { adopt: [{ fileId, holding }] });
-      const target = await open(join(folder, 'back.bin'), 'wx');
-      const back = await timed(async () => {
-        const flushing = flushesBehind(target);
-        let written = 0;
-        for await (const part of vault.files.read(holding, fileId)) {
-          await target.write(part);
-          flushing.written(written += part.length);
-        }
-        await flushing.end();
-      });
+      const beforeReading = await copy();
+      const watchedReading = watchMain();
+      const target = await open(outside, 'wx');
+      const back = await timed(() => writeOut(vault.files.read(holding, fileId), target));
       await target.close();
-      const { lag, memory } = watched();
-      // Memory that a file frees is what the next is written to: each round finds as much of it as the one before.
-      for (const path of [join(folder, 'back.bin'), sealedPath(folder, fileId)]) rmSync(path);
+      const reading = watchedReading();
+      for (const path of [outside, sealedPath(folder, fileId)]) rmSync(path);
       // The first round warms up.
-      if (round > 0) taken.push({ seal, back, cp, lag, memory });
+      if (round > 0) taken.push({ seal, back, copies: [beforeSealing, beforeReading], lag: Math.max(sealing.lag, reading.lag), memory: Math.max(sealing.memory, reading.memory) });
     }
     vault.lock();
-    const figure = (what: string, ours: (one: (typeof taken)[number]) => number): Figure => ({
-      what, peer: 'cp with fsync', rounds, ours: median(taken.map(ours)), theirs: median(taken.map(({ cp }) => cp)), ratio: median(taken.map((one) => ours(one) / one.cp)),
+    const figure = (what: string, ours: (one: Round) => number, theirs: (one: Round) => number): Figure => ({
+      what, peer: 'cp with fsync', rounds, ours: median(taken.map(ours)), theirs: median(taken.map(theirs)), ratio: median(taken.map((one) => ours(one) / theirs(one))),
     });
     return [
-      figure(`seal an attachment of ${mebibytes} MiB into a holding`, ({ seal }) => seal), figure(`the same out of it into a file`, ({ back }) => back),
+      figure(`seal an attachment of ${mebibytes} MiB into a holding`, ({ seal }) => seal, ({ copies }) => copies[0]),
+      figure('the same out of it into a file', ({ back }) => back, ({ copies }) => copies[1]),
       { what: 'longest that main was not free meanwhile', peer: '-', ours: median(taken.map(({ lag }) => lag)), theirs: 0, ratio: 0, rounds },
       { what: 'most memory of the program meanwhile, beyond what it had before (MiB)', peer: '-', ours: Math.max(...taken.map(({ memory }) => memory)), theirs: 0, ratio: 0, rounds },
     ];
@@ -62,25 +73,31 @@ export async function bulk({ mebibytes, rounds }: { mebibytes: number; rounds: n
   }
 }
 
+/** The parts into a file, flushed. */
+async function writeOut(parts: AsyncIterable<Uint8Array>, target: FileHandle): Promise<void> {
+  const flushing = flushesBehind(target);
+  let written = 0;
+  for await (const part of parts) {
+    await target.write(part);
+    flushing.written(written += part.length);
+  }
+  await flushing.end();
+}
+
+/**
+ * Brings the machine into the same state before each of the things measured. Nothing waits to be flushed; and as much memory as one file takes was in use a moment ago: a machine
+ * whose host takes back what lies free pays for each page that it is given again, several times what writing it costs, and whoever came first would pay for the others.
+ */
+function alike(folder: string, mebibytes: number): void {
+  execFileSync('sync', ['-f', folder]);
+  const [path, piece] = [join(folder, 'used.bin'), Buffer.alloc(1024 ** 2, 1)];
+  const file = openSync(path, 'wx');
+  for (let n = 0; n < mebibytes + mebibytes / 8; n += 1) writeSync(file, piece);
+  closeSync(file);
+  rmSync(path);
+}
+
 function sealedPath(folder: string, fileId: string): string {
   const found = readdirSync(join(folder, 'vault'), { recursive: true, encoding: 'utf8' }).find((name) => name.endsWith(fileId));
   return join(folder, 'vault', found ?? fileId);
-}
-
-/** Watches how long the event loop is kept from its next turn, in milliseconds, and how much memory the whole program takes beyond what it had, in MiB; answers the most of both when it is called. */
-function watchMain(): () => { lag: number; memory: number } {
-  const before = process.memoryUsage.rss();
-  let last = performance.now();
-  let lag = 0;
-  let most = before;
-  const timer = setInterval(() => {
-    const now = performance.now();
-    lag = Math.max(lag, now - last - 5);
-    most = Math.max(most, process.memoryUsage.rss());
-    last = now;
-  }, 5);
-  return () => {
-    clearInterval(timer);
-    return { lag, memory: (most - before) / 2 ** 20 };
-  };
 }

@@ -4,11 +4,12 @@ import { join, resolve } from 'node:path';
 import { ensureBuilt } from '#build/bundle.ts';
 import { backingUp } from './backup.ts';
 import { bulk } from './bulk.ts';
+import { checking } from './checking.ts';
 import type { Figure } from './figure.ts';
 import { filledVault } from './fill.ts';
 import { scale } from './million/scale.ts';
 import { packageBenchmark } from './package.ts';
-import { locking } from './locking.ts';
+import { limit, locking } from './locking.ts';
 import { paging } from './paging.ts';
 import { committing, registering } from './registering.ts';
 import { scrolling } from './scrolling.ts';
@@ -49,12 +50,13 @@ async function filledFolder(): Promise<string> {
 const parts: Readonly<Record<string, () => Promise<Figure[]>>> = {
   registering: () => registering(300),
   unlocking: async () => [await unlocking(5)],
-  locking: async () => locking(await filledFolder(), numberOf('--bulk', 1024), numberOf('--rounds', 7)),
   starting: async () => [await starting(5)],
   paging: async () => paging(await filledFolder(), count, 60),
   scrolling: async () => scrolling(await filledFolder(), count, 9),
-  // After those: it adds materials.
+  checking: async () => checking(await filledFolder(), count, limit),
+  // After those: they add materials.
   committing: async () => committing(await filledFolder(), count, 300),
+  locking: async () => locking(await filledFolder(), numberOf('--bulk', 1024), numberOf('--rounds', 7)),
   bulk: () => bulk({ mebibytes: numberOf('--bulk', 1024), rounds: numberOf('--rounds', 5) }),
   backup: () => backingUp({ materials: count, mebibytes: numberOf('--attached', 1024), rounds: numberOf('--rounds', 3) }, (what, reached) => { if (what === 'round') console.error(`  round ${reached}`); }),
   scale: () => scale({ count: numberOf('--scale', 1_000_000), rounds: numberOf('--rounds', 60), keep: wordOf('--keep') }),
