@@ -27,7 +27,7 @@ export const singleCopyForms: ReadonlySet<string> = new Set([...letterForms, 'R1
 export const documents = {
   prepare: command({
     summary: 'Makes the PDF of a form and shows it: the very bytes that will be printed, under its own print number.', articles: ['8', '9', '11', '14'],
-    roles: ['director', 'registrar', 'security'], refusals: ['material.notFound', 'package.notFound', 'notice.notFound', 'notice.wrongForm', 'document.rolesForm', 'document.noPdf', 'document.singleCopy', 'document.tooLong', 'document.noSheet', 'grant.keyNotGiven', 'vault.missing', 'vault.damaged', 'vault.io'],
+    roles: ['director', 'registrar', 'security'], refusals: ['material.notFound', 'restriction.noPrint', 'restriction.viewOnly', 'restriction.unreadable', 'package.notFound', 'notice.notFound', 'notice.wrongForm', 'document.rolesForm', 'document.noPdf', 'document.singleCopy', 'document.tooLong', 'document.noSheet', 'grant.keyNotGiven', 'vault.missing', 'vault.damaged', 'vault.io'],
     input: z.strictObject({ of: form, language, secondLanguage: language.nullable(), copies: z.int().min(1).max(50) }),
     answer: z.strictObject({ printId: id, number: z.string(), base64: z.string(), text: z.string(), degree: degree.nullable(), pages: z.int() }),
   }),

@@ -97,7 +97,7 @@ export const attachments = {
     input: z.strictObject({ fileId: id }), answer: done }),
   view: question({
     summary: 'Shows an attachment of a material on screen (texts, pictures and PDF up to 20 MiB).', articles: ['11'], roles: content,
-    journal: 'view', refusals: ['material.notFound', 'attachment.notFound', 'attachment.notShowable', 'attachment.damaged'],
+    journal: 'view', refusals: ['material.notFound', 'restriction.viewOnly', 'restriction.unreadable', 'attachment.notFound', 'attachment.notShowable', 'attachment.damaged'],
     input: z.strictObject({ materialId: id, fileId: id }),
     answer: z.strictObject({ name: z.string(), kind: z.enum(['text', 'png', 'jpeg', 'pdf']), base64: z.string() }),
   }),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { command, done, question } from './define.ts';
 import { attachment, admission, asReceived, basis, evaluation, materialDraft, materialRow, proposal, restrictionInput, sourceKind, textLimit } from './shapes/material.ts';
+import { refusal } from './refusal-shape.ts';
 import { bodyCode, degree, stateCode } from './shapes/reference.ts';
 import { civilDate, civilDateTime, cursor, id, line, materialLanguage, optionalLine, pageLimit, rowsSkipped, verbatim } from './shapes/text.ts';
 
@@ -58,7 +59,7 @@ export const materials = {
   }),
   similar: question({
     summary: 'Materials already held that resemble a text being typed, or a registered material, each with its reasons.', articles: ['7'],
-    roles: content, journal: 'search', refusals: ['material.notFound'],
+    roles: content, journal: 'search', refusals: ['material.notFound', 'restriction.viewOnly', 'restriction.unreadable'],
     input: z.strictObject({ text: verbatim(textLimit).optional(), materialId: id.optional() }),
     answer: z.strictObject({ proposals: z.array(proposal), outsideAccess: z.boolean() }),
   }),
@@ -73,7 +74,10 @@ export const materials = {
     articles: ['7', '8', '9', '11'], roles: content, journal: 'view', refusals: ['material.notFound'],
     input: z.strictObject({ materialId: id }),
     answer: z.strictObject({
-      row: materialRow, asReceived, evaluation, packageId: id.nullable(), packageNumber: z.string(), channel: z.string(), courier: z.string(),
+      row: materialRow,
+      /** Why the content is kept from this officer: text, attributes, attachments, remarks and summary are then empty (R9.5, R11.5). */
+      withheld: z.array(refusal),
+      asReceived, evaluation, packageId: id.nullable(), packageNumber: z.string(), channel: z.string(), courier: z.string(),
       requestId: id.nullable(), higherReason: z.string(), annex1Version: z.string(), officer: z.string(), reasons: z.array(z.string()),
       grifHistory: z.array(z.strictObject({ at: civilDateTime, degree, marking: z.string(), why: z.string() })),
       carriers: z.array(z.strictObject({ code: z.string(), kind: z.string(), number: z.string(), copyNo: z.int(), copies: z.int(), sheets: z.int().nullable(), markingPlace: z.string(), state: z.string() })),
@@ -106,7 +110,7 @@ export const materials = {
   }),
   prepareProduct: command({
     summary: 'Records a material prepared by the Centre from its sources; the grif is the highest of theirs and is computed.', articles: ['5', '9'],
-    roles: ['registrar', 'analyst'], refusals: ['material.notFound', 'material.notAdmitted', 'product.noSources', 'material.frozen'],
+    roles: ['registrar', 'analyst'], refusals: ['material.notFound', 'material.notAdmitted', 'product.noSources', 'material.frozen', 'restriction.noProduct', 'restriction.viewOnly', 'restriction.unreadable'],
     input: z.strictObject({ title: line(300), text: verbatim(textLimit), language: materialLanguage, sources: z.array(id).max(200), sheets: z.int().min(1).max(100_000), copies: z.int().min(1).max(1000) }),
     answer: z.strictObject({ materialId: id, regNo: z.string(), degree, carrierCode: z.string() }),
   }),

@@ -14,7 +14,7 @@ const common = z.strictObject({
   ).shape,
   carriers,
   seals: texts('intact', 'broken', 'none'),
-  restrictionKinds: texts('noTransfer', 'notTo', 'onlyTo', 'purpose', 'noCopy'),
+  restrictionKinds: texts('noTransfer', 'notTo', 'onlyTo', 'purpose', 'noCopy', 'noPrint', 'noProduct', 'viewOnly'),
   back: texts('title', 'copies', 'destination', 'executor', 'printedBy', 'date', 'workstation', 'file', 'draftDestroyed', 'draftNone', 'toAddressee', 'toFile'),
 });
 

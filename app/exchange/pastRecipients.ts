@@ -49,5 +49,5 @@ export function outOfScope(rule: RestrictionRule, { code, state }: Pick<Body, 'c
  * for the rest could tell whose source it is made of (R9.7): its holder then asks the Centre before passing it on.
  */
 export function quotedRule(rule: RestrictionRule, derived: boolean): RestrictionRule | null {
-  return !derived || rule.kind === 'noTransfer' || rule.kind === 'noCopy' ? rule : null;
+  return !derived || ['noTransfer', 'noCopy', 'noPrint', 'noProduct'].includes(rule.kind) ? rule : null;
 }

@@ -1,3 +1,4 @@
+import type { Role } from '#app/access/roles.ts';
 import { rightsHolder } from '#app/agreement/bodies.ts';
 import { compareDates, isCivilDate } from '#app/agreement/civilDate.ts';
 import type { Body } from '#app/agreement/bodies.ts';
@@ -11,7 +12,11 @@ export type RestrictionRule =
   | { readonly kind: 'notTo'; readonly bodies: readonly string[]; readonly states: readonly StateCode[] }
   | { readonly kind: 'onlyTo'; readonly bodies: readonly string[]; readonly states: readonly StateCode[] }
   | { readonly kind: 'purpose'; readonly text: string }
-  | { readonly kind: 'noCopy' };
+  | { readonly kind: 'noCopy' }
+  | { readonly kind: 'noPrint' }
+  | { readonly kind: 'noProduct' }
+  /** Which roles of the Centre may read the content. */
+  | { readonly kind: 'viewOnly'; readonly roles: readonly Role[] };
 
 /** An additional restriction of the originator on use and transfer (Art. 9(4)). */
 export interface Restriction {
@@ -90,6 +95,11 @@ export function restrictionRefusal(restriction: Restriction, transfer: Restricte
       return refuse('restriction.purposeDiffers', { ...params, paper: restriction.id, purpose: rule.text }, extra);
     case 'noCopy':
       return transfer.copy ? refuse('restriction.noCopy', params, extra) : null;
+    // Of use in the Centre, and not of transfer: `use.ts`.
+    case 'noPrint':
+    case 'noProduct':
+    case 'viewOnly':
+      return null;
     default:
       // Written by a newer program or damaged: what cannot be read forbids.
       return refuse('restriction.unreadable', { ...params, rule: 'unknown' }, extra);

@@ -5,6 +5,7 @@ import type { Feature } from '#app/similarity/feature.ts';
 import { features, referenceFeature } from '#app/similarity/features.ts';
 import { rarityOf, scoring, strength } from '#app/similarity/score.ts';
 import type { Context } from '../context.ts';
+import { withheldFrom } from '../acts/exchange/restricted.ts';
 import { findRecord, findRow } from '../vault/queries/materials.ts';
 import type { ReadableDb } from '../vault/store.ts';
 import type { OpenVault } from '../vault/vault.ts';
@@ -42,11 +43,13 @@ const shown = 10;
 
 /**
  * Materials that resemble a text, the likeliest first, each with its reasons in the words of both sides (Art. 7, R7.9).
- * One that lies where this officer has no key is not named; `outsideAccess` says that there is such a one, for the director.
+ * One that lies where this officer has no key, or whose content is kept from him (R11.5), is not named; `outsideAccess` says that there is such a one, for the director.
  */
 export function proposalsFor(
-  query: { readonly text: string; readonly reference?: string; readonly except?: ReadonlySet<string> }, { vault }: Context,
+  query: { readonly text: string; readonly reference?: string; readonly except?: ReadonlySet<string> }, context: Context,
 ): { proposals: readonly Proposal[]; outsideAccess: boolean } {
+  const { vault } = context;
+  const withheld = withheldFrom(context);
   const said = vault.matching.features(query.text);
   const asked = query.reference === undefined ? said : [...said, referenceFeature(query.reference)];
   const { found, total, frequency } = vault.matching.find(asked, looked);
@@ -56,7 +59,7 @@ export function proposalsFor(
   for (const candidate of found) {
     const { material } = candidate;
     if (material !== undefined && query.except?.has(material.id) === true) continue;
-    const db = material === undefined ? undefined : vault.standing(material.holding);
+    const db = material === undefined || withheld.has(material.id) ? undefined : vault.standing(material.holding);
     const read = db === undefined || material === undefined ? undefined : readOnce(vault, db, material.id);
     const row = db === undefined || material === undefined ? undefined : findRow(db, material.id);
     if (read === undefined || row === undefined) {

@@ -91,6 +91,25 @@ test.describe('card of a material', () => {
     await page.keyboard.press('Control+Enter');
     await expect(page.getByText('снято: № 4/150, 20.05.2026')).toBeVisible();
     await expect(page.getByText('ограничено')).toHaveCount(0);
+
+    // On use in the Centre: whoever may not read the content is told why, by whose document, and what stays of it is that it is there.
+    await page.getByRole('button', { name: 'Записать ограничение' }).focus();
+    await page.keyboard.press('Enter');
+    await expect(drawer.getByLabel('Указание №')).toBeFocused();
+    await page.keyboard.type('4/151');
+    await drawer.getByLabel('Дата указания').fill('200526');
+    await drawer.getByRole('radio', { name: 'знакомить только' }).check();
+    await drawer.getByLabel('Действует с').fill('200526');
+    await page.keyboard.press('Control+Enter');
+    await expect(drawer.getByText('Выберите из списка')).toBeVisible();
+    await drawer.getByLabel('Кому можно знакомиться').fill('Директор');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Control+Enter');
+    await expect(drawer).toHaveCount(0);
+    await expect(page.getByRole('cell', { name: 'знакомить только: Директор Центра', exact: true })).toBeVisible();
+    await section(page, 'Содержание');
+    await expect(page.getByText('Орган UZ-01 (№ 4/151 от 2026-05-20) ограничил круг лиц', { exact: false })).toBeVisible();
+    await expect(page.getByRole('document', { name: 'Текст материала' })).toHaveCount(0);
   });
 
   test('a material not admitted says why, with the article; the Centre\'s remark stands beside the text', async () => {

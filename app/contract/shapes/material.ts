@@ -23,12 +23,19 @@ export const attachment = z.strictObject({
   fileId: id, name: line(240), size: z.int().min(0), sha256: hash,
 });
 
+/** Roles that content may be open to (`app/access/roles.ts`). */
+export const readerRole = z.enum(['director', 'registrar', 'analyst']);
+
 export const restrictionRule = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('noTransfer') }),
   z.strictObject({ kind: z.literal('notTo'), bodies: z.array(bodyCode).max(100), states: z.array(stateCode).max(7) }),
   z.strictObject({ kind: z.literal('onlyTo'), bodies: z.array(bodyCode).max(100), states: z.array(stateCode).max(7) }),
   z.strictObject({ kind: z.literal('purpose'), text: line(400) }),
   z.strictObject({ kind: z.literal('noCopy') }),
+  z.strictObject({ kind: z.literal('noPrint') }),
+  z.strictObject({ kind: z.literal('noProduct') }),
+  /** Which roles of the Centre may read the content. */
+  z.strictObject({ kind: z.literal('viewOnly'), roles: z.array(readerRole).min(1).max(3) }),
 ]);
 
 /** An additional restriction, set on the originator's instruction only (Art. 9). */

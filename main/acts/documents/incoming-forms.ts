@@ -6,11 +6,12 @@ import { receipt } from '#app/documents/receipt.ts';
 import { registrationCard } from '#app/documents/registration-card.ts';
 import { restrictionInWords } from '#app/documents/restriction-words.ts';
 import type { Context } from '../../context.ts';
-import { found } from '../../refused.ts';
+import { found, refuseIfAny } from '../../refused.ts';
 import { findRecord, restrictionsOf } from '../../vault/queries/materials.ts';
 import { officerNames } from '../../vault/queries/officers.ts';
 import { findPackageIn } from '../../vault/queries/packages-in.ts';
 import { findRequest } from '../../vault/queries/requests.ts';
+import { refusedUse } from '../exchange/restricted.ts';
 import { holdingOf, located } from '../lookup.ts';
 import { addresseeOf, requisitesOf, stationeryOf } from './stationery.ts';
 
@@ -24,7 +25,9 @@ interface Wanted {
 /** P6, the registration card: parameters of receipt, what came verbatim, and the Centre's own fields beside it (Art. 11, 15). */
 export function cardOf(context: Context, materialId: string, { language, second, copies, reference }: Wanted): DocumentModel {
   const { vault } = context;
-  const { holding, db, row } = located(vault, materialId);
+  const at = located(vault, materialId);
+  refuseIfAny(refusedUse(context, at, 'print'));
+  const { holding, db, row } = at;
   const record = found(findRecord(db, materialId), 'material.notFound');
   const received = record.packageId === null ? undefined : findPackageIn(vault, record.packageId);
   const stationery = stationeryOf(context, language, second);

@@ -1,19 +1,17 @@
 import { rightsHolder } from '#app/agreement/bodies.ts';
 import { dateOf } from '#app/agreement/civilDate.ts';
-import { restrictionInput } from '#app/contract/shapes/material.ts';
-import type { Restriction } from '#app/exchange/restriction.ts';
 import { addresseeClearance, type ClearanceAnswer } from '#app/exchange/addressee.ts';
 import { decideTransfer, defaultTransferSettings, type TransferDecision, type TransferInput } from '#app/exchange/transfer.ts';
 import type { Context } from '../../context.ts';
 import { clearancesOf } from '../../vault/queries/clearances.ts';
 import { approvalOf, consentsOf, type Approval } from '../../vault/queries/exchange.ts';
 import { freezing } from '../../vault/queries/incidents.ts';
-import { restrictionsOf } from '../../vault/queries/materials.ts';
 import type { OpenVault } from '../../vault/vault.ts';
 import { locate, located, openHoldings, type Located } from '../lookup.ts';
 import { standingOn, type Standing } from '../standing.ts';
 import { answering } from './answering.ts';
 import { originOf, type Origin } from './origin.ts';
+import { restrictionsOn } from './restricted.ts';
 
 /** What a transfer would be, whoever gets it. */
 export interface Terms {
@@ -77,14 +75,6 @@ const answersIn = (vault: OpenVault): readonly ClearanceAnswer[] => openHoldings
 function visible(vault: OpenVault, { bodies }: Standing): readonly string[] {
   const own = openHoldings(vault).map(({ name }) => name.slice(0, name.indexOf('/')));
   return [...new Set(own.flatMap((code) => [code, rightsHolder(code, bodies)]))];
-}
-
-/** Restrictions not lifted, of whatever date: the rules look at their terms. */
-function restrictionsOn(vault: OpenVault, materialId: string): readonly Restriction[] {
-  const at = locate(vault, materialId);
-  if (at === undefined) return [];
-  return restrictionsOf(at.db, materialId).filter(({ liftedBy }) => liftedBy === null)
-    .map(({ id, json }) => ({ id, materialId, setBy: at.row.originator, ...restrictionInput.parse(JSON.parse(json)) }));
 }
 
 /** Number of the breach that froze the material or something it is made of (R14.9); null when none did. */

@@ -4,8 +4,9 @@ import { formatNumber } from '#app/materials/numbering.ts';
 import { productBasis } from '#app/materials/product.ts';
 import { today } from '../../clock.ts';
 import type { Handler } from '../../context.ts';
-import { no } from '../../refused.ts';
+import { no, refuseIfAny } from '../../refused.ts';
 import { nextSerial } from '../../vault/queries/materials.ts';
+import { refusedUse } from '../exchange/restricted.ts';
 import { holdingOf, located } from '../lookup.ts';
 import { sourceRecords } from '../sources.ts';
 import { standingOn } from '../standing.ts';
@@ -17,9 +18,11 @@ export const prepareProduct: Handler<'materials.prepareProduct'> = (input, conte
   const { vault, clock, newId } = context;
   const sources = [...new Set(input.sources)];
   for (const source of sources) {
-    const { row } = located(vault, source);
+    const at = located(vault, source);
+    const { row } = at;
     if (row.admission === 'notAdmitted') no('material.notAdmitted', { number: row.regNo });
     if (row.frozen) no('material.frozen', { number: row.regNo });
+    refuseIfAny(refusedUse(context, at, 'product'));
   }
   const basis = productBasis(sources, sourceRecords(vault, sources)) ?? no('product.noSources');
   const { degree } = basis;

@@ -37,10 +37,10 @@ interface Lane extends Shelf {
 
 /**
  * A page of at most `limit` rows merged from several holdings: keys alone are walked, and only the rows of the page are read. Holdings that
- * are alike in originator or degree follow those of others as a whole in lists sorted so.
+ * are alike in originator or degree follow those of others as a whole in lists sorted so. `withheld`: ids that no text finds.
  */
-export function pageOver(holdings: readonly OpenHolding[], filter: MaterialFilter, sort: Sort, { after, skip }: Beginning, limit: number): Page {
-  const condition = conditionOf(filter);
+export function pageOver(holdings: readonly OpenHolding[], filter: MaterialFilter, sort: Sort, { after, skip }: Beginning, limit: number, withheld?: ReadonlySet<string>): Page {
+  const condition = conditionOf(filter, withheld);
   const keys = keysOf(condition, sort);
   const inText = condition.match !== null && isByRow(sort) ? matchesOf(condition, sort) : undefined;
   const named = holdings.map(({ name, db }) => {

@@ -20,8 +20,8 @@ export interface Condition {
   readonly bound: Bound;
 }
 
-/** A filter with its bound values. Texts are folded and quoted: no operator of the index can be smuggled in. Which bodies, States and degree is said by the holdings that are asked. */
-export function conditionOf(filter: Omit<MaterialFilter, 'bodies' | 'states' | 'degree'>): Condition {
+/** A filter with its bound values; by their words those are not found whose content is `withheld` from the reader (R11.5). Texts are folded and quoted: no operator of the index can be smuggled in. Which bodies, States and degree is said by the holdings that are asked. */
+export function conditionOf(filter: Omit<MaterialFilter, 'bodies' | 'states' | 'degree'>, withheld: ReadonlySet<string> = new Set()): Condition {
   const parts: string[] = [];
   const bound: Bound = {};
   const add = (sql: string, name: string, value: string | number): void => {
@@ -31,6 +31,7 @@ export function conditionOf(filter: Omit<MaterialFilter, 'bodies' | 'states' | '
   const terms = filter.text === undefined ? [] : searchTerms(filter.text);
   if (filter.text !== undefined && filter.text !== '' && terms.length === 0) parts.push('0');
   if (terms.length > 0) bound['match'] = terms.map((term) => `"${term.replaceAll('"', '')}"*`).join(' ');
+  if (terms.length > 0 && withheld.size > 0) add('id NOT IN (SELECT value FROM json_each(@withheld))', 'withheld', JSON.stringify([...withheld]));
   for (const axis of ['source', 'accuracy'] as const) {
     const value = filter[axis];
     // A code of another scheme was given, if not one of Annex 2.
@@ -104,6 +105,21 @@ export interface HeldRestriction {
 
 export function restrictionsOf(db: ReadableDb, materialId: string): readonly HeldRestriction[] {
   return db.prepare<[string], HeldRestriction>('SELECT id, material_id AS materialId, json, lifted_by AS liftedBy FROM restriction WHERE material_id = ? ORDER BY id').all(materialId);
+}
+
+/** How many restrictions a store held when it was last read through, and those of them that keep content from readers. */
+const keeping = new WeakMap<ReadableDb, { readonly count: number; readonly ids: readonly string[] }>();
+
+/** Restrictions not lifted that keep content from some readers. They are few: a store is read through again only when there are more than before. */
+export function restrictionsKeepingReaders(db: ReadableDb): readonly HeldRestriction[] {
+  const count = db.prepare<[], { n: number }>('SELECT count(*) AS n FROM restriction').get()?.n ?? 0;
+  let known = keeping.get(db);
+  if (known?.count !== count) {
+    known = { count, ids: db.prepare<[], { id: string }>("SELECT id FROM restriction WHERE instr(json, '\"kind\":\"viewOnly\"') > 0").all().map(({ id }) => id) };
+    keeping.set(db, known);
+  }
+  return known.ids.flatMap((id) => db.prepare<[string], HeldRestriction>(
+    'SELECT id, material_id AS materialId, json, lifted_by AS liftedBy FROM restriction WHERE id = ? AND lifted_by IS NULL').get(id) ?? []);
 }
 
 export function annotationsOf(db: ReadableDb, materialId: string): readonly { at: string; officer: string; text: string }[] {

@@ -1,5 +1,6 @@
 import type { Handler } from '../../context.ts';
-import { found, no } from '../../refused.ts';
+import { refusedUse } from '../../acts/exchange/restricted.ts';
+import { found, no, refuseIfAny } from '../../refused.ts';
 import { findRecord } from '../../vault/queries/materials.ts';
 import { raise } from '../../acts/incidents/suspicions.ts';
 import { located } from '../../acts/lookup.ts';
@@ -28,6 +29,7 @@ function kindOf(bytes: Buffer): Kind | undefined {
 export const viewAttachment: Handler<'attachments.view'> = async ({ materialId, fileId }, context) => {
   const { vault } = context;
   const { holding, db, row } = located(vault, materialId);
+  refuseIfAny(refusedUse(context, { holding, db, row }, 'view'));
   const attachment = found(findRecord(db, materialId)?.attachments.find((one) => one.fileId === fileId), 'attachment.notFound');
   if (attachment.size > largest) no('attachment.notShowable', { size: attachment.size, limit: largest });
   const parts: Uint8Array[] = [];

@@ -1,5 +1,6 @@
 import type { Handler } from '../../context.ts';
 import { locate, located } from '../../acts/lookup.ts';
+import { refusedUse, withheldFrom, withoutContent } from '../../acts/exchange/restricted.ts';
 import { no } from '../../refused.ts';
 import { standingOn } from '../../acts/standing.ts';
 import { consentsOf, transfersOf } from '../../vault/queries/exchange.ts';
@@ -12,8 +13,10 @@ import { restrictionInput } from '#app/contract/shapes/material.ts';
 import { statusOf } from '../notices/status.ts';
 
 /** Everything about one material that lies in its own holding, and its links as far as the officer can open the other side. */
-export const card: Handler<'materials.card'> = ({ materialId }, { vault, clock }) => {
-  const { holding, db, row } = located(vault, materialId);
+export const card: Handler<'materials.card'> = ({ materialId }, context) => {
+  const { vault, clock } = context;
+  const place = located(vault, materialId);
+  const { holding, db, row } = place;
   const record = findRecord(db, materialId) ?? no('material.notFound');
   const names = officerNames(vault.registry);
   const name = (id: string): string => names.get(id) ?? id;
@@ -21,14 +24,19 @@ export const card: Handler<'materials.card'> = ({ materialId }, { vault, clock }
   const registered = journal.find(({ kind }) => kind === 'material.registered' || kind === 'product.prepared');
   const readsJournal = vault.identity.officer.role === 'director';
   const annex1 = standingOn(vault.registry, clock.now().slice(0, 10)).annex1;
+  const withheld = refusedUse(context, place, 'view');
+  const closed = withheld.length > 0;
+  const others = withheldFrom(context);
   return {
-    row, asReceived: record.asReceived, evaluation: record.evaluation, packageId: record.packageId, packageNumber: record.packageNumber,
+    row: closed ? withoutContent(row) : row, withheld: [...withheld],
+    asReceived: closed ? { ...record.asReceived, attributes: [], text: '' } : record.asReceived,
+    evaluation: record.evaluation, packageId: record.packageId, packageNumber: record.packageNumber,
     channel: record.channel, courier: record.courier, requestId: record.requestId, higherReason: record.higherReason, annex1Version: record.annex1Version,
     officer: name(registered?.officer ?? ''), reasons: record.reasons,
     grifHistory: [{ at: record.registeredAt, degree: record.degree, marking: annex1?.centre[record.degree].ru ?? '', why: record.sources.length > 0 ? 'computed' : record.higherReason }],
     carriers: [{ ...record.carrier, state: 'held' }],
-    attachments: record.attachments,
-    annotations: annotationsOf(db, materialId).map(({ at, officer, text }) => ({ at, officer: name(officer), text })),
+    attachments: closed ? [] : record.attachments,
+    annotations: closed ? [] : annotationsOf(db, materialId).map(({ at, officer, text }) => ({ at, officer: name(officer), text })),
     restrictions: restrictionsOf(db, materialId).map(({ id, json, liftedBy }) => ({ id, ...restrictionInput.parse(JSON.parse(json)), liftedBy })),
     consents: consentsOf(db, materialId).map(({ id }) => id),
     links: linksOf(db, materialId).map(({ id, from, to, type, at, officer, reason: own }) => {
@@ -36,7 +44,7 @@ export const card: Handler<'materials.card'> = ({ materialId }, { vault, clock }
       const other = locate(vault, away ? to : from);
       // It lies with the side from which the decision was made.
       const reason = own ?? (other === undefined ? null : linksOf(other.db, other.row.id).find((one) => one.id === id)?.reason) ?? '';
-      return { id, type, direction: away ? 'to' as const : 'from' as const, decidedAt: at, officer: name(officer), reason, other: other?.row ?? null };
+      return { id, type, direction: away ? 'to' as const : 'from' as const, decidedAt: at, officer: name(officer), reason: closed ? '' : reason, other: other === undefined ? null : others.has(other.row.id) ? withoutContent(other.row) : other.row };
       // That a link leads where the officer has no key is for the director alone to know (R7.9).
     }).filter(({ other }) => other !== null || vault.identity.officer.role === 'director'),
     sources: record.sources,

@@ -7,18 +7,21 @@ import type { Place } from '../../vault/queries/material-keys.ts';
 import { pageOver } from '../../vault/queries/material-pages.ts';
 import type { OpenVault } from '../../vault/vault.ts';
 import { openHoldings } from '../../acts/lookup.ts';
+import { withheldFrom, withoutContent } from '../../acts/exchange/restricted.ts';
 
 const place = z.strictObject({ sort: materialSort, key: z.string(), row: z.int() });
 
 /** A page over every holding that the officer can open, merged by the sort key and the id: nothing of the others, not even a count (R7.9). */
-export const page: Handler<'materials.page'> = ({ filter, sort, cursor, skip = 0, limit }, { vault }) => {
+export const page: Handler<'materials.page'> = ({ filter, sort, cursor, skip = 0, limit }, context) => {
+  const { vault } = context;
+  const withheld = withheldFrom(context);
   const after = cursor === null ? null : placeOf(vault, cursor, sort);
   const wanted = openHoldings(vault).filter(({ name }) => isWanted(name, filter));
-  const { rows, total } = pageOver(wanted, filter, sort, { after, skip }, limit + 1);
+  const { rows, total } = pageOver(wanted, filter, sort, { after, skip }, limit + 1, withheld);
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   return {
-    rows: shown.map(({ material }) => material),
+    rows: shown.map(({ material }) => (withheld.has(material.id) ? withoutContent(material) : material)),
     next: rows.length > limit && last !== undefined ? cursorOf(vault, last, sort) : null,
     total,
   };

@@ -1,5 +1,6 @@
 import type { MaterialRow } from '#app/contract/shapes/material.ts';
 import type { Handler } from '../../context.ts';
+import { withheldFrom, withoutContent } from '../../acts/exchange/restricted.ts';
 import { locate, located } from '../../acts/lookup.ts';
 import { decisionsOn, linksOf } from '../../vault/queries/decisions.ts';
 
@@ -7,7 +8,8 @@ import { decisionsOn, linksOf } from '../../vault/queries/decisions.ts';
 const most = 60;
 
 /** A material with everything linked to it, supplements of supplements included; nodes without a key are left out with their edges. */
-export const tree: Handler<'links.tree'> = ({ materialId }, { vault }) => {
+export const tree: Handler<'links.tree'> = ({ materialId }, context) => {
+  const { vault } = context;
   const nodes = new Map<string, MaterialRow>([[materialId, located(vault, materialId).row]]);
   const edges = new Map<string, { from: string; to: string; type: string }>();
   const waiting = [materialId];
@@ -27,5 +29,6 @@ export const tree: Handler<'links.tree'> = ({ materialId }, { vault }) => {
       edges.set(id, { from, to, type });
     }
   }
-  return { nodes: [...nodes.values()], edges: [...edges.values()] };
+  const withheld = withheldFrom(context);
+  return { nodes: [...nodes.values()].map((row) => (withheld.has(row.id) ? withoutContent(row) : row)), edges: [...edges.values()] };
 };

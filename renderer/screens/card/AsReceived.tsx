@@ -1,6 +1,9 @@
 import { useState } from 'react';
+import type { Refusal } from '#app/contract/refusals.ts';
 import { IconButton, Button } from '../../components/Button.tsx';
 import { Definitions, Panel } from '../../components/layout.tsx';
+import { Note } from '../../components/notes.tsx';
+import { RefusalList } from '../../components/RefusalList.tsx';
 import { showNumber } from '../../language/dates.ts';
 import { useTexts } from '../../language/texts.ts';
 import { langOf } from '../materials/words.ts';
@@ -29,10 +32,13 @@ export function AsReceived({ card }: { readonly card: Card }) {
         ...asReceived.attributes.map(({ name, value }) => [<bdi key={name} lang={lang}>{name}</bdi>, verbatim(value)] as const),
         [t('materials.column.language'), t(`materials.language.${asReceived.language}`)],
       ]} />
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolled with the keyboard */}
-      <div className={styles['verbatim']} data-fixed={fixed || undefined} lang={lang} dir="auto" role="document" aria-label={t('card.received.text')} tabIndex={0}>
-        {shown === '' ? <span className={styles['dim']}>{t('card.received.noText')}</span> : shown}
-      </div>
+      {card.withheld.length > 0 && <><Note tone="warn"><strong>{t('card.received.withheld')}</strong></Note><RefusalList refusals={card.withheld as readonly Refusal[]} /></>}
+      {card.withheld.length === 0 && (
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolled with the keyboard
+        <div className={styles['verbatim']} data-fixed={fixed || undefined} lang={lang} dir="auto" role="document" aria-label={t('card.received.text')} tabIndex={0}>
+          {shown === '' ? <span className={styles['dim']}>{t('card.received.noText')}</span> : shown}
+        </div>
+      )}
       {left > 0 && <Button onClick={() => setPieces(pieces + 4)}>{t('card.received.more', { left: showNumber(left) })}</Button>}
     </Panel>
   );

@@ -17,7 +17,7 @@ export function ContentSection({ card, named }: { readonly card: Card; readonly 
     <div className={styles['beside']}>
       <div className={styles['column']}>
         <AsReceived card={card} />
-        <Panel title={t('card.attachments.title')}><Attachments card={card} /></Panel>
+        {card.withheld.length === 0 && <Panel title={t('card.attachments.title')}><Attachments card={card} /></Panel>}
         <Panel title={t('card.carriers.title')}><Carriers card={card} /></Panel>
         {card.annotations.length > 0 && (
           <Panel title={t('card.annotate.list')}>

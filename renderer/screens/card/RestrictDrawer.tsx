@@ -12,17 +12,21 @@ import { TextField } from '../../components/TextField.tsx';
 import { toast } from '../../components/Toast.ts';
 import { registry } from '../../contract/client.ts';
 import { useTexts } from '../../language/texts.ts';
+import { readers, restrictionKinds } from '../common/restrictionKinds.ts';
 import { toldInWords } from './restrictionWords.ts';
-import { RestrictionField, RestrictionFrame, restrictionKinds, useRestriction, type RestrictionValues } from './restrictionForm.ts';
+import { RestrictionField, RestrictionFrame, useRestriction, type RestrictionValues } from './restrictionForm.ts';
 
-const empty: RestrictionValues = { instruction: { number: '', date: '' }, kind: null, bodies: [], states: [], text: '', from: '', to: '' };
+const empty: RestrictionValues = { instruction: { number: '', date: '' }, kind: null, bodies: [], states: [], text: '', roles: [], from: '', to: '' };
 
-/** What the chosen kind still needs: addressees, or the purpose. */
+/** What the chosen kind still needs: addressees, the purpose, or readers. */
 function RuleFields({ bodies, states }: { readonly bodies: readonly Option<string>[]; readonly states: readonly Option<StateCode>[] }) {
   const { t } = useTexts();
   const { control } = useRestriction();
   const kind = useWatch({ control, name: 'kind' });
   if (kind === 'purpose') return <RestrictionField name="text">{(field) => <TextField {...field} label={t('card.rights.purpose')} required />}</RestrictionField>;
+  if (kind === 'viewOnly') {
+    return <RestrictionField name="roles">{(field) => <MultiChoice {...field} label={t('card.rights.readers')} required choices={readers.map((value) => ({ value, label: t(`frame.roles.${value}`) }))} />}</RestrictionField>;
+  }
   if (kind !== 'notTo' && kind !== 'onlyTo') return null;
   return (
     <Row>

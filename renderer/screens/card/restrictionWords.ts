@@ -6,7 +6,8 @@ import type { Texts } from '../../language/texts.ts';
 /** A restriction in words, with the bodies and States that it names. */
 export function ruleInWords(rule: z.output<typeof restrictionRule>, t: Texts['t'], bodyName: (code: string) => string, stateName: (code: string) => string): string {
   if (rule.kind === 'purpose') return t('card.rights.kinds.purposeOf', { text: rule.text });
-  if (rule.kind === 'noTransfer' || rule.kind === 'noCopy') return t(`card.rights.kinds.${rule.kind}`);
+  if (rule.kind === 'viewOnly') return `${t('card.rights.kinds.viewOnly')}: ${rule.roles.map((role) => t(`frame.roles.${role}`)).join(', ')}`;
+  if (rule.kind !== 'notTo' && rule.kind !== 'onlyTo') return t(`card.rights.kinds.${rule.kind}`);
   return `${t(`card.rights.kinds.${rule.kind}`)}: ${[...rule.states.map(stateName), ...rule.bodies.map(bodyName)].join(', ')}`;
 }
 

@@ -7,13 +7,14 @@ import { MultiChoice } from '../../components/MultiChoice.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import { useTexts } from '../../language/texts.ts';
 import { stateCodes } from '#app/agreement/states.ts';
+import { readers, restrictionKinds } from '../common/restrictionKinds.ts';
 import { useBodyNames } from '../common/useBodyNames.ts';
 import { useStates } from '../common/useStates.ts';
-import { DocumentField, restrictionKinds, useDocumentValues, type RestrictionValues } from './documentForm.ts';
+import { DocumentField, useDocumentValues, type RestrictionValues } from './documentForm.ts';
 import { isSender } from './SenderFields.tsx';
 import styles from './register.module.css';
 
-const empty: RestrictionValues = { instruction: { number: '', date: '' }, rule: { kind: null, bodies: [], states: [], text: '' }, from: '', to: '' };
+const empty: RestrictionValues = { instruction: { number: '', date: '' }, rule: { kind: null, bodies: [], states: [], text: '', roles: [] }, from: '', to: '' };
 
 function RestrictionRow({ at, remove }: { readonly at: number; readonly remove: () => void }) {
   const { t } = useTexts();
@@ -39,6 +40,13 @@ function RestrictionRow({ at, remove }: { readonly at: number; readonly remove: 
             {(field) => <MultiChoice {...field} label={t('register.restriction.states')} choices={states} onChange={(next) => field.onChange(stateCodes.filter((code) => next.includes(code)))} />}
           </DocumentField>
           <DocumentField name={`restrictions.${at}.rule.bodies`}>{(field) => <MultiChoice {...field} label={t('register.restriction.bodies')} choices={choices} />}</DocumentField>
+        </div>
+      )}
+      {kind === 'viewOnly' && (
+        <div className={styles['whole']}>
+          <DocumentField name={`restrictions.${at}.rule.roles`}>
+            {(field) => <MultiChoice {...field} label={t('register.restriction.readers')} required choices={readers.map((value) => ({ value, label: t(`frame.roles.${value}`) }))} />}
+          </DocumentField>
         </div>
       )}
       {kind === 'purpose' && (

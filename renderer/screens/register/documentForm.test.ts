@@ -28,14 +28,16 @@ describe('the form of a document', () => {
     expect(draft.attachments).toEqual([{ fileId: packageId, name: 'схема.pdf' }]);
   });
   it('sends of a restriction only what its kind uses', () => {
-    const rule = { kind: 'noTransfer' as const, bodies: ['KZ-01'], states: ['RU' as const], text: 'прежнее' };
+    const rule = { kind: 'noTransfer' as const, bodies: ['KZ-01'], states: ['RU' as const], text: 'прежнее', roles: ['analyst' as const] };
     expect(documentSchema.parse(whole({ restrictions: restriction(rule) })).restrictions[0]).toMatchObject({ rule: { kind: 'noTransfer' }, to: null });
     expect(documentSchema.parse(whole({ restrictions: restriction({ ...rule, kind: 'notTo' }) })).restrictions[0]?.rule).toEqual({ kind: 'notTo', bodies: ['KZ-01'], states: ['RU'] });
+    expect(documentSchema.parse(whole({ restrictions: restriction({ ...rule, kind: 'viewOnly' }) })).restrictions[0]?.rule).toEqual({ kind: 'viewOnly', roles: ['analyst'] });
   });
   it('asks for a kind of restriction and for the purpose where one is named', () => {
-    const rule = { kind: null, bodies: [], states: [], text: '' };
+    const rule = { kind: null, bodies: [], states: [], text: '', roles: [] };
     expect(problems(whole({ restrictions: restriction(rule) }))).toEqual([['restrictions.0.rule.kind', 'choose']]);
     expect(problems(whole({ restrictions: restriction({ ...rule, kind: 'purpose' }) }))).toEqual([['restrictions.0.rule.text', 'empty']]);
+    expect(problems(whole({ restrictions: restriction({ ...rule, kind: 'viewOnly' }) }))).toEqual([['restrictions.0.rule.roles', 'choose']]);
   });
   it('waits for files that are still coming in', () => {
     expect(problems(whole({ arriving: 1 }))).toEqual([['arriving', 'arriving']]);

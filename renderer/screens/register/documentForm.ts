@@ -1,21 +1,25 @@
 import { z } from 'zod';
 import type { StateCode } from '#app/agreement/states.ts';
-import { basis, carrierKind, materialDraft, restrictionInput } from '#app/contract/shapes/material.ts';
+import { basis, carrierKind, materialDraft, readerRole, restrictionInput } from '#app/contract/shapes/material.ts';
 import { bodyCode, degree, stateCode } from '#app/contract/shapes/reference.ts';
 import { civilDate, count, id, line, materialLanguage, optionalLine } from '#app/contract/shapes/text.ts';
 import { makeForm } from '../../components/form/makeForm.tsx';
 import { chosen, filled } from '../../components/form/needed.ts';
+import { restrictionKinds } from '../common/restrictionKinds.ts';
 
 const { shape } = materialDraft;
 
 type RestrictionRule = z.input<typeof restrictionInput>['rule'];
-export const restrictionKinds = ['noTransfer', 'notTo', 'onlyTo', 'purpose', 'noCopy'] as const;
 
 /** All that a rule may need lies side by side while it is written; what its kind does not use is not sent. */
 const rule = z.strictObject({
-  kind: chosen(z.enum(restrictionKinds)), bodies: z.array(bodyCode), states: z.array(stateCode), text: optionalLine(400),
-}).transform(({ kind, bodies, states, text }, context): RestrictionRule => {
+  kind: chosen(z.enum(restrictionKinds)), bodies: z.array(bodyCode), states: z.array(stateCode), text: optionalLine(400), roles: z.array(readerRole),
+}).transform(({ kind, bodies, states, text, roles }, context): RestrictionRule => {
   if (kind === 'notTo' || kind === 'onlyTo') return { kind, bodies, states };
+  if (kind === 'viewOnly') {
+    if (roles.length === 0) context.addIssue({ code: 'custom', message: 'choose', path: ['roles'] });
+    return { kind, roles };
+  }
   if (kind !== 'purpose') return { kind };
   if (text === '') context.addIssue({ code: 'custom', message: 'empty', path: ['text'] });
   return { kind, text };

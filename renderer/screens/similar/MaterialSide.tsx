@@ -1,6 +1,8 @@
+import type { Refusal } from '#app/contract/refusals.ts';
 import { GrifBadge, EvaluationBadge } from '../../components/badges.tsx';
 import { IconButton } from '../../components/Button.tsx';
 import { Definitions, Panel } from '../../components/layout.tsx';
+import { RefusalList } from '../../components/RefusalList.tsx';
 import type { Answer } from '#app/contract/index.ts';
 import { go } from '../../frame/router.ts';
 import { useScreenGrif } from '../../frame/shown.ts';
@@ -26,6 +28,7 @@ export function MaterialSide({ card, title, named }: { readonly card: Card; read
         [t('similar.registered'), showDateTime(row.registeredAt)],
         ...(row.admission === 'notAdmitted' ? [[t('similar.admission'), t('similar.notAdmitted')] as const] : []),
       ]} />
+      <RefusalList refusals={card.withheld as readonly Refusal[]} />
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a long text scrolls, so the keyboard must reach it */}
       <section className={styles['text']} lang={asReceived.language === 'other' ? 'und' : asReceived.language} aria-label={`${t('similar.text')}: ${row.regNo}`} tabIndex={0}>
         {sharedStretches(asReceived.text, named).map(({ text, shared }, at) => (
