@@ -29,6 +29,16 @@ export const consents = {
     refusals: ['consent.notFound', 'consent.revoked', 'date.inFuture', 'date.order'],
     input: z.strictObject({ consentId: id, number: line(60), date: civilDate }), answer: z.strictObject({ notices: z.array(z.strictObject({ noticeId: id, addressee: bodyCode })) }),
   }),
+  request: command({
+    summary: 'Drafts the request for a consent to its originator: of its own information alone, in its own holding.', articles: ['5', '8', '12'], roles: ['director', 'registrar'],
+    refusals: ['material.notFound', 'body.unknown', 'purpose.missing', 'consent.notNeeded', 'consent.requestStands', 'consent.requestTells'],
+    input: z.strictObject({
+      materialId: id, recipient: bodyCode, grantor: bodyCode, purpose: optionalLine(400),
+      /** The director's choice that a body which gave nothing to the material learns of it. */
+      telling: z.boolean().optional(),
+    }),
+    answer: z.strictObject({ noticeId: id, addressee: bodyCode }),
+  }),
   conditionMet: command({
     summary: 'Records by which paper the conditions of a consent were shown to be met; the consent as recorded stays as it is.', articles: ['8'], roles: ['registrar'],
     refusals: ['consent.notFound', 'consent.revoked', 'consent.conditionsMet', 'date.inFuture', 'date.order'],
@@ -68,6 +78,15 @@ const decision = z.strictObject({
   second: z.boolean(), refusals: z.array(refusal),
   /** The director's decision on this pair that has not been used; null where there is none. */
   approval: z.strictObject({ number: z.string(), date: civilDate, validTo: civilDate.nullable(), purpose: z.string().nullable(), officer: z.string() }).nullable(),
+  /** Whose consents it needs and who has given one; a body not among them is not needed. `hidden`: others are needed too, of whom the officer may not know. */
+  needed: z.strictObject({
+    hidden: z.boolean(),
+    cells: z.array(z.strictObject({
+      grantor: bodyCode, ground: z.enum(['otherState', 'sameState', 'observer', 'allBodies']), state: z.enum(['granted', 'expiring', 'unfit', 'missing']), until: civilDate.nullable(),
+      /** The latest request for it; `issuedOn` null while it is a draft. */
+      asked: z.strictObject({ noticeId: id, issuedOn: civilDate.nullable() }).nullable(),
+    })),
+  }),
 });
 
 const sealOrder = z.strictObject({

@@ -54,6 +54,15 @@ function shortfall(needed: NeededConsent, nearest: number): Refusal['code'] {
   return needed.ground === 'sameState' ? 'consent.missingWithinState' : 'consent.missing';
 }
 
+/**
+ * Whether this officer may be told whose consent it is. With all bodies asked, naming a listed one tells nothing of who contributed; naming one off
+ * the list would.
+ */
+export function mayBeNamed({ grantor, ground }: NeededConsent, { input }: Relation): boolean {
+  const listed = ground === 'allBodies' && input.settings.jointConsentScope === 'all' && authorisedBodies(input.bodies, input.date).some((one) => one.code === grantor);
+  return listed || input.visibleBodies.includes(grantor);
+}
+
 /** The covering consent of one grantor, the first by id if there are several; else why there is none. */
 export function findConsent(needed: NeededConsent, relation: Relation): ConsentFinding {
   const { input, recipient } = relation;
@@ -70,9 +79,7 @@ export function findConsent(needed: NeededConsent, relation: Relation): ConsentF
       if (depth > nearest) [nearest, paper] = [depth, consent];
     }
   }
-  // With all bodies asked, naming a listed one tells nothing of who contributed; naming one off the list would.
-  const listed = ground === 'allBodies' && input.settings.jointConsentScope === 'all' && authorisedBodies(input.bodies, input.date).some((one) => one.code === grantor);
-  if (!listed && !input.visibleBodies.includes(grantor)) {
+  if (!mayBeNamed(needed, relation)) {
     return { found: false, refusal: refuse('consent.missingHidden', { recipient: input.recipient }, { missing: 'writtenConsent', supplier: { kind: 'director' } }) };
   }
   const code = ground === 'allBodies' && consentTests[nearest]?.[0] !== 'consent.purposeDiffers' ? 'consent.missingOfAll' : shortfall(needed, nearest);

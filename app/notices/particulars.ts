@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { restrictionRule } from '../contract/shapes/material.ts';
-import { degree } from '../contract/shapes/reference.ts';
+import { bodyCode, degree } from '../contract/shapes/reference.ts';
 import { civilDate } from '../contract/shapes/text.ts';
 
 /**
@@ -21,6 +21,12 @@ const consentRevoked = z.strictObject({ kind: z.literal('consentRevoked'), revok
 /** To a body, of a person of its own (R12.2). */
 const clearanceRequest = z.strictObject({ kind: z.literal('clearanceRequest'), person: z.string(), degree, need: z.string() });
 
+/**
+ * To the originator alone, who cannot consent without knowing to whom (R8.4). `grantor`: the body with the right, also where another is written to for it;
+ * `product`: number of the Centre's document that his information is in, null where it is the information itself. Of another source nothing has a field.
+ */
+const consentRequest = z.strictObject({ kind: z.literal('consentRequest'), grantor: bodyCode, recipient: bodyCode, purpose: z.string(), product: z.string().nullable() });
+
 /** By `kind`, which is the letter's own; a kind that needs nothing more is not among them. */
-export const letterParticulars = z.discriminatedUnion('kind', [restrictionChange, consentRevoked, clearanceRequest]);
+export const letterParticulars = z.discriminatedUnion('kind', [restrictionChange, consentRevoked, clearanceRequest, consentRequest]);
 export type LetterParticulars = z.output<typeof letterParticulars>;

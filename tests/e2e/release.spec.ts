@@ -43,13 +43,23 @@ test.describe('release', () => {
     await fillPlan(page, ['TJ-01', 'KZ-01']);
     await expect(pair(page, '0:0')).toContainText('отказ');
     await expect(sentence(page)).toContainText('Никто ничего не получит');
-    const tj = page.getByRole('columnheader').filter({ hasText: 'TJ-01' });
+    const tj = page.getByRole('columnheader').filter({ hasText: 'TJ-01' }).first();
     const column = await tj.evaluate((head) => head.parentElement ? [...head.parentElement.children].indexOf(head) - 1 : -1);
     await pair(page, '0:0').focus();
     for (let at = 0; at < column; at += 1) await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Enter');
     await expect(page.getByText('Нет письменного согласия органа UZ-01 на передачу органу TJ-01.').first()).toBeVisible();
     await expect(page.getByText('Может дать: уполномоченный орган UZ-01')).toBeVisible();
+    await expectAccessible(page);
+
+    const consents = page.getByRole('table', { name: 'Согласия на передачу UZ-01/02/2026/0001' });
+    await expect(consents.getByRole('rowheader')).toHaveText(['UZ-01']);
+    await consents.getByRole('button').first().focus();
+    for (let at = 0; at < column; at += 1) await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    await expect(consents.getByRole('button').nth(column)).toHaveText('нет · запрос подготовлен');
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('Проект такого запроса органу UZ-01 уже составлен.')).toBeVisible();
     await expectAccessible(page);
 
     await page.getByRole('button', { name: 'Внести письменное согласие UZ-01' }).focus();

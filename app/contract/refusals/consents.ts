@@ -24,5 +24,8 @@ export const consentsRefusals = {
   'director.decisionPurposeDiffers': { rule: 'R5.1', article: '5' },
   'director.decisionNotFound': { rule: 'R5.1', article: '5' },
   'director.observerApprovalMissing': { rule: 'R12.8', article: '12' },
+  'consent.notNeeded': { rule: 'R8.5', article: '8' },
+  'consent.requestStands': { rule: 'R8.4', article: '8' },
+  'consent.requestTells': { rule: 'R12.7', article: '12' },
   'consent.notFound': { rule: 'R8.4', article: '8' },
 } as const satisfies RefusalTable;

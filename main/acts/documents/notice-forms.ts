@@ -9,6 +9,7 @@ import { findNotice, type StoredNotice } from '../../vault/queries/notices.ts';
 import { officerNames } from '../../vault/queries/officers.ts';
 import { breachPaper } from './letters/breach.ts';
 import { clearanceRequestPaper } from './letters/clearance-request.ts';
+import { consentRequestPaper } from './letters/consent-request.ts';
 import { consentRevokedPaper } from './letters/consent-revoked.ts';
 import { restrictionPaper } from './letters/restriction.ts';
 import { similarPaper } from './letters/similar.ts';
@@ -40,11 +41,13 @@ export interface Paper {
   readonly requisites: SingleCopyRequisites;
   readonly addressee: Addressee;
   readonly signature: Signature;
+  /** A body that a letter may name beside its addressee, in the language of the paper. */
+  readonly bodyNamed: (code: string) => Addressee;
 }
 
 /** The form of each kind of letter, made from the notice's own lines: what is not in them cannot be on the paper (R7.4, R14.3). Undefined where a notice lacks what its form needs. */
 const papers: Readonly<Record<LetterKind, (paper: Paper) => DocumentModel | undefined>> = {
-  similar: similarPaper, restrictionChange: restrictionPaper, clearanceRequest: clearanceRequestPaper, consentRevoked: consentRevokedPaper, breach: breachPaper,
+  similar: similarPaper, restrictionChange: restrictionPaper, clearanceRequest: clearanceRequestPaper, consentRequest: consentRequestPaper, consentRevoked: consentRevokedPaper, breach: breachPaper,
   unlistedSender: unlistedSenderPaper,
 };
 
@@ -56,5 +59,6 @@ export function noticeForm(context: Context, noticeId: string, { form, language,
   return papers[notice.kind]({
     stationery, notice, requisites: requisitesFor(context, notice, numberOf(notice, stationery), reference),
     addressee: addresseeOf(context, notice.addressee, language), signature: { post: stationery.words.common.directorPost, name: '' },
+    bodyNamed: (code) => addresseeOf(context, code, language),
   }) ?? no('notice.wrongForm', { form });
 }

@@ -1,6 +1,7 @@
 import { rightsHolder } from '#app/agreement/bodies.ts';
 import { dateOf } from '#app/agreement/civilDate.ts';
 import { addresseeClearance, type ClearanceAnswer } from '#app/exchange/addressee.ts';
+import { consentCells, type ConsentCells } from '#app/exchange/consentMatrix.ts';
 import { decideTransfer, defaultTransferSettings, type TransferDecision, type TransferInput } from '#app/exchange/transfer.ts';
 import type { Context } from '../../context.ts';
 import { clearancesOf } from '../../vault/queries/clearances.ts';
@@ -32,6 +33,8 @@ export interface Decided {
   readonly decision: TransferDecision;
   /** The director's latest decision on the pair, also one that is used or has run out. */
   readonly approval: Approval | undefined;
+  /** Who has consented and whose consent is missing. */
+  readonly consents: ConsentCells;
 }
 
 /**
@@ -63,7 +66,7 @@ export function deciderFor({ vault }: Context, { requestId, person, ...terms }: 
       ...(person === '' ? {} : { addresseeClearance: { confirmed: addresseeClearance(confirmed(), { person, body: recipient }, terms.date) } }),
       answers, unjustified: unjustifiedOf(recipient), visibleBodies, settings: defaultTransferSettings,
     };
-    return { at, decision: decideTransfer(input), approval };
+    return { at, decision: decideTransfer(input), approval, consents: consentCells(input) };
   };
 }
 

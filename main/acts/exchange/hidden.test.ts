@@ -17,7 +17,8 @@ it('refuses a product with a contributor outside the officer\'s access, and name
     // The rules need two parts of a context: the vault, here without one key, and nothing else.
     const without: OpenVault = { ...vault, holding: (name) => (name.startsWith('TJ-01/') ? undefined : vault.holding(name)) };
     const decide = deciderFor({ vault: without } as Context, { date: '2026-05-10', purpose: 'проверка', channel: 'курьер', confirmedPurposes: [], requestId: null, person: '' });
-    const { decision } = decide(product.materialId, 'KG-01');
+    const { decision, consents } = decide(product.materialId, 'KG-01');
+    expect(consents).toEqual({ hidden: true, cells: [{ grantor: 'UZ-01', ground: 'otherState', state: 'missing', until: null }] });
     const refusals = decision.allowed ? [] : decision.refusals;
     expect(refusals.map(({ code }) => code)).toEqual(['material.originatorUnknown', 'consent.missingHidden', 'consent.missing', 'director.decisionMissing']);
     expect(JSON.stringify(refusals)).not.toMatch(/TJ|09-31/);

@@ -1,5 +1,6 @@
 import { approveTransfer, withdrawApproval } from './approve.ts';
 import { answerClearance, askClearance } from './clearances.ts';
+import { requestConsent } from './consentRequest.ts';
 import { conditionMet, recordConsent, revokeConsent } from './consents.ts';
 import { askFolder } from './folder.ts';
 import { recordReceipt } from './receipt.ts';
@@ -14,6 +15,7 @@ export const exchangeActs = {
   'clearances.answer': answerClearance,
   'consents.record': recordConsent,
   'consents.conditionMet': conditionMet,
+  'consents.request': requestConsent,
   'consents.revoke': revokeConsent,
   'release.approve': approveTransfer,
   'release.withdrawApproval': withdrawApproval,

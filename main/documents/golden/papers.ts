@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { breachNotice } from '#app/documents/breach-notice.ts';
 import { clearanceRequest } from '#app/documents/clearance-request.ts';
+import { consentRequest } from '#app/documents/consent-request.ts';
 import { consentRevokedNotice } from '#app/documents/consent-revoked.ts';
 import { coveringLetter } from '#app/documents/covering-letter.ts';
 import { inventory } from '#app/documents/inventory.ts';
@@ -182,6 +183,17 @@ const makers: Record<FormCode, (stationery: Stationery) => DocumentModel> = {
       person: 'К. Условный',
       asked: 'UPPER',
       need: 'получение пакета лично (вымышлено)',
+      signature: director,
+    }),
+  P10: (stationery) =>
+    consentRequest(stationery, {
+      requisites: { ...requisites, number: '5К-2192' },
+      addressee: lochin,
+      degree: 'LOWER',
+      own: [{ ownNumber: '4/118', ownDate: '2026-05-12', our: { number: '26-000017', date: '2026-05-14' } }],
+      product: 'CENTRE/01/2026/0001',
+      recipient: { state: 'Республика Казахстан', body: 'Служба „Тумар“' },
+      purpose: 'проверка условных сведений',
       signature: director,
     }),
   L4: (stationery) =>

@@ -39,6 +39,11 @@ export function noticesOf(db: ReadableDb): readonly StoredNotice[] {
   return db.prepare<[], Row>('SELECT * FROM notice ORDER BY drafted_at DESC, id DESC').all().map(read);
 }
 
+/** Requests for consents to the transfer of a material, that were not dropped; each lies with its addressee's own material. */
+export function consentRequestsFor(db: ReadableDb, materialId: string): readonly StoredNotice[] {
+  return db.prepare<[string], Row>("SELECT * FROM notice WHERE link = ? AND kind = 'consentRequest' AND cancelled IS NULL").all(materialId).map(read);
+}
+
 /** Notices about a material, whichever holding they lie in. */
 export function noticesAbout(db: ReadableDb, materialId: string): readonly StoredNotice[] {
   return db.prepare<[string], Row>('SELECT n.* FROM notice_material AS m JOIN notice AS n ON n.id = m.notice_id WHERE m.material_id = ? ORDER BY n.drafted_at, n.id').all(materialId).map(read);

@@ -17,6 +17,7 @@ import styles from '../common/common.module.css';
 import { DetailPane, focusPane } from '../common/DetailPane.tsx';
 import { AcknowledgeForm } from './AcknowledgeForm.tsx';
 import { CancelDialog } from './CancelDialog.tsx';
+import { ConsentAsked } from './ConsentAsked.tsx';
 import { NoticeLines } from './NoticeLines.tsx';
 import { NoticeStatus } from './NoticeStatus.tsx';
 import { RestrictionChange } from './RestrictionChange.tsx';
@@ -61,6 +62,7 @@ export function NoticeDetail({ noticeId, onClose, nameOf }: { readonly noticeId:
               ]} />
               <NoticeLines card={card} />
               {card.particulars?.kind === 'restrictionChange' && <RestrictionChange change={card.particulars} nameOf={nameOf} />}
+              {card.particulars?.kind === 'consentRequest' && <ConsentAsked asked={card.particulars} nameOf={nameOf} />}
               <RefusalList refusals={issue.refusals} />
               <ErrorNote fault={issue.fault} />
               <div className={styles['actions']}>

@@ -8,16 +8,18 @@ export interface Pair { readonly materialId: string; readonly recipient: string 
 
 const steps: Readonly<Record<string, readonly [number, number]>> = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0] };
 
-function move(event: KeyboardEvent<HTMLTableElement>) {
+/** Arrows move among the buttons of a table that bear their row and column in `data-at` or, in the second table of a screen, in `data-cell`. */
+export const moveBy = (name: 'at' | 'cell') => (event: KeyboardEvent<HTMLTableElement>) => {
   const step = steps[event.code];
-  const cell = event.target instanceof HTMLElement ? event.target.closest<HTMLElement>('[data-at]') : null;
+  const cell = event.target instanceof HTMLElement ? event.target.closest<HTMLElement>(`[data-${name}]`) : null;
   if (!step || !cell || event.altKey || event.ctrlKey) return;
-  const [row = 0, column = 0] = (cell.dataset['at'] ?? '').split(':').map(Number);
-  const next = event.currentTarget.querySelector<HTMLElement>(`[data-at="${row + step[0]}:${column + step[1]}"]`);
+  const [row = 0, column = 0] = (cell.dataset[name] ?? '').split(':').map(Number);
+  const next = event.currentTarget.querySelector<HTMLElement>(`[data-${name}="${row + step[0]}:${column + step[1]}"]`);
   if (!next) return;
   event.preventDefault();
   next.focus();
-}
+};
+const move = moveBy('at');
 
 /** Materials by addressees, the decision on each pair; a pair opens its reasons. Arrows move among the pairs. */
 export function Matrix({ materials, recipients, outside, decisions, chosen, onChoose, nameOf }: {

@@ -17,6 +17,7 @@ import { ApproveDialog } from './ApproveDialog.tsx';
 import { ClearancePanel } from './ClearancePanel.tsx';
 import { ConsentDrawer, type WantedConsent } from './ConsentDrawer.tsx';
 import { ConsentList } from './ConsentList.tsx';
+import { ConsentMatrix } from './ConsentMatrix.tsx';
 import { Matrix, type Pair } from './Matrix.tsx';
 import { OutsideDrawer } from './OutsideDrawer.tsx';
 import { PairReasons } from './PairReasons.tsx';
@@ -48,6 +49,7 @@ export default function ReleaseScreen({ params }: ScreenProps) {
   const [approving, setApproving] = useState(false);
   const recipients = [...plan.recipients, ...plan.outside];
   const chosen = pair && decisions.of(pair.materialId, pair.recipient);
+  const shown = pair !== undefined && plan.materialIds.includes(pair.materialId) ? pair.materialId : plan.materialIds[0] ?? '';
   const materials = plan.materialIds.flatMap((id) => rows.get(id) ?? []);
   const begun = plan.materialIds.length > 0 && recipients.length > 0;
   const anew = () => { drop(); forgetSealed(); setPair(undefined); };
@@ -92,6 +94,7 @@ export default function ReleaseScreen({ params }: ScreenProps) {
             </div>
           </Panel>
         )}
+        {begun && <ConsentMatrix key={shown} decisions={recipients.flatMap((recipient) => decisions.of(shown, recipient) ?? [])} purpose={plan.purpose} current={decisions.current} nameOf={nameOf} onChoose={setPair} />}
       </div>
       <div className={styles['column']}>
         {!begun && <Empty icon="outgoing">{t('release.begin')}</Empty>}

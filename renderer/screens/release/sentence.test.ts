@@ -4,7 +4,7 @@ import type { Decision } from './useDecisions.ts';
 
 // Fictional ids, numbers and bodies.
 const decision = (materialId: string, recipient: string, allowed: boolean): Decision =>
-  ({ materialId, regNo: `UZ-01/02/2026/${materialId}`, recipient, allowed, row: 'T2', consents: [], refusals: [], approval: null, second: false });
+  ({ materialId, regNo: `UZ-01/02/2026/${materialId}`, recipient, allowed, row: 'T2', consents: [], refusals: [], approval: null, needed: { hidden: false, cells: [] }, second: false });
 
 it('puts only allowed pairs into a package, and names every addressee that goes without', () => {
   const { leaving, staying } = outcomeOf([decision('1', 'TJ-01', true), decision('2', 'TJ-01', false), decision('1', 'KZ-01', false), decision('2', 'KZ-01', false)], ['TJ-01', 'KZ-01']);
