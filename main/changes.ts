@@ -10,6 +10,7 @@ const alsoChanged: Readonly<Record<string, readonly Area[]>> = {
   requests: ['requests', 'desk'],
   materials: ['materials', 'incoming', 'links', 'notices', 'desk', 'requests'],
   links: ['links', 'materials', 'notices', 'desk'],
+  corrections: ['corrections', 'materials', 'notices', 'desk'],
   restrictions: ['materials', 'release', 'notices', 'desk'],
   clearances: ['clearances', 'release', 'notices', 'desk'],
   consents: ['consents', 'materials', 'release', 'notices', 'desk'],

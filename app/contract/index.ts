@@ -10,6 +10,7 @@ import { links, materials, restrictions } from './materials.ts';
 import { recovery } from './recovery.ts';
 import { reference } from './reference.ts';
 import { desk, screen } from './desk.ts';
+import { corrections } from './corrections.ts';
 import { documents } from './documents.ts';
 import { incidents } from './incidents.ts';
 import { journal } from './journal.ts';
@@ -17,7 +18,7 @@ import { officers, session, vault } from './session.ts';
 
 /** Every question and command there is. There is no second path into main and no other path out. */
 export const contract = {
-  session, vault, officers, access, reference, incoming, requests, drafts, attachments, jobs, materials, links, restrictions,
+  session, vault, officers, access, reference, incoming, requests, drafts, attachments, jobs, materials, links, restrictions, corrections,
   clearances, consents, release, outgoing, media, sealed, notices, incidents, journal, documents, desk, screen, backup, recovery,
 } as const;
 

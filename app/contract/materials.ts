@@ -36,6 +36,8 @@ export const materialSort = z.strictObject({
   direction: z.enum(['ascending', 'descending']),
 });
 
+const instruction = restrictionInput.shape.instruction;
+
 const link = z.strictObject({
   id, type: z.enum(['similar', 'duplicate', 'unrelated', 'supplementOf', 'answers', 'corroborates', 'derivedFrom']),
   /** `to`: this material is the supplement or the product; `from`: the other one is. Similar and duplicate have no direction. */
@@ -77,7 +79,12 @@ export const materials = {
       row: materialRow,
       /** Why the content is kept from this officer: text, attributes, attachments, remarks and summary are then empty (R9.5, R11.5). */
       withheld: z.array(refusal),
-      asReceived, evaluation, packageId: id.nullable(), packageNumber: z.string(), channel: z.string(), courier: z.string(),
+      asReceived, evaluation,
+      /** The originator's evaluations: as it came, and each later one by its paper; the last one counts (R15.5). */
+      evaluations: z.array(z.strictObject({ id: id.nullable(), at: civilDateTime, officer: z.string(), ...evaluation.shape, instruction: instruction.nullable() })),
+      /** What the originator reported of errors in personal data (R8.9). */
+      rectifications: z.array(z.strictObject({ id, at: civilDateTime, officer: z.string(), text: z.string(), instruction })),
+      packageId: id.nullable(), packageNumber: z.string(), channel: z.string(), courier: z.string(),
       requestId: id.nullable(), higherReason: z.string(), annex1Version: z.string(), officer: z.string(), reasons: z.array(z.string()),
       grifHistory: z.array(z.strictObject({ at: civilDateTime, degree, marking: z.string(), why: z.string() })),
       carriers: z.array(z.strictObject({ code: z.string(), kind: z.string(), number: z.string(), copyNo: z.int(), copies: z.int(), sheets: z.int().nullable(), markingPlace: z.string(), state: z.string() })),

@@ -52,6 +52,12 @@ export const requestRecorded = actKind('request.recorded', z.strictObject({ id }
 /** The justification that a request of personal data waited for, with the document that brought it (Art. 12, R12.1). */
 export const requestJustified = actKind('request.justified', z.strictObject({ id }), z.strictObject({ id, justification: z.string(), number: z.string(), date: civilDate }));
 
+const instruction = z.strictObject({ number: z.string(), date: civilDate });
+/** The originator's later evaluation (R15.5): a version beside the one that came. */
+export const evaluationRevised = actKind('evaluation.revised', z.strictObject({ id }), z.strictObject({ id, materialId: id, ...evaluation.shape, instruction }));
+/** What the originator reported of an error in personal data (R8.9), beside the block as received. */
+export const materialRectified = actKind('material.rectified', z.strictObject({ id }), z.strictObject({ id, materialId: id, text: z.string(), instruction }));
+
 const link = { id, from: id, to: id, type: z.enum(['similar', 'supplementOf', 'duplicate', 'unrelated', 'derivedFrom']) };
 /** A link lies with each of its sides and holds ids only (Art. 11); why the officer decided so lies with the material from which it was decided, null in the other part. */
 export const linkDecided = actKind('link.decided', z.strictObject(link), z.strictObject({ ...link, reason: z.string().nullable() }));

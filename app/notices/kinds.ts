@@ -31,6 +31,9 @@ export const letterKinds = {
   restrictionChange: { form: 'P13', article: '9', term: 'changeNoticeTargetDays', mustBeSent: true, exchangeOnly: false, classified: true },
   /** A proposal to ask (R8.4, R5.2): nothing goes out before it is answered, so it may be dropped. */
   consentRequest: { form: 'P10', article: '8', term: 'changeNoticeTargetDays', mustBeSent: false, exchangeOnly: false, classified: true },
+  evaluationChange: { form: 'L6', article: '15', term: 'changeNoticeTargetDays', mustBeSent: true, exchangeOnly: false, classified: true },
+  rectification: { form: 'L5', article: '8', term: 'changeNoticeTargetDays', mustBeSent: true, exchangeOnly: false, classified: true },
+  evaluationRequest: { form: 'L2', article: '15', term: 'changeNoticeTargetDays', mustBeSent: false, exchangeOnly: false, classified: true },
   clearanceRequest: { form: 'P15', article: '12', term: 'changeNoticeTargetDays', mustBeSent: false, exchangeOnly: false, classified: true },
   consentRevoked: { form: 'L4', article: '8', term: 'changeNoticeTargetDays', mustBeSent: true, exchangeOnly: false, classified: true },
   breach: { form: 'P17', article: '14', term: 'atOnce', mustBeSent: true, exchangeOnly: false, classified: true },

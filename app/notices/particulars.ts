@@ -18,6 +18,13 @@ const restrictionChange = z.strictObject({
 /** To one who was given a material under a consent that was revoked since (R8.7). `consent`: as he knows it; null for a product, of which he knows none. */
 const consentRevoked = z.strictObject({ kind: z.literal('consentRevoked'), revokedOn: civilDate, consent: z.strictObject({ number: z.string(), date: civilDate }).nullable() });
 
+/** Of a later evaluation (R15.5), and of an error in personal data (R8.9), in the originator's own words; null to who holds a product, whose source they would name. */
+const evaluationChange = z.strictObject({ kind: z.literal('evaluationChange'), code: z.string().nullable() });
+const rectification = z.strictObject({ kind: z.literal('rectification'), text: z.string().nullable() });
+
+/** To an originator, of its own material: the code that came, and what it is asked whether it means by it (R15.1, R15.2). */
+const evaluationRequest = z.strictObject({ kind: z.literal('evaluationRequest'), typed: z.string(), suggestion: z.string().nullable() });
+
 /** To a body, of a person of its own (R12.2). */
 const clearanceRequest = z.strictObject({ kind: z.literal('clearanceRequest'), person: z.string(), degree, need: z.string() });
 
@@ -28,5 +35,5 @@ const clearanceRequest = z.strictObject({ kind: z.literal('clearanceRequest'), p
 const consentRequest = z.strictObject({ kind: z.literal('consentRequest'), grantor: bodyCode, recipient: bodyCode, purpose: z.string(), product: z.string().nullable() });
 
 /** By `kind`, which is the letter's own; a kind that needs nothing more is not among them. */
-export const letterParticulars = z.discriminatedUnion('kind', [restrictionChange, consentRevoked, clearanceRequest, consentRequest]);
+export const letterParticulars = z.discriminatedUnion('kind', [restrictionChange, consentRevoked, evaluationChange, rectification, evaluationRequest, clearanceRequest, consentRequest]);
 export type LetterParticulars = z.output<typeof letterParticulars>;

@@ -54,6 +54,40 @@ test.describe('card of a material', () => {
     await expect(page.getByText('Набрано «С3», понято как C3; набранное сохраняется')).toBeVisible();
   });
 
+  test('an originator is asked for the evaluation it did not give; a later one and a correction stand beside what came', async () => {
+    await openCard(page, '3/15', 'TM-01/02/2026/0001');
+    await page.getByRole('button', { name: 'Запросить оценку' }).focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('Письмо TM-01 с запросом оценки составлено: проект в уведомлениях')).toBeVisible();
+    await page.getByRole('button', { name: 'Запросить оценку' }).click();
+    await expect(page.getByText('Оценка у органа TM-01 уже запрошена.')).toBeVisible();
+    await page.getByRole('button', { name: 'Записать новую оценку' }).focus();
+    await page.keyboard.press('Enter');
+    const drawer = page.getByRole('dialog');
+    await expect(drawer.getByLabel('Указание №')).toBeFocused();
+    await page.keyboard.type('3/21');
+    await drawer.getByLabel('Дата указания').fill('200526');
+    await drawer.getByLabel('Код оценки').fill('надёжно');
+    await page.keyboard.press('Control+Enter');
+    await expect(drawer.getByText('Это не код оценки по приложению 2.').first()).toBeVisible();
+    await drawer.getByLabel('Код оценки').fill('B2');
+    await page.keyboard.press('Control+Enter');
+    await expect(drawer).toHaveCount(0);
+    await expect(page.getByRole('listitem').filter({ hasText: '№ 3/21 от 20.05.2026' })).toContainText('B2');
+    await expect(page.getByRole('button', { name: 'Запросить оценку' })).toHaveCount(0);
+
+    await page.getByRole('button', { name: 'Исправление данных' }).focus();
+    await page.keyboard.press('Enter');
+    await expect(drawer.getByLabel('Указание №')).toBeFocused();
+    await page.keyboard.type('3/22');
+    await drawer.getByLabel('Дата указания').fill('200526');
+    await drawer.getByLabel('Исправление, словами органа').fill('год рождения условного лица: 1980');
+    await page.keyboard.press('Control+Enter');
+    await expect(drawer).toHaveCount(0);
+    await expect(page.getByRole('listitem').filter({ hasText: 'год рождения условного лица: 1980' })).toBeVisible();
+    await expectAccessible(page);
+  });
+
   test('a restriction is recorded on the originator\'s instruction and lifted; a wrong one loses nothing typed', async () => {
     await openCard(page, '4/118', 'UZ-01/02/2026/0001');
     await section(page, 'Согласия и ограничения');

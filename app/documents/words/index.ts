@@ -1,7 +1,10 @@
 import { H1 } from './H1.ts';
 import { J1 } from './J1.ts';
 import { L1 } from './L1.ts';
+import { L2 } from './L2.ts';
 import { L4 } from './L4.ts';
+import { L5 } from './L5.ts';
+import { L6 } from './L6.ts';
 import { P1 } from './P1.ts';
 import { P2 } from './P2.ts';
 import { P3 } from './P3.ts';
@@ -16,4 +19,4 @@ import { P23 } from './P23.ts';
 import { R1 } from './R1.ts';
 
 /** The words of each form of the catalogue, by its code; one file a form. */
-export const formWords = { H1, J1, L1, L4, P1, P2, P3, P4, P6, P9, P10, P13, P15, P17, P23, R1 } as const;
+export const formWords = { H1, J1, L1, L2, L4, L5, L6, P1, P2, P3, P4, P6, P9, P10, P13, P15, P17, P23, R1 } as const;

@@ -7,6 +7,7 @@ import { registrationCard } from '#app/documents/registration-card.ts';
 import { restrictionInWords } from '#app/documents/restriction-words.ts';
 import type { Context } from '../../context.ts';
 import { found, refuseIfAny } from '../../refused.ts';
+import { revisionsOf } from '../../vault/queries/corrections.ts';
 import { findRecord, restrictionsOf } from '../../vault/queries/materials.ts';
 import { officerNames } from '../../vault/queries/officers.ts';
 import { findPackageIn } from '../../vault/queries/packages-in.ts';
@@ -50,7 +51,7 @@ export function cardOf(context: Context, materialId: string, { language, second,
     asReceived: { ...record.asReceived, markingPlace: record.carrier.markingPlace, evaluation: record.asReceived.code },
     higherReason: record.higherReason,
     annex1: record.annex1Version,
-    evaluation: record.evaluation,
+    evaluation: revisionsOf(db, materialId).at(-1) ?? record.evaluation,
     personalData: record.personalData,
     summary: record.summary,
     admission: row.admission,

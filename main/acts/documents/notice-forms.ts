@@ -11,6 +11,7 @@ import { breachPaper } from './letters/breach.ts';
 import { clearanceRequestPaper } from './letters/clearance-request.ts';
 import { consentRequestPaper } from './letters/consent-request.ts';
 import { consentRevokedPaper } from './letters/consent-revoked.ts';
+import { correctionPaper, evaluationRequestPaper } from './letters/correction.ts';
 import { restrictionPaper } from './letters/restriction.ts';
 import { similarPaper } from './letters/similar.ts';
 import { unlistedSenderPaper } from './letters/unlisted-sender.ts';
@@ -48,7 +49,7 @@ export interface Paper {
 /** The form of each kind of letter, made from the notice's own lines: what is not in them cannot be on the paper (R7.4, R14.3). Undefined where a notice lacks what its form needs. */
 const papers: Readonly<Record<LetterKind, (paper: Paper) => DocumentModel | undefined>> = {
   similar: similarPaper, restrictionChange: restrictionPaper, clearanceRequest: clearanceRequestPaper, consentRequest: consentRequestPaper, consentRevoked: consentRevokedPaper, breach: breachPaper,
-  unlistedSender: unlistedSenderPaper,
+  unlistedSender: unlistedSenderPaper, evaluationChange: correctionPaper, rectification: correctionPaper, evaluationRequest: evaluationRequestPaper,
 };
 
 /** A letter in the form of its kind, and in no other. */

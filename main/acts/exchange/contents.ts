@@ -58,7 +58,7 @@ export function itemsOf(context: Context, dispatch: Dispatch, language: Language
       sheets: record.carrier.sheets,
       markingVerbatim: printable(record.asReceived.marking),
       grif: at.row.degree,
-      evaluationVerbatim: record.asReceived.code === '' ? null : printable(record.asReceived.code),
+      evaluationVerbatim: item.code === '' ? null : printable(item.code),
       restrictions: [...boundBy(context, item, language)],
       consentReference: consent === undefined ? null : `${consent.number}, ${consent.date}`,
       originatorReference: goesHome(context, item, dispatch.recipient) ? `${record.senderNumber}, ${record.senderDate}` : null,

@@ -8,6 +8,7 @@ import { today } from '../../clock.ts';
 import type { Context } from '../../context.ts';
 import { found, no } from '../../refused.ts';
 import { consentsOf, transfersInPackage, type StoredConsent } from '../../vault/queries/exchange.ts';
+import { codeOf } from '../../vault/queries/corrections.ts';
 import { findRecord, restrictionsOf } from '../../vault/queries/materials.ts';
 import { findPackageOut, packagesSent } from '../../vault/queries/packages-out.ts';
 import { located, openHoldings, type Located } from '../lookup.ts';
@@ -17,6 +18,8 @@ import { standingOn } from '../standing.ts';
 export interface DispatchItem {
   readonly at: Located;
   readonly record: MaterialRecord;
+  /** The originator's evaluation that counted when it went, as it was given. */
+  readonly code: string;
   /** Number of the copy that this package is. */
   readonly copyNo: number;
   /** Row of the decision table under which it goes. */
@@ -54,16 +57,16 @@ interface Going {
 
 /**
  * Of a material of one originator the addressee learns its consent and its restrictions: he must keep to them (Art. 8, 9). Of a
- * product he learns neither: their numbers, and how many there are, would tell whose information is in it (Art. 8, R9.7).
+ * product he learns neither: their numbers, and how many there are, would tell whose information is in it (Art. 8, R9.7). `sealedAt`: of a package that was sealed before, whose papers stay what they were.
  */
-export function dispatchItem({ vault }: Context, materialId: string, date: string, { copyNo, row, consentIds, confirmed }: Going): DispatchItem {
+export function dispatchItem({ vault }: Context, materialId: string, date: string, { copyNo, row, consentIds, confirmed }: Going, sealedAt?: string): DispatchItem {
   const at = located(vault, materialId);
   const record = found(findRecord(at.db, materialId), 'material.notFound');
   const known = at.row.product ? [] : consentsOf(at.db, materialId).filter(({ id }) => consentIds.includes(id));
   const restrictions = at.row.product ? [] : restrictionsOf(at.db, materialId).filter(({ liftedBy }) => liftedBy === null)
     .map(({ id, json }) => ({ id, materialId, setBy: at.row.originator, ...restrictionInput.parse(JSON.parse(json)) }))
     .filter((one) => restrictionHolds(one, date));
-  return { at, record, copyNo, row, consentIds, confirmed, consents: known, restrictions };
+  return { at, record, code: codeOf(at.db, record, sealedAt), copyNo, row, consentIds, confirmed, consents: known, restrictions };
 }
 
 /** A package that was written, as it was sealed. Throws `package.notFound`. */
@@ -77,7 +80,7 @@ export function dispatchOf(context: Context, packageId: string): Dispatch {
   const date = dateOf(sent.startedAt);
   return {
     id: sent.id, number: sent.number, recipient: sent.recipient, date, purpose: found(first, 'package.notFound').purpose, channel: sent.channel, requestId: first?.requestId ?? null, person: first?.person ?? '',
-    items: transfers.map((one) => dispatchItem(context, one.materialId, date, one)),
+    items: transfers.map((one) => dispatchItem(context, one.materialId, date, one, sent.startedAt)),
   };
 }
 

@@ -39,7 +39,7 @@ function paperOf(context: Context, dispatch: Dispatch, wanted: PaperWanted): Doc
         requisites, addressee, ...answered(context, dispatch), purpose: dispatch.purpose,
         enclosures: dispatch.items.map((item) => ({
           number: item.record.regNo, degree: item.at.row.degree, copy: item.copyNo, sheets: item.record.carrier.sheets, marking: item.record.asReceived.marking,
-          evaluation: item.record.asReceived.code, restrictions: boundBy(context, item, wanted.language), consents: item.consents,
+          evaluation: item.code, restrictions: boundBy(context, item, wanted.language), consents: item.consents,
         })),
         unclassifiedWithoutEnclosures: true, signature: { post: stationery.words.common.directorPost, name: '' },
       });

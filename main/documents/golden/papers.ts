@@ -1,6 +1,8 @@
 /** One paper of each form, for tests only. All bodies, people, numbers and places are fictional. */
 import { fileURLToPath } from 'node:url';
 import { breachNotice } from '#app/documents/breach-notice.ts';
+import { correctionNotice } from '#app/documents/correction-notice.ts';
+import { evaluationRequest } from '#app/documents/evaluation-request.ts';
 import { clearanceRequest } from '#app/documents/clearance-request.ts';
 import { consentRequest } from '#app/documents/consent-request.ts';
 import { consentRevokedNotice } from '#app/documents/consent-revoked.ts';
@@ -195,6 +197,20 @@ const makers: Record<FormCode, (stationery: Stationery) => DocumentModel> = {
       recipient: { state: 'Республика Казахстан', body: 'Служба „Тумар“' },
       purpose: 'проверка условных сведений',
       signature: director,
+    }),
+  L2: (stationery) =>
+    evaluationRequest(stationery, {
+      requisites: { ...requisites, number: 'UZ-01/S/2026/0005' }, addressee: lochin, degree: 'LOWER', own: { number: '4/118', date: '2026-05-08' }, typed: 'X2', suggestion: 'D2', signature: director,
+    }),
+  L5: (stationery) =>
+    correctionNotice(stationery, {
+      form: 'L5', requisites: { ...requisites, number: 'KG-01/S/2026/0004' }, addressee: lochin, ownDegree: 'LOWER', correction: 'Год рождения условного лица Т.: 1980, а не 1908.',
+      given: [{ number: 'KG-01/S/2026/0001', date: '2026-05-19' }], signature: director,
+    }),
+  L6: (stationery) =>
+    correctionNotice(stationery, {
+      form: 'L6', requisites: { ...requisites, number: 'KG-01/S/2026/0005' }, addressee: lochin, ownDegree: 'LOWER', correction: null,
+      given: [{ number: 'KG-01/S/2026/0002', date: '2026-05-20' }], signature: director,
     }),
   L4: (stationery) =>
     consentRevokedNotice(stationery, {

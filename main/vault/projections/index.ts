@@ -2,6 +2,7 @@ import { access } from './access.ts';
 import { asked } from './asked.ts';
 import { backups } from './backups.ts';
 import { clearances } from './clearances.ts';
+import { corrections } from './corrections.ts';
 import { door } from './door.ts';
 import { exchange } from './exchange.ts';
 import { incidents } from './incidents.ts';
@@ -18,4 +19,4 @@ import type { HoldingProjection, RegistryProjection } from './types.ts';
 export const registryProjections: readonly RegistryProjection[] = [officers, door, access, reference, backups];
 
 /** Built in each holding from its own parts of acts; in this order. */
-export const holdingProjections: readonly HoldingProjection[] = [materials, notices, incidents, exchange, packagesIn, packagesOut, asked, suspicions, clearances];
+export const holdingProjections: readonly HoldingProjection[] = [materials, notices, incidents, exchange, packagesIn, packagesOut, asked, suspicions, clearances, corrections];

@@ -1,7 +1,7 @@
 import type { HeldAct, Json } from '#app/journal/act.ts';
 import { heldOf } from '#app/journal/kind.ts';
 import {
-  linkDecided, materialAdmitted, materialAnnotated, materialRegistered, productPrepared, requestJustified, requestRecorded, restrictionLifted, restrictionRecorded, type MaterialRecord,
+  evaluationRevised, linkDecided, materialAdmitted, materialAnnotated, materialRegistered, productPrepared, requestJustified, requestRecorded, restrictionLifted, restrictionRecorded, type MaterialRecord,
 } from '#app/materials/acts.ts';
 import { foldTokens } from '#app/similarity/fold.ts';
 import type { WritableDb } from '../store.ts';
@@ -71,6 +71,12 @@ function apply(db: WritableDb, act: HeldAct, held: Json, fold: (text: string) =>
     db.prepare('INSERT INTO annotation (material_id, seq, at, officer, text) VALUES (?, ?, ?, ?, ?)').run(annotated.id, act.seq, act.at, act.officer, annotated.text);
     return;
   }
+  const revised = heldOf(evaluationRevised, act, held);
+  if (revised !== undefined) {
+    const { materialId, source, accuracy, sourceKind } = revised;
+    db.prepare('UPDATE material SET evaluation = ?, source = ?, accuracy = ?, source_kind = ? WHERE id = ?').run(shownCode(revised), source, accuracy, sourceKind, materialId);
+    return;
+  }
   const restricted = heldOf(restrictionRecorded, act, held);
   if (restricted !== undefined) {
     const { id, materialId, ...rest } = restricted;
@@ -117,7 +123,7 @@ function insert(db: WritableDb, { seq, record: hash }: HeldAct, record: Material
 }
 
 /** `B2`; a code of another scheme as it was given, never turned into one of ours (R15.2); empty where none was given. */
-const shownCode = ({ source, accuracy, typed }: MaterialRecord['evaluation']): string => (source === null || accuracy === null ? typed.trim() : `${source}${accuracy}`);
+const shownCode = ({ source, accuracy, typed }: Pick<MaterialRecord['evaluation'], 'source' | 'accuracy' | 'typed'>): string => (source === null || accuracy === null ? typed.trim() : `${source}${accuracy}`);
 
 function excerpt(text: string): string {
   const start = text.slice(0, excerptLength * 4).replace(/\s+/gu, ' ').trim();

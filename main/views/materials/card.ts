@@ -1,9 +1,11 @@
+import type { Answer } from '#app/contract/index.ts';
 import type { Handler } from '../../context.ts';
 import { locate, located } from '../../acts/lookup.ts';
 import { refusedUse, withheldFrom, withoutContent } from '../../acts/exchange/restricted.ts';
 import { no } from '../../refused.ts';
 import { standingOn } from '../../acts/standing.ts';
 import { consentsOf, transfersOf } from '../../vault/queries/exchange.ts';
+import { rectificationsOf, revisionsOf } from '../../vault/queries/corrections.ts';
 import { incidentsTouching } from '../../vault/queries/incidents.ts';
 import { annotationsOf, findRecord, restrictionsOf } from '../../vault/queries/materials.ts';
 import { noticesAbout } from '../../vault/queries/notices.ts';
@@ -11,6 +13,8 @@ import { officerNames } from '../../vault/queries/officers.ts';
 import { linksOf } from '../../vault/queries/decisions.ts';
 import { restrictionInput } from '#app/contract/shapes/material.ts';
 import { statusOf } from '../notices/status.ts';
+
+const evaluationIn = ({ source, accuracy, typed, sourceKind }: Answer<'materials.card'>['evaluation']) => ({ source, accuracy, typed, sourceKind });
 
 /** Everything about one material that lies in its own holding, and its links as far as the officer can open the other side. */
 export const card: Handler<'materials.card'> = ({ materialId }, context) => {
@@ -27,10 +31,17 @@ export const card: Handler<'materials.card'> = ({ materialId }, context) => {
   const withheld = refusedUse(context, place, 'view');
   const closed = withheld.length > 0;
   const others = withheldFrom(context);
+  const revisions = revisionsOf(db, materialId);
   return {
     row: closed ? withoutContent(row) : row, withheld: [...withheld],
     asReceived: closed ? { ...record.asReceived, attributes: [], text: '' } : record.asReceived,
-    evaluation: record.evaluation, packageId: record.packageId, packageNumber: record.packageNumber,
+    evaluation: evaluationIn(revisions.at(-1) ?? record.evaluation),
+    evaluations: [
+      { id: null, at: record.registeredAt, officer: name(registered?.officer ?? ''), ...record.evaluation, instruction: null },
+      ...revisions.map((one) => ({ id: one.id, at: one.at, officer: name(one.officer), ...evaluationIn(one), instruction: one.instruction })),
+    ],
+    rectifications: closed ? [] : rectificationsOf(db, materialId).map(({ id, at, officer, text, instruction }) => ({ id, at, officer: name(officer), text, instruction })),
+    packageId: record.packageId, packageNumber: record.packageNumber,
     channel: record.channel, courier: record.courier, requestId: record.requestId, higherReason: record.higherReason, annex1Version: record.annex1Version,
     officer: name(registered?.officer ?? ''), reasons: record.reasons,
     grifHistory: [{ at: record.registeredAt, degree: record.degree, marking: annex1?.centre[record.degree].ru ?? '', why: record.sources.length > 0 ? 'computed' : record.higherReason }],

@@ -10,6 +10,7 @@ import { useScreenCommands, type ScreenCommand } from '../../shortcuts/commands.
 import { StatusBadges } from '../materials/StatusBadges.tsx';
 import { AnnotateDrawer } from './AnnotateDrawer.tsx';
 import type { Card } from './CardBody.tsx';
+import { RectifyDrawer } from './RectifyDrawer.tsx';
 import styles from './card.module.css';
 
 /** Which material this is, and what can be done with it. */
@@ -17,16 +18,18 @@ export function CardHead({ card, bodyName }: { readonly card: Card; readonly bod
   const { t } = useTexts();
   const { role } = useSession().officer;
   const [annotating, setAnnotating] = useState(false);
+  const [rectifying, setRectifying] = useState(false);
   const { row } = card;
-  const { id } = row;
+  const { id, product } = row;
   const commands = useMemo<readonly ScreenCommand[]>(() => [
     ...(role === 'registrar' ? [{ id: 'card.supplement', title: 'card.act.supplement' as const, icon: 'add' as const, run: () => go('register', { supplementOf: id }) }] : []),
     ...(role === 'director' ? [] : [{ id: 'card.similar', title: 'card.act.similar' as const, icon: 'links' as const, run: () => go('similar', { materialId: id }) }]),
     { id: 'card.release', title: 'card.act.release', icon: 'outgoing', run: () => go('release', { materials: id }) },
     ...(role === 'analyst' ? [] : [{ id: 'card.print', title: 'card.act.print' as const, icon: 'print' as const, run: () => go('print', { form: 'P6', materialId: id }) }]),
     ...(role === 'director' ? [] : [{ id: 'card.annotate', title: 'card.act.annotate' as const, icon: 'file' as const, run: () => setAnnotating(true) }]),
+    ...(role === 'registrar' && !product ? [{ id: 'card.rectify', title: 'card.act.rectify' as const, icon: 'file' as const, run: () => setRectifying(true) }] : []),
     { id: 'card.breach', title: 'card.act.breach', icon: 'breach', run: () => go('breach', { materials: id }) },
-  ], [role, id]);
+  ], [role, id, product]);
   useScreenCommands(commands);
   return (
     <header className={styles['head']}>
@@ -45,6 +48,7 @@ export function CardHead({ card, bodyName }: { readonly card: Card; readonly bod
       <Toolbar label={t('card.act.label')}>
         {commands.map((each) => <Button key={each.id} onClick={each.run} {...(each.icon ? { icon: each.icon } : {})}>{t(each.title)}</Button>)}
       </Toolbar>
+      {rectifying && <RectifyDrawer row={row} onClose={() => setRectifying(false)} />}
       {annotating && <AnnotateDrawer row={row} onClose={() => setAnnotating(false)} />}
     </header>
   );

@@ -6,6 +6,7 @@ import { Attachments } from './Attachments.tsx';
 import type { Card } from './CardBody.tsx';
 import { Carriers } from './Carriers.tsx';
 import { CentreFields } from './CentreFields.tsx';
+import { Rectifications } from './Corrections.tsx';
 import { EvaluationWords } from './EvaluationWords.tsx';
 import { GrifHistory } from './GrifHistory.tsx';
 import styles from './card.module.css';
@@ -19,6 +20,7 @@ export function ContentSection({ card, named }: { readonly card: Card; readonly 
         <AsReceived card={card} />
         {card.withheld.length === 0 && <Panel title={t('card.attachments.title')}><Attachments card={card} /></Panel>}
         <Panel title={t('card.carriers.title')}><Carriers card={card} /></Panel>
+        <Rectifications card={card} />
         {card.annotations.length > 0 && (
           <Panel title={t('card.annotate.list')}>
             <Timeline items={card.annotations.map((each) => ({ key: `${each.at} ${each.text}`, when: `${showDateTime(each.at)} · ${each.officer}`, title: each.text }))} />

@@ -6,6 +6,7 @@ import { Definitions } from '../../components/layout.tsx';
 import { useTexts } from '../../language/texts.ts';
 import { sourceKindName } from '../materials/words.ts';
 import type { Card } from './CardBody.tsx';
+import { Evaluations } from './Corrections.tsx';
 import styles from './card.module.css';
 
 /** The originator's evaluation in the words of Annex 2, with what was typed beside it; one that was not given stays not given (Art. 15). */
@@ -30,6 +31,7 @@ export function EvaluationWords({ card }: { readonly card: Card }) {
         [t('card.evaluation.typed'), typed],
         [t('materials.column.sourceKind'), sourceKind ? sourceKindName(sourceKind, language) : t('materials.notGiven')],
       ]} />
+      <Evaluations card={card} />
     </>
   );
 }

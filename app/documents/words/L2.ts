@@ -1,0 +1,3 @@
+import { texts } from './texts.ts';
+
+export const L2 = texts('title', 'body', 'ownNumber', 'ownDate', 'received', 'suggestion', 'request');
