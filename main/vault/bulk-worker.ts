@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readSync, writevSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
-import { frameBytes, openFrame, sealFrame, tagBytes } from './frames.ts';
+import { frameBytes, giveBack, openFrame, sealFrame, tagBytes } from './frames.ts';
+import { writeBytes } from './flush-behind.ts';
 import { hashed, lengthMark, produced, ringSlots, slotOf, taken, total, type BulkReport, type BulkTask, type HashTask, type OpenTask, type SealTask } from './bulk-tasks.ts';
 
 const say = (report: BulkReport): void => parentPort?.postMessage(report);
@@ -32,19 +33,25 @@ function fill(fd: number, into: Buffer, at: number): number {
   return have;
 }
 
-/** In one call where the disk takes it all. Answers how many bytes that were. */
+/** Writes all of it, no more than `writeBytes` to a call. Answers how many bytes that were. */
 function writeAll(fd: number, parts: readonly Uint8Array[], at: number): number {
-  const length = parts.reduce((sum, part) => sum + part.length, 0);
-  for (let done = 0, rest = parts; done < length;) {
-    let written = writevSync(fd, rest, at + done);
-    done += written;
-    rest = rest.flatMap((part) => {
-      const skip = Math.min(written, part.length);
-      written -= skip;
-      return skip < part.length ? [part.subarray(skip)] : [];
-    });
+  let place = at;
+  for (let rest = parts; rest.length > 0;) {
+    const written = writevSync(fd, between(rest, 0, writeBytes), place);
+    place += written;
+    rest = between(rest, written, Infinity);
   }
-  return length;
+  return place - at;
+}
+
+/** What lies between two places of parts that follow one another. */
+function between(parts: readonly Uint8Array[], from: number, to: number): Uint8Array[] {
+  let place = 0;
+  return parts.flatMap((part) => {
+    const cut = part.subarray(Math.max(0, from - place), Math.max(0, to - place));
+    place += part.length;
+    return cut.length > 0 ? [cut] : [];
+  });
 }
 
 /** Hands a frame to the thread that hashes. */
@@ -72,6 +79,7 @@ function seal({ from, to, at, size, key, prefix, header, ring, marks: shared }: 
     hand(marks, frame, want);
     const { body, tag } = sealFrame(slot.subarray(0, want), prefix, frame, last, { key, header });
     place += writeAll(to, [body, tag], place);
+    giveBack(body);
     done += want;
     say({ bytes: done });
     if (!last) continue;

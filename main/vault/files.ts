@@ -6,7 +6,7 @@ import type { HoldingName } from '#app/journal/act.ts';
 import { asVaultError, naming, VaultError } from './errors.ts';
 import { bulkBytes, openInThreads, sealInThreads } from './bulk.ts';
 import { forgetStaged, keepStaged, partialOf, placeOf, stagedFiles, stagingFolder, type KeyedFile } from './file-places.ts';
-import { flushesBehind } from './flush-behind.ts';
+import { flushesBehind, writeBytes } from './flush-behind.ts';
 import { FrameError, frameBytes, openStream, prefixBytes, sealedLength, sealStream } from './frames.ts';
 import { openHolding } from './holdings.ts';
 import { guard, guardWriting, type State } from './state.ts';
@@ -204,9 +204,9 @@ async function requireRoom(state: State, size: number): Promise<void> {
   if (disk.bavail * disk.bsize < sealedLength(size) + reserveBytes) throw new VaultError('noSpace', 'staging');
 }
 
-async function writeAll(sink: { write(bytes: Uint8Array, offset: number): Promise<{ bytesWritten: number }> }, bytes: Uint8Array): Promise<void> {
+async function writeAll(sink: Pick<FileHandle, 'write'>, bytes: Uint8Array): Promise<void> {
   let at = 0;
-  while (at < bytes.length) at += (await sink.write(bytes, at)).bytesWritten;
+  while (at < bytes.length) at += (await sink.write(bytes, at, Math.min(writeBytes, bytes.length - at))).bytesWritten;
 }
 
 /** A link is not followed: what it points to is not what the officer chose. Without waiting on a pipe. */

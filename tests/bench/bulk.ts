@@ -1,11 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { closeSync, mkdtempSync, openSync, readdirSync, rmSync, writeSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { open, type FileHandle } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { systemClock } from '#main/clock.ts';
-import { flushesBehind } from '#main/vault/flush-behind.ts';
+import { flushesBehind, writeBytes } from '#main/vault/flush-behind.ts';
 import { createVault, lightKdf } from '#main/vault/vault.ts';
 import { appointment } from './fill.ts';
 import { median, timed, type Figure } from './figure.ts';
@@ -33,11 +33,13 @@ export async function bulk({ mebibytes, rounds }: { mebibytes: number; rounds: n
     const source = join(folder, 'source.bin');
     await fillIncompressible(source, mebibytes);
     const [copied, outside] = [join(folder, 'copy.bin'), join(folder, 'back.bin')];
+    // Nothing waits to be flushed.
+    const settle = (): void => { execFileSync('sync', ['-f', folder]); };
     async function copy(): Promise<number> {
-      alike(folder, mebibytes);
+      settle();
       const taken = await timed(() => execFileSync('sh', ['-c', 'cp "$0" "$1" && sync "$1"', source, copied]));
       rmSync(copied);
-      alike(folder, mebibytes);
+      settle();
       return taken;
     }
     const taken: Round[] = [];
@@ -78,23 +80,10 @@ async function writeOut(parts: AsyncIterable<Uint8Array>, target: FileHandle): P
   const flushing = flushesBehind(target);
   let written = 0;
   for await (const part of parts) {
-    await target.write(part);
+    for (let at = 0; at < part.length;) at += (await target.write(part, at, Math.min(writeBytes, part.length - at))).bytesWritten;
     flushing.written(written += part.length);
   }
   await flushing.end();
-}
-
-/**
- * Brings the machine into the same state before each of the things measured. Nothing waits to be flushed; and as much memory as one file takes was in use a moment ago: a machine
- * whose host takes back what lies free pays for each page that it is given again, several times what writing it costs, and whoever came first would pay for the others.
- */
-function alike(folder: string, mebibytes: number): void {
-  execFileSync('sync', ['-f', folder]);
-  const [path, piece] = [join(folder, 'used.bin'), Buffer.alloc(1024 ** 2, 1)];
-  const file = openSync(path, 'wx');
-  for (let n = 0; n < mebibytes + mebibytes / 8; n += 1) writeSync(file, piece);
-  closeSync(file);
-  rmSync(path);
 }
 
 function sealedPath(folder: string, fileId: string): string {
