@@ -1,4 +1,4 @@
-import type { Answer, Method, Parsed } from '#app/contract/index.ts';
+import type { Answer, Area, Method, Parsed } from '#app/contract/index.ts';
 import type { Clock } from './clock.ts';
 import type { Jobs } from './jobs.ts';
 import type { Machine } from './machine.ts';
@@ -13,6 +13,8 @@ export interface House {
   readonly machine: Machine;
   readonly session: Session;
   readonly jobs: Jobs;
+  /** Tells the window to ask anew what something done in the background has changed. */
+  readonly changed: (areas: readonly Area[]) => void;
 }
 
 /** What an act or a view works with: the house and the open vault of the officer who asks. */

@@ -38,7 +38,8 @@ export function createRegistry({ clock, ...options }: RegistryOptions): Registry
   const signal: Signal = (event, json) => { for (const listener of listeners) listener(event, json); };
   const session = createSession(machine, clock);
   const jobs = createJobs((event) => signal('job', JSON.stringify(event)));
-  const house: House = { clock, machine, session, jobs, newId: () => freshId(machine.random) };
+  const changed: House['changed'] = (areas) => signal('changed', JSON.stringify({ areas }));
+  const house: House = { clock, machine, session, jobs, changed, newId: () => freshId(machine.random) };
   const watchDay = createDayWatch();
   session.onLock(() => {
     jobs.cancelAll();
@@ -52,7 +53,7 @@ export function createRegistry({ clock, ...options }: RegistryOptions): Registry
       // A session just opened is of today.
       watchDay(house);
       const areas = envelope.ok ? changedBy(method) : [];
-      if (areas.length > 0) signal('changed', JSON.stringify({ areas }));
+      if (areas.length > 0) changed(areas);
       return JSON.stringify(envelope);
     },
     onSignal: (listener) => { listeners.push(listener); },

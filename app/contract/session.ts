@@ -105,6 +105,8 @@ export const vault = {
       stands: z.array(z.string()),
       /** When the last check found nothing wrong. */
       lastWhole: civilDateTime.nullable(),
+      /** False while acts that nobody has read yet are read in the background: `lastWhole` and with what a damaged part begins are not known before; the signal `changed` tells when. */
+      journalRead: z.boolean(),
     }),
   }),
   migrate: command({

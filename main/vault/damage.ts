@@ -4,7 +4,7 @@ import { stagedFiles } from './file-places.ts';
 import { readFile, readStaged } from './files.ts';
 import { endOf, fileOf, holdingsOf, openHolding, type Holding } from './holdings.ts';
 import { outsideAt } from './journal.ts';
-import { readingOf } from './journal-reading.ts';
+import { manyActs, readingOf } from './journal-reading.ts';
 import { pageTrouble } from './page-trouble.ts';
 import { registryStore } from './registry-place.ts';
 import { guard, type State } from './state.ts';
@@ -76,9 +76,11 @@ function actAt(state: State, seq: number): ActPlace | null {
   return at === undefined ? null : { seq, at };
 }
 
-/** The act with which a holding begins. Not asked of a vault that is only read: the journal's index would be written. */
+/** The act with which a holding begins. Not asked of a vault that is only read: the journal's index would be written; nor while much of the journal is still to be read: everybody would wait for it. */
 function openedBy(state: State, name: HoldingName): ActPlace | null {
-  const [act] = state.onlyRead === undefined ? readingOf(state)?.page({ kind: 'holding.opened', subject: name }, null, 1).acts ?? [] : [];
+  const reading = state.onlyRead === undefined ? readingOf(state) : undefined;
+  if (reading === undefined || reading.behind() > manyActs) return null;
+  const [act] = reading.page({ kind: 'holding.opened', subject: name }, null, 1).acts;
   return act === undefined ? null : { seq: act.seq, at: act.at };
 }
 

@@ -262,7 +262,7 @@ export interface ActAbout {
 
 /** Acts about a thing that its holding knows of, the newest first. */
 export function actsAbout({ registry }: Pick<State, 'registry'>, { db }: Holding, subject: string, limit: number): readonly ActAbout[] {
-  const rows = db.prepare<[string, number], { seq: number; kind: string; result: 'done' | 'refused' }>('SELECT DISTINCT seq, kind, result FROM act WHERE subject = ? ORDER BY seq DESC LIMIT ?').all(subject, limit);
+  const rows = db.prepare<[string, number], { seq: number; kind: string; result: 'done' | 'refused' }>('SELECT DISTINCT seq, kind, result FROM act WHERE subject = ? ORDER BY seq DESC LIMIT ? + 0').all(subject, limit);
   const outside = registry.prepare<[string], { seq: number; at: string; officer: string }>('SELECT seq, at, officer FROM act WHERE seq IN (SELECT value FROM json_each(?))');
   const bySeq = new Map(outside.all(JSON.stringify(rows.map(({ seq }) => seq))).map((who) => [who.seq, who] as const));
   return rows.flatMap((row) => {

@@ -79,7 +79,7 @@ const heldShape = z.array(z.strictObject({ holding: holdingName, hash: z.string(
 /** Newest first, at most `limit`, older than `cursor`. */
 export function pageOf(db: ReadableDb, registry: ReadableDb, filter: JournalFilter, cursor: number | null, limit: number): JournalPage {
   const { sql, bound } = where(filter);
-  const rows = db.prepare<[Record<string, string | number>], IndexRow>(`SELECT * FROM act WHERE ${sql} AND seq < @before ORDER BY seq DESC LIMIT @limit`)
+  const rows = db.prepare<[Record<string, string | number>], IndexRow>(`SELECT * FROM act WHERE ${sql} AND seq < @before ORDER BY seq DESC LIMIT @limit + 0`)
     .all({ ...bound, before: cursor ?? Number.MAX_SAFE_INTEGER, limit: limit + 1 });
   const acts = rows.slice(0, limit).map(({ seq, hash, kind, result, subject, open, held }): Act => {
     const outside = outsideAt(registry, seq);

@@ -14,6 +14,9 @@ import type { Progress } from './verify.ts';
 /** Acts taken into the index between two signs of progress. */
 const batch = 250;
 
+/** More than these are never read in one piece: nobody who reads the journal has been here for long. */
+export const manyActs = 5000;
+
 /** The index could not be read and was made anew from the journal. */
 export const indexRebuilt = 'journal.indexRebuilt';
 /** Stands for the kind of an act whose body is not the one that was signed. */

@@ -27,7 +27,7 @@ function checkRole({ of }: Wanted, { vault }: Context): void {
   if (!isOwn) no('document.rolesForm', { form: of.form, role });
 }
 
-function modelOf({ of, language, secondLanguage: second, copies }: Wanted, context: Context, reference: string): DocumentModel {
+function modelOf({ of, language, secondLanguage: second, copies }: Wanted, context: Context, reference: string): DocumentModel | Promise<DocumentModel> {
   switch (of.form) {
     case 'P6': return cardOf(context, of.materialId, { language, second, copies, reference });
     case 'P3in': return receiptIn(context, of.packageId, { language, second, copies, reference });
@@ -48,7 +48,7 @@ const prepare: Handler<'documents.prepare'> = async (input, context) => {
   if (singleCopyForms.has(input.of.form) && input.copies !== 1) no('document.singleCopy', { copies: input.copies });
   const { vault, machine, newId, session } = context;
   const printId = newId();
-  const model = modelOf(input, context, printId);
+  const model = await modelOf(input, context, printId);
   const printer = machine.printer ?? no('document.noPdf', { why: 'printer' });
   fonts ??= inlineFonts(machine.assets);
   const { pdf, pages } = await renderPdf(model, printer, fonts).catch(() => no('document.noPdf', { why: 'printer' }));

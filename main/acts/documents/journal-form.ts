@@ -3,8 +3,9 @@ import type { DocumentModel } from '#app/documents/model.ts';
 import type { Language } from '#app/contract/shapes/text.ts';
 import type { Context } from '../../context.ts';
 import { no } from '../../refused.ts';
-import { finish } from '../../vault/steps.ts';
+import { finishGently } from '../../vault/steps.ts';
 import { officerNames } from '../../vault/queries/officers.ts';
+import { readJournal } from '../session/read-journal.ts';
 import { deedOf, loadActWords, type ActWords } from './act-words.ts';
 import { requisitesOf, stationeryOf } from './stationery.ts';
 
@@ -20,7 +21,8 @@ function wordsOf(assets: string, language: Language): ActWords {
 }
 
 /** P23: an extract of the journal with the chain's head, to be signed on paper (Art. 11, R11.4). It names no content, so it bears no grif. */
-export function journalForm(context: Context, { from, to }: { from: string; to: string }, language: Language, reference: string): DocumentModel {
+export async function journalForm(context: Context, { from, to }: { from: string; to: string }, language: Language, reference: string): Promise<DocumentModel> {
+  await readJournal(context);
   const { journal, registry, identity } = context.vault;
   const count = journal.count({ from, to });
   if (count > mostActs) no('document.tooLong', { count, most: mostActs });
@@ -29,7 +31,7 @@ export function journalForm(context: Context, { from, to }: { from: string; to: 
   const words = wordsOf(context.machine.assets, language);
   const { acts } = journal.page({ from, to }, null, mostActs);
   const head = journal.head();
-  const verdict = finish(journal.verify());
+  const verdict = await context.jobs.run(context.newId(), ({ progress, signal }) => finishGently(journal.verify(), ({ done, of }) => progress('journal', done, of), signal));
   return journalPage(stationery, {
     requisites: requisitesOf(context, `${from}/${to}`, reference, 1, [stationery.words.common.back.toFile]), degree: null, from, to,
     entries: acts.toReversed().map((act) => ({

@@ -9,6 +9,7 @@ import { lacking, stepsOfBreach } from '../../acts/incidents/file.ts';
 import { breachesInJournal } from '../../acts/incidents/journal.ts';
 import { knownIncidents, toldOfBreaches } from '../../acts/incidents/known.ts';
 import { locate } from '../../acts/lookup.ts';
+import { readJournal } from '../../acts/session/read-journal.ts';
 import { officerNames } from '../../vault/queries/officers.ts';
 import { awaitingReceipt, packagesSent } from '../../vault/queries/packages-out.ts';
 import { openSuspicions } from '../../vault/queries/suspicions.ts';
@@ -44,7 +45,9 @@ const card: Handler<'incidents.card'> = ({ incidentId }, { vault }) => {
 };
 
 /** Persons who answer for a breach, with the law of their State or why there is none (R14.6). */
-const persons: Handler<'incidents.persons'> = (_, { vault }) => {
+const persons: Handler<'incidents.persons'> = async (_, context) => {
+  const { vault } = context;
+  await readJournal(context);
   const names = officerNames(vault.registry);
   return breachesInJournal(vault).map(({ id, number, kind, discoveredAt, closed, persons: named }) => ({
     incidentId: id, number, kind, discoveredAt, status: closed ? 'closed' as const : 'open' as const,

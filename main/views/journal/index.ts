@@ -1,13 +1,10 @@
 import type { Act, HoldingName } from '#app/journal/act.ts';
+import { readJournal } from '../../acts/session/read-journal.ts';
 import type { Handler } from '../../context.ts';
 import { no } from '../../refused.ts';
 import { askedWith } from '../../vault/queries/asked.ts';
 import type { ReadableDb } from '../../vault/store.ts';
 import { officerNames } from '../../vault/queries/officers.ts';
-import { finishGently } from '../../vault/steps.ts';
-
-/** More than these are read with progress shown: the index has not been looked at for long. */
-const manyActs = 5000;
 
 /** What an act says in its open part, on one line; of a search the words too, for those who may read them. */
 export function detailOf(act: Act, words: (holding: HoldingName) => ReadableDb | undefined): string {
@@ -17,16 +14,15 @@ export function detailOf(act: Act, words: (holding: HoldingName) => ReadableDb |
 }
 
 /** The journal, newest first. Reading it is itself written down by the gate (R11.6). */
-const page: Handler<'journal.page'> = async ({ cursor, limit, officer, kind, result, subject, from, to, text }, { vault, jobs, newId }) => {
+const page: Handler<'journal.page'> = async ({ cursor, limit, officer, kind, result, subject, from, to, text }, context) => {
+  const { vault } = context;
   const before = cursor === null ? null : Number(cursor);
   if (before !== null && !Number.isSafeInteger(before)) no('search.badCursor');
   const filter = {
     ...(officer === null ? {} : { officer }), ...(kind === null || kind === '' ? {} : { kind }), ...(result === null ? {} : { result }),
     ...(subject === null ? {} : { subject }), ...(from === null ? {} : { from }), ...(to === null ? {} : { to }), ...(text === '' ? {} : { text }),
   };
-  if (vault.journal.behind() > manyActs) {
-    await jobs.run(newId(), ({ progress, signal }) => finishGently(vault.journal.catchUp(), ({ done, of }) => progress('journal', done, of), signal));
-  }
+  await readJournal(context);
   const { acts, next } = vault.journal.page(filter, before, limit);
   const names = officerNames(vault.registry);
   return {

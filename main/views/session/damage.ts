@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readJournalInBackground } from '../../acts/session/read-journal.ts';
 import type { Handler } from '../../context.ts';
 import type { Journal } from '../../vault/vault.ts';
 
@@ -13,8 +14,10 @@ function lastWhole(journal: Journal): string | null {
   return whole?.at ?? null;
 }
 
-/** What is damaged, what stands, and since when at the latest: for those who read the journal. */
-export const damage: Handler<'vault.damage'> = (_, { vault }) => {
+/** What is damaged, what stands, and since when at the latest: for those who read the journal. What is known is answered at once. */
+export const damage: Handler<'vault.damage'> = (_, context) => {
+  const { vault } = context;
   const readsJournal = ['director', 'security'].includes(vault.identity.officer.role) && vault.reading === undefined;
-  return { damage: vault.damage(), stands: vault.holdings(), lastWhole: readsJournal ? lastWhole(vault.journal) : null };
+  const journalRead = !readsJournal || readJournalInBackground(context);
+  return { damage: vault.damage(), stands: vault.holdings(), lastWhole: readsJournal && journalRead ? lastWhole(vault.journal) : null, journalRead };
 };

@@ -10,9 +10,9 @@ type Report = Answer<'vault.damage'>;
 const steps = ['way1', 'way2', 'way3', 'way4', 'way5'] as const;
 
 /** What is lost, what stands, since when, and the way out (Art. 11, 12). */
-export function DamagePanel({ report: { damage, stands, lastWhole } }: { readonly report: Report }) {
+export function DamagePanel({ report: { damage, stands, lastWhole, journalRead } }: { readonly report: Report }) {
   const { t, maybe } = useTexts();
-  const actWords = (act: Report['damage'][number]['from']) => (act === null ? t('officers.damage.none') : t('officers.damage.sinceAct', { seq: act.seq, at: showDateTime(act.at) }));
+  const actWords = (act: Report['damage'][number]['from']) => (act === null ? t(journalRead ? 'officers.damage.none' : 'officers.damage.journalUnread') : t('officers.damage.sinceAct', { seq: act.seq, at: showDateTime(act.at) }));
   return (
     <Panel title={t('officers.damage.title')}>
       <div className={styles['stack']}>
@@ -27,7 +27,7 @@ export function DamagePanel({ report: { damage, stands, lastWhole } }: { readonl
           }))} />
         <Definitions rows={[
           [t('officers.damage.stands'), [t('components.vaultPlace.registry'), ...(stands.length === 0 ? [t('officers.damage.noHoldings')] : stands)].join(', ')],
-          [t('officers.damage.lastWhole'), lastWhole === null ? t('officers.damage.never') : showDateTime(lastWhole)],
+          [t('officers.damage.lastWhole'), lastWhole === null ? t(journalRead ? 'officers.damage.never' : 'officers.damage.journalUnread') : showDateTime(lastWhole)],
         ]} />
         <section>
           <h3 className={styles['wayTitle']}>{t('officers.damage.wayTitle')}</h3>
