@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { HoldingName } from '#app/journal/act.ts';
 import type { Damage } from './damage.ts';
+import { openForTest } from './holding.fixture.ts';
 import { finishGently } from './steps.ts';
 import type { OpenVault } from './vault.ts';
 import { cleanTrials, director, enrolWithGrant, holding, noteTaken, opened, textsOf, trial, type Trial } from './vault.fixture.ts';
@@ -59,6 +60,35 @@ describe('a damaged holding', () => {
     vault.lock();
     // Nothing was deleted, and nothing made in its place.
     expect(existsSync(store) ? readFileSync(store) : undefined).toEqual(lies);
+  });
+
+  it('in which an older page of an index hides an act is named by the survey: every page is what was once written, and every tree is whole', async () => {
+    const t = trial();
+    const note = (text: string) => ({ ...noteTaken(text), subject: 'тема' });
+    const vault = await t.create();
+    vault.commit([note('первая')]);
+    vault.lock();
+    const [folder = ''] = readdirSync(join(t.folder, 'holdings'));
+    const store = join(t.folder, 'holdings', folder, 'store.db');
+    const before = readFileSync(store);
+    const later = await t.unlock();
+    later.commit([note('вторая')]);
+    expect(later.actsAbout(holding, 'тема', 10)).toHaveLength(2);
+    later.lock();
+    let page = 0;
+    await openForTest(t, holding, (db) => {
+      page = db.prepare<[], { page: number }>("SELECT rootpage AS page FROM sqlite_schema WHERE name = 'act_subject'").get()?.page ?? 0;
+    });
+    const bytes = readFileSync(store);
+    const at = (page - 1) * 4096;
+    expect(before.subarray(at, at + 4096).equals(bytes.subarray(at, at + 4096))).toBe(false);
+    bytes.set(before.subarray(at, at + 4096), at);
+    writeFileSync(store, bytes);
+    const again = await t.unlock();
+    expect(again.damage()).toEqual([]);
+    expect(again.actsAbout(holding, 'тема', 10)).toHaveLength(1);
+    expect(await surveyed(again)).toMatchObject([{ what: 'store', store: holding, code: 'damaged', place: `holding ${holding}` }]);
+    again.lock();
   });
 
   it('whose pages are damaged in a place that opening does not read is named by the survey, and by the first question that comes upon it', async () => {

@@ -61,3 +61,24 @@ it('is never printed short where a holding of the sender is damaged', async () =
   await test.ask('session.unlock', { login: 'narrow', passphrase });
   expect(numbersIn(await receiptOf(mixed))).toEqual(['4/2']);
 });
+
+it('is refused within a grant whose key nobody who has it was here to give, and says no less once it is given', async () => {
+  const { officials } = await test.ask('access.list', {});
+  const director = officials.find(({ officer: { login } }) => login === 'director');
+  const narrow = officials.find(({ officer: { login } }) => login === 'narrow');
+  const why = { reason: 'fictional', document: { number: '3', date: '2026-05-14' } };
+  // The director signs a grant of what he has no key of himself.
+  await test.ask('access.revoke', { grantId: director?.grants[0]?.id ?? '', ...why });
+  await test.ask('access.issue', testGrant(narrow?.officer.id ?? '', { scope: { bodies: ['UZ-01'], degree: 'UPPER' } }));
+  await test.ask('session.lock', {});
+  const wanted = { of: { form: 'P3in', packageId: mixed }, language: 'ru', secondLanguage: null, copies: 1 };
+  await test.ask('session.unlock', { login: 'narrow', passphrase });
+  for (const packageId of [mixed, plain]) {
+    expect(await test.refused('documents.prepare', { ...wanted, of: { form: 'P3in', packageId } })).toEqual(['grant.keyNotGiven']);
+  }
+  // Whoever has the key gives it by being here.
+  await test.as('registrar');
+  await test.ask('session.lock', {});
+  await test.ask('session.unlock', { login: 'narrow', passphrase });
+  expect(numbersIn(await receiptOf(mixed)).toSorted()).toEqual(['4/2', '4/3']);
+});

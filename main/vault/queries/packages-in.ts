@@ -25,7 +25,7 @@ export function findPackageIn(vault: OpenVault, id: string): PackageIn | undefin
 
 /** Newest first, over every sender that this officer may see; `before` is the act's number of the last row of the page before. */
 export function packagesInBefore(vault: OpenVault, before: number, limit: number): readonly { seq: number; package: PackageIn }[] {
-  return holdings(vault).flatMap((db) => db.prepare<[number, number], Row>(`SELECT ${columns} FROM package_in WHERE seq < ? ORDER BY seq DESC LIMIT ?`).all(before, limit))
+  return holdings(vault).flatMap((db) => db.prepare<[number, number], Row>(`SELECT ${columns} FROM package_in WHERE seq < ? ORDER BY seq DESC LIMIT ? + 0`).all(before, limit))
     .toSorted((a, b) => b.seq - a.seq).slice(0, limit).map((row) => ({ seq: row.seq, package: read(row) }));
 }
 

@@ -33,7 +33,7 @@ export function findPackageOut(db: ReadableDb | undefined, id: string): PackageO
 
 /** Newest first; `before` is the act's number of the last row of the page before. */
 export function packagesOutBefore(db: ReadableDb | undefined, before: number, limit: number): readonly PackageOut[] {
-  return db?.prepare<[number, number], PackageOut>(`SELECT ${columns} FROM package_out WHERE seq < ? ORDER BY seq DESC LIMIT ?`).all(before, limit) ?? [];
+  return db?.prepare<[number, number], PackageOut>(`SELECT ${columns} FROM package_out WHERE seq < ? ORDER BY seq DESC LIMIT ? + 0`).all(before, limit) ?? [];
 }
 
 export function countPackagesOut(db: ReadableDb | undefined): number {
