@@ -14,8 +14,8 @@ import type { Progress } from './verify.ts';
 /** Acts taken into the index between two signs of progress. */
 const batch = 250;
 
-/** More than these are never read in one piece: nobody who reads the journal has been here for long. */
-export const manyActs = 5000;
+/** More than these are never read in one piece: a lock would have to wait for them. */
+export const manyActs = 1000;
 
 /** The index could not be read and was made anew from the journal. */
 export const indexRebuilt = 'journal.indexRebuilt';

@@ -6,7 +6,7 @@ import { lightKdf, unlockVault } from '../../vault/vault.ts';
 
 // Fictional: a vault that was checked once, and then a registrar's months of which nobody has read anything.
 const passphrase = 'fictional passphrase of a test';
-const acts = 5700;
+const acts = 1800;
 let test: TestRegistry;
 let checkedAt: string;
 
