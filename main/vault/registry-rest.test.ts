@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
 import { openForTest } from './holding.fixture.ts';
 import { finish } from './steps.ts';
+import { ensureProjections } from './projecting.ts';
 import { attach } from './backup/backup.fixture.ts';
 import { cleanTrials, enrolWithGrant, noteTaken, textsOf, trial, type Trial } from './vault.fixture.ts';
 
@@ -36,6 +37,16 @@ it.each(changes)('%s: found at the next opening, and the director may look at wh
   const reading = await t.unlock(undefined, { toRead: true });
   expect(reading.reading).toMatchObject({ code: 'rolledBack' });
   reading.lock();
+});
+
+it('a newer program that was cut off when it had built its projections anew, before its first act, leaves a vault that both programs open', async () => {
+  const t = await locked();
+  const of = t.surroundings.projections;
+  await openForTest(t, 'registry', (db) => ensureProjections(db, (of?.registry ?? []).map((one) => ({ ...one, version: 1000 })), () => undefined));
+  const again = await t.unlock();
+  expect(textsOf(again)).toContain('запись');
+  expect(finish(again.rebuild())).toEqual({ differences: [], lost: [] });
+  again.lock();
 });
 
 it('a session that was cut off, or a vault that nobody touched, is opened as ever', async () => {

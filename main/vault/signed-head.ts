@@ -33,7 +33,7 @@ function statementOf(state: State): SignedHead {
 const openOf = ({ seq, hash, at, signature }: SignedHead): Json => ({ seq, hash, at, signature });
 
 /** What the act of locking says of the journal before it, and of what no act tells: with it each session ends in a signed head. */
-export const lockedOpen = (state: State): Json => ({ head: openOf(statementOf(state)), rest: sumOfRest(state.suite, state.registry) });
+export const lockedOpen = (state: State): Json => ({ head: openOf(statementOf(state)), untold: sumOfRest(state.suite, state.registry) });
 
 /** Signs the head in an act of its own: on each day on which a session goes on over midnight, and for each paper that bears it. */
 export function signHead(state: State): SignedHead {
