@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { Parsed } from '#app/contract/index.ts';
+import { settableClock } from '../../clock.ts';
 import type { Context } from '../../context.ts';
 import { Refused } from '../../refused.ts';
 import { names, put, shelves, sortedIds, type Shelf } from '../../vault/queries/material-shelves.fixture.ts';
@@ -14,7 +15,7 @@ const asked = (more: Partial<Parsed<'materials.page'>> = {}): Parsed<'materials.
 const { seal, open: unseal } = createSuite((length) => randomBytes(length));
 const key = new Uint8Array(32);
 const derive = () => ({ seal: (plain: Uint8Array) => seal(key, plain), open: (sealed: Uint8Array) => unseal(key, sealed) });
-const officerWith = (open: readonly Shelf[]): Context => ({ vault: { derive, holdings: () => [...names], holding: (name: string) => open.find((one) => one.name === name)?.db } }) as unknown as Context;
+const officerWith = (open: readonly Shelf[]): Context => ({ clock: settableClock('2026-05-20T09:00:00'), vault: { derive, identity: { officer: { role: 'registrar' } }, holdings: () => [...names], holding: (name: string) => open.find((one) => one.name === name)?.db } }) as unknown as Context;
 
 async function filled() {
   const on = shelves();
