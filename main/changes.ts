@@ -7,7 +7,7 @@ const alsoChanged: Readonly<Record<string, readonly Area[]>> = {
   access: ['access', 'session', 'desk'],
   reference: ['reference', 'release', 'desk'],
   incoming: ['incoming', 'notices', 'desk'],
-  requests: ['requests', 'desk'],
+  requests: ['requests', 'notices', 'desk'],
   materials: ['materials', 'incoming', 'links', 'notices', 'desk', 'requests'],
   links: ['links', 'materials', 'notices', 'desk'],
   corrections: ['corrections', 'materials', 'notices', 'desk'],

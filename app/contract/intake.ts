@@ -60,12 +60,14 @@ export const requests = {
   record: command({
     summary: 'Records a one-off or standing thematic request of a body.', articles: ['4', '11', '12'], roles: ['registrar'],
     refusals: ['body.unknown', 'body.notListed', 'date.inFuture', 'date.order'], input: z.strictObject(requestFields),
-    answer: z.strictObject({ requestId: id, status: z.enum(['open', 'awaitsJustification']) }),
+    /** `noticeId`: the letter that asks for the justification; null where none is owed. */
+    answer: z.strictObject({ requestId: id, status: z.enum(['open', 'awaitsJustification']), noticeId: id.nullable() }),
   }),
   justify: command({
-    summary: 'Records the justification that a request of personal data waited for, with the document that brought it; the request may be answered from then on.',
-    articles: ['12'], roles: ['registrar'], refusals: ['request.notFound', 'request.notAwaiting', 'date.inFuture', 'date.order'],
-    input: z.strictObject({ requestId: id, justification: line(2000), number: line(60), date: civilDate }), answer: done,
+    summary: 'Records the justification that a request of personal data waited for, with the document that brought it; accepted, the request may be answered from then on; not accepted, the body is asked anew.',
+    articles: ['12'], roles: ['registrar'], refusals: ['request.notFound', 'request.notAwaiting', 'request.reasonMissing', 'date.inFuture', 'date.order'],
+    input: z.strictObject({ requestId: id, justification: line(2000), number: line(60), date: civilDate, judged: z.enum(['accepted', 'rejected']), reason: optionalLine(1000) }),
+    answer: z.strictObject({ noticeId: id.nullable() }),
   }),
   list: question({
     summary: 'Requests of bodies.', articles: ['4'], roles: content, journal: 'view', input: nothing,
@@ -75,6 +77,10 @@ export const requests = {
       sent: z.int(),
       /** The document that brought the justification later; null where none had to be waited for, or it is still awaited. */
       justified: z.strictObject({ number: z.string(), date: civilDate }).nullable(),
+      /** The latest document that was not accepted as one, while the request waits. */
+      rejected: z.strictObject({ number: z.string(), date: civilDate, reason: z.string() }).nullable(),
+      /** The latest letter that asks for it; `issuedOn` null while it is a draft. */
+      letter: z.strictObject({ noticeId: id, issuedOn: civilDate.nullable() }).nullable(),
     })),
   }),
 };

@@ -49,8 +49,11 @@ export const requestRecorded = actKind('request.recorded', z.strictObject({ id }
   personalData: z.boolean(), justification: z.string(), validTo: civilDate.nullable(), status: z.enum(['open', 'awaitsJustification']),
 }));
 
-/** The justification that a request of personal data waited for, with the document that brought it (Art. 12, R12.1). */
-export const requestJustified = actKind('request.justified', z.strictObject({ id }), z.strictObject({ id, justification: z.string(), number: z.string(), date: civilDate }));
+/**
+ * The justification that a request of personal data waited for, with the document that brought it, and whether it was accepted (Art. 12, R12.1); `rejected`:
+ * why not. Acts of earlier versions of the program stand for one that was accepted.
+ */
+export const requestJustified = actKind('request.justified', z.strictObject({ id }), z.strictObject({ id, justification: z.string(), number: z.string(), date: civilDate, rejected: z.string().optional() }));
 
 const instruction = z.strictObject({ number: z.string(), date: civilDate });
 /** The originator's later evaluation (R15.5): a version beside the one that came. */

@@ -34,6 +34,8 @@ export const letterKinds = {
   evaluationChange: { form: 'L6', article: '15', term: 'changeNoticeTargetDays', mustBeSent: true, exchangeOnly: false, classified: true },
   rectification: { form: 'L5', article: '8', term: 'changeNoticeTargetDays', mustBeSent: true, exchangeOnly: false, classified: true },
   evaluationRequest: { form: 'L2', article: '15', term: 'changeNoticeTargetDays', mustBeSent: false, exchangeOnly: false, classified: true },
+  /** Nothing is answered before it is (R12.1), so a draft overtaken by the justification may be dropped. */
+  justificationRequest: { form: 'P14', article: '12', term: 'changeNoticeTargetDays', mustBeSent: false, exchangeOnly: false, classified: true },
   clearanceRequest: { form: 'P15', article: '12', term: 'changeNoticeTargetDays', mustBeSent: false, exchangeOnly: false, classified: true },
   consentRevoked: { form: 'L4', article: '8', term: 'changeNoticeTargetDays', mustBeSent: true, exchangeOnly: false, classified: true },
   breach: { form: 'P17', article: '14', term: 'atOnce', mustBeSent: true, exchangeOnly: false, classified: true },

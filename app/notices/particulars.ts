@@ -34,6 +34,11 @@ const clearanceRequest = z.strictObject({ kind: z.literal('clearanceRequest'), p
  */
 const consentRequest = z.strictObject({ kind: z.literal('consentRequest'), grantor: bodyCode, recipient: bodyCode, purpose: z.string(), product: z.string().nullable() });
 
+/** To a body, of its own request for personal data (R12.1). `rejected`: its document that did not suffice, and why; null where none came yet. */
+const justificationRequest = z.strictObject({
+  kind: z.literal('justificationRequest'), number: z.string(), date: civilDate, rejected: z.strictObject({ number: z.string(), date: civilDate, reason: z.string() }).nullable(),
+});
+
 /** By `kind`, which is the letter's own; a kind that needs nothing more is not among them. */
-export const letterParticulars = z.discriminatedUnion('kind', [restrictionChange, consentRevoked, evaluationChange, rectification, evaluationRequest, clearanceRequest, consentRequest]);
+export const letterParticulars = z.discriminatedUnion('kind', [restrictionChange, consentRevoked, evaluationChange, rectification, evaluationRequest, clearanceRequest, consentRequest, justificationRequest]);
 export type LetterParticulars = z.output<typeof letterParticulars>;

@@ -9,5 +9,6 @@ export const requestsRefusals = {
   'request.closed': { rule: 'R4.2', article: '4' },
   'request.unjustified': { rule: 'R12.1', article: '12' },
   'request.awaitsJustification': { rule: 'R12.1', article: '12' },
+  'request.reasonMissing': { rule: 'R12.1', article: '12' },
   'request.unfit': { rule: 'R4.1', article: '4' },
 } as const satisfies RefusalTable;

@@ -13,10 +13,11 @@ import { P6 } from './P6.ts';
 import { P9 } from './P9.ts';
 import { P10 } from './P10.ts';
 import { P13 } from './P13.ts';
+import { P14 } from './P14.ts';
 import { P15 } from './P15.ts';
 import { P17 } from './P17.ts';
 import { P23 } from './P23.ts';
 import { R1 } from './R1.ts';
 
 /** The words of each form of the catalogue, by its code; one file a form. */
-export const formWords = { H1, J1, L1, L2, L4, L5, L6, P1, P2, P3, P4, P6, P9, P10, P13, P15, P17, P23, R1 } as const;
+export const formWords = { H1, J1, L1, L2, L4, L5, L6, P1, P2, P3, P4, P6, P9, P10, P13, P14, P15, P17, P23, R1 } as const;

@@ -12,6 +12,7 @@ import { clearanceRequestPaper } from './letters/clearance-request.ts';
 import { consentRequestPaper } from './letters/consent-request.ts';
 import { consentRevokedPaper } from './letters/consent-revoked.ts';
 import { correctionPaper, evaluationRequestPaper } from './letters/correction.ts';
+import { justificationRequestPaper } from './letters/justification-request.ts';
 import { restrictionPaper } from './letters/restriction.ts';
 import { similarPaper } from './letters/similar.ts';
 import { unlistedSenderPaper } from './letters/unlisted-sender.ts';
@@ -50,6 +51,7 @@ export interface Paper {
 const papers: Readonly<Record<LetterKind, (paper: Paper) => DocumentModel | undefined>> = {
   similar: similarPaper, restrictionChange: restrictionPaper, clearanceRequest: clearanceRequestPaper, consentRequest: consentRequestPaper, consentRevoked: consentRevokedPaper, breach: breachPaper,
   unlistedSender: unlistedSenderPaper, evaluationChange: correctionPaper, rectification: correctionPaper, evaluationRequest: evaluationRequestPaper,
+  justificationRequest: justificationRequestPaper,
 };
 
 /** A letter in the form of its kind, and in no other. */

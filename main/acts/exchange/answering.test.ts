@@ -25,7 +25,7 @@ it('keeps personal data from a body that owes the justification of its request, 
   expect(await codes('TJ-01', await asked({ number: '8/1', personalData: false }))).toEqual(['request.awaitsJustification']);
   expect(await codes('RU-01')).toEqual([]);
   expect(await world.refused('release.seal', orderOf(world, [materialId], 'TJ-01'))).toEqual(['request.awaitsJustification', 'transfer.refused']);
-  await world.ask('requests.justify', { requestId, justification: 'условное обоснование', number: '7/3', date: '2026-05-10' });
+  await world.ask('requests.justify', { requestId, justification: 'условное обоснование', number: '7/3', date: '2026-05-10', judged: 'accepted', reason: '' });
   expect(await codes('TJ-01', requestId)).toEqual([]);
 });
 

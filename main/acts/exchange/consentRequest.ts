@@ -8,7 +8,7 @@ import type { Context, Handler } from '../../context.ts';
 import { found, no } from '../../refused.ts';
 import { deputiesOf } from '../../vault/queries/access.ts';
 import { findRecord } from '../../vault/queries/materials.ts';
-import { consentRequestsFor, type StoredNotice } from '../../vault/queries/notices.ts';
+import { lettersOf, type StoredNotice } from '../../vault/queries/notices.ts';
 import type { OpenVault } from '../../vault/vault.ts';
 import { holdingOf, located, locate, openHoldings, type Located } from '../lookup.ts';
 import { draftLetter } from '../notices/draft.ts';
@@ -18,7 +18,7 @@ import { originOf } from './origin.ts';
 
 /** Requests for consents to a transfer of this material that were not dropped, as far as the officer can open them, the newest first. */
 export const requestsFor = (vault: OpenVault, materialId: string): readonly StoredNotice[] =>
-  openHoldings(vault).flatMap(({ db }) => consentRequestsFor(db, materialId)).toSorted((a, b) => (a.draftedAt < b.draftedAt ? 1 : -1));
+  openHoldings(vault).flatMap(({ db }) => lettersOf(db, 'consentRequest', materialId)).toSorted((a, b) => (a.draftedAt < b.draftedAt ? 1 : -1));
 
 /** What of a material, or of what is in it, comes from a body or from one whose rights it holds (R3.4). */
 function sourcesOf(vault: OpenVault, at: Located, grantor: string, date: string): readonly Located[] {

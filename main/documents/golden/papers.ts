@@ -4,6 +4,7 @@ import { breachNotice } from '#app/documents/breach-notice.ts';
 import { correctionNotice } from '#app/documents/correction-notice.ts';
 import { evaluationRequest } from '#app/documents/evaluation-request.ts';
 import { clearanceRequest } from '#app/documents/clearance-request.ts';
+import { justificationRequest } from '#app/documents/justification-request.ts';
 import { consentRequest } from '#app/documents/consent-request.ts';
 import { consentRevokedNotice } from '#app/documents/consent-revoked.ts';
 import { coveringLetter } from '#app/documents/covering-letter.ts';
@@ -211,6 +212,15 @@ const makers: Record<FormCode, (stationery: Stationery) => DocumentModel> = {
     correctionNotice(stationery, {
       form: 'L6', requisites: { ...requisites, number: 'KG-01/S/2026/0005' }, addressee: lochin, ownDegree: 'LOWER', correction: null,
       given: [{ number: 'KG-01/S/2026/0002', date: '2026-05-20' }], signature: director,
+    }),
+  P14: (stationery) =>
+    justificationRequest(stationery, {
+      requisites: { ...requisites, number: '5К-2193' },
+      addressee: lochin,
+      degree: 'LOWER',
+      asked: { number: '09-50', date: '2026-05-09' },
+      rejected: { number: '09-51', date: '2026-05-15', reason: 'не названо условное дело' },
+      signature: director,
     }),
   L4: (stationery) =>
     consentRevokedNotice(stationery, {

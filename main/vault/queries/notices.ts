@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { HoldingName } from '#app/journal/act.ts';
+import type { LetterKind } from '#app/notices/kinds.ts';
 import { noticeDrafted } from '#app/notices/acts.ts';
 import type { ReadableDb } from '../store.ts';
 import type { OpenVault } from '../vault.ts';
@@ -39,9 +40,9 @@ export function noticesOf(db: ReadableDb): readonly StoredNotice[] {
   return db.prepare<[], Row>('SELECT * FROM notice ORDER BY drafted_at DESC, id DESC').all().map(read);
 }
 
-/** Requests for consents to the transfer of a material, that were not dropped; each lies with its addressee's own material. */
-export function consentRequestsFor(db: ReadableDb, materialId: string): readonly StoredNotice[] {
-  return db.prepare<[string], Row>("SELECT * FROM notice WHERE link = ? AND kind = 'consentRequest' AND cancelled IS NULL").all(materialId).map(read);
+/** Letters of one kind that came of one thing - a material whose consent is asked for, a request - and were not dropped, the newest first. */
+export function lettersOf(db: ReadableDb, kind: LetterKind, link: string): readonly StoredNotice[] {
+  return db.prepare<[string, string], Row>('SELECT * FROM notice WHERE link = ? AND kind = ? AND cancelled IS NULL ORDER BY drafted_at DESC, id DESC').all(link, kind).map(read);
 }
 
 /** Notices about a material, whichever holding they lie in. */

@@ -7,15 +7,18 @@ export type StoredRequest = z.output<NonNullable<typeof requestRecorded.held>> &
   readonly recordedAt: string;
   /** The document that brought the justification later; null where none was waited for, or it is still awaited. */
   readonly justified: { readonly number: string; readonly date: string } | null;
+  /** The latest document that brought one and was not accepted, while the request still waits. */
+  readonly rejected: { readonly number: string; readonly date: string; readonly reason: string } | null;
 };
 
 interface Row { json: string; at: string; justified: string | null }
 
 function read(row: Row): StoredRequest {
   const recorded = { ...requestRecorded.held.parse(JSON.parse(row.json)), recordedAt: row.at };
-  if (row.justified === null) return { ...recorded, justified: null };
-  const { justification, number, date } = requestJustified.held.parse(JSON.parse(row.justified));
-  return { ...recorded, justification, status: 'open', justified: { number, date } };
+  if (row.justified === null) return { ...recorded, justified: null, rejected: null };
+  const { justification, number, date, rejected: reason } = requestJustified.held.parse(JSON.parse(row.justified));
+  if (reason !== undefined) return { ...recorded, justified: null, rejected: { number, date, reason } };
+  return { ...recorded, justification, status: 'open', justified: { number, date }, rejected: null };
 }
 
 export function requestsOf(db: ReadableDb): readonly StoredRequest[] {

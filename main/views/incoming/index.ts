@@ -1,11 +1,14 @@
+import { dateOf } from '#app/agreement/civilDate.ts';
 import type { Handler } from '../../context.ts';
 import { found, no } from '../../refused.ts';
 import { openHoldings } from '../../acts/lookup.ts';
 import { materialsOfPackage } from '../../vault/queries/materials.ts';
+import { lettersOf } from '../../vault/queries/notices.ts';
 import { officerNames } from '../../vault/queries/officers.ts';
 import { countPackagesIn, findPackageIn, packagesInBefore, type PackageIn } from '../../vault/queries/packages-in.ts';
 import { packagesAnswering } from '../../vault/queries/exchange.ts';
 import { countAnswers, requestsOf } from '../../vault/queries/requests.ts';
+import type { ReadableDb } from '../../vault/store.ts';
 import type { OpenVault } from '../../vault/vault.ts';
 
 const fields = ({ sender, outerNumber, channel, courier, seals, sealNumbers, receivedAt, remarks, sealedHash }: PackageIn) =>
@@ -40,9 +43,15 @@ const card: Handler<'incoming.card'> = ({ packageId }, { vault }) => {
   };
 };
 
+/** It lies where its request does. */
+function letterFor(db: ReadableDb, requestId: string) {
+  const [letter] = lettersOf(db, 'justificationRequest', requestId);
+  return letter === undefined ? null : { noticeId: letter.id, issuedOn: letter.issuedAt === null ? null : dateOf(letter.issuedAt) };
+}
+
 const listRequests: Handler<'requests.list'> = (_, { vault }) => {
   const holdings = openHoldings(vault);
-  return holdings.flatMap(({ db }) => requestsOf(db))
+  return holdings.flatMap(({ db }) => requestsOf(db).map((request) => ({ ...request, letter: letterFor(db, request.id) })))
     .map((request) => ({ ...request, answers: holdings.reduce((sum, { db }) => sum + countAnswers(db, request.id), 0), sent: new Set(holdings.flatMap(({ db }) => packagesAnswering(db, request.id))).size }))
     .toSorted((a, b) => (a.recordedAt < b.recordedAt ? 1 : -1));
 };

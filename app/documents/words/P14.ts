@@ -1,0 +1,3 @@
+import { texts } from './texts.ts';
+
+export const P14 = texts('title', 'body', 'yourRequest', 'reference', 'missing', 'answer', 'reason', 'request');
