@@ -14,6 +14,7 @@ const form = z.discriminatedUnion('form', [
   z.strictObject({ form: z.literal('P4'), packageId: id }),
   z.strictObject({ form: z.literal('P3in'), packageId: id }),
   z.strictObject({ form: z.literal('P6'), materialId: id }),
+  z.strictObject({ form: z.literal('P7'), materialId: id }),
   z.strictObject({ form: z.enum(letterForms), noticeId: id }),
   z.strictObject({ form: z.literal('J1') }),
   z.strictObject({ form: z.literal('H1') }),
@@ -21,8 +22,8 @@ const form = z.discriminatedUnion('form', [
   z.strictObject({ form: z.literal('P23'), from: civilDate, to: civilDate }),
 ]);
 
-/** Forms of which one copy is made, for one addressee (R7.5) or one holder: they say so themselves. */
-export const singleCopyForms: ReadonlySet<string> = new Set([...letterForms, 'R1']);
+/** Forms of which one copy is made, for one addressee (R7.5), one holder or one carrier: they say so themselves. */
+export const singleCopyForms: ReadonlySet<string> = new Set([...letterForms, 'P7', 'R1']);
 
 export const documents = {
   prepare: command({

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { highest } from '#app/agreement/grif.ts';
 import { receipt } from '#app/documents/receipt.ts';
+import { registrationStamp } from '#app/documents/registration-stamp.ts';
 import { unlistedSenderLetter } from '#app/documents/unlisted-sender.ts';
 import { loadForms } from './forms.ts';
 import { assets, director, formCodes, lochin, paperOf, requisites, stationeryIn } from './golden/papers.ts';
@@ -37,6 +38,16 @@ describe('the common requisites block', () => {
     expect(html).toMatch(/@top-center[^}]*content: "/);
     expect(html).toMatch(/@bottom-center[^}]*content: "/);
     expect(html).toMatch(/@bottom-right[^}]*counter\(page\)[^}]*"3"/);
+  });
+  it('the stamp says of a carrier that cannot be marked that its grif is in the accompanying documentation, and counts no sheets where there are none', () => {
+    const carrier = { code: '1234567890', copyNo: 1, copies: 1, sheets: null, markingPlace: 'accompanying' } as const;
+    const text = documentText(registrationStamp(ru, { number: '26-000017', date: '2026-05-14', degree: 'UPPER', carrier }));
+    expect(text).toContain('Гриф – в сопроводительной документации');
+    expect(text).not.toContain('Листов');
+    expect(text.split('Центр 001').length - 1).toBe(1);
+    expect(documentText(paperOf('P7', ru))).not.toContain('сопроводительной');
+    const marked = stationeryIn(forms, 'ru', null, true);
+    expect(documentText(paperOf('P7', marked))).toContain(marked.words.common.demonstration);
   });
   it('takes the highest grif of the enclosures', () => {
     expect(highest(['LOWER', 'UPPER'])).toBe('UPPER');

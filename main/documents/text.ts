@@ -9,7 +9,8 @@ export function documentText(model: DocumentModel): string {
   const { furniture } = model;
   const lines: string[] = [
     furniture.demonstration,
-    model.grif?.text ?? '',
+    // A label bears its grif within its frame.
+    model.sheet === 'label' ? '' : model.grif?.text ?? '',
     model.grif?.remark ?? '',
     model.copy?.text ?? '',
     model.centre?.name ?? '',

@@ -29,7 +29,7 @@ test.describe('print preview', () => {
   test.beforeEach(async () => { world = await startWorld(); });
   test.afterEach(async () => { await world.close(); });
 
-  test('shows the sheets of the registration card, in a second language on request, each under its own print number', async () => {
+  test('shows the sheets of the registration card, in a second language on request, each under its own print number; and the stamp under its grif', async () => {
     const page = await openPrint(world);
     await expect.poll(() => drawn(page)).toBeGreaterThan(1000);
     await expect(page.getByRole('status').filter({ hasText: /^СЕКРЕТНО/ })).toBeVisible();
@@ -39,6 +39,14 @@ test.describe('print preview', () => {
     await page.getByRole('button', { name: 'Подготовить' }).click();
     await expect(page.getByRole('button', { name: /^Печать, 3 экз/ })).toBeVisible({ timeout: 20_000 });
     await expect.poll(() => drawn(page)).toBeGreaterThan(1000);
+
+    await openMaterials(page);
+    await page.getByRole('grid').getByRole('gridcell', { name: '4/118', exact: true }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Штамп P7' }).press('Enter');
+    await expect(page.getByText('Штамп регистрации (P7)').first()).toBeVisible();
+    await expect.poll(() => drawn(page), { timeout: 20_000 }).toBeGreaterThan(1000);
+    await expect(page.getByRole('status').filter({ hasText: /^СЕКРЕТНО/ })).toBeVisible();
   });
 
   test('a workstation without printers is told so by name', async () => {

@@ -39,3 +39,20 @@ it('makes one copy of a notice, as the notice itself says', async () => {
   await test.ask('documents.print', { printId, printer: 'P1', copies: 1 });
   expect(sent).toEqual([{ printer: 'P1', copies: 1 }]);
 });
+
+it('prints one stamp for a carrier: number, date, copy, sheets and our grif, and nothing of what came', async () => {
+  const { printer } = standInPrinter();
+  test = await testRegistry({ printer });
+  await test.as('registrar');
+  const { packageId } = await test.ask('incoming.register', testPackage('UZ-01', 'П-1'));
+  const draft = { ...testDraft(packageId), summary: 'Условный пост «Oqtepa»' };
+  const { materialId, regNo, carrierCode } = await test.ask('materials.register', draft);
+  const of = { form: 'P7', materialId } as const;
+  expect(await test.refused('documents.prepare', { of, ...language, copies: 2 })).toEqual(['document.singleCopy']);
+  const { text, degree } = await test.ask('documents.prepare', { of, ...language, copies: 1 });
+  expect(degree).toBe('LOWER');
+  for (const item of [`Рег. № ${regNo}`, 'Зарегистрировано ', `Экз. № ${draft.carrier.copyNo}`, 'Центр 02', carrierCode]) expect(text).toContain(item);
+  for (const secret of [draft.senderNumber, draft.asReceived.marking, draft.summary]) expect(text).not.toContain(secret);
+  await test.as('security');
+  expect(await test.refused('documents.prepare', { of, ...language, copies: 1 })).toEqual(['document.rolesForm']);
+});

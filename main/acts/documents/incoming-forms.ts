@@ -4,6 +4,7 @@ import { restrictionInput } from '#app/contract/shapes/material.ts';
 import type { DocumentModel } from '#app/documents/model.ts';
 import { receipt } from '#app/documents/receipt.ts';
 import { registrationCard } from '#app/documents/registration-card.ts';
+import { registrationStamp } from '#app/documents/registration-stamp.ts';
 import { restrictionInWords } from '#app/documents/restriction-words.ts';
 import type { Context } from '../../context.ts';
 import { found, refuseIfAny } from '../../refused.ts';
@@ -61,6 +62,13 @@ export function cardOf(context: Context, materialId: string, { language, second,
     files: record.attachments.map(({ size, sha256 }) => ({ size, sha256 })),
     registeredBy: names.get(registered?.officer ?? '') ?? '',
   });
+}
+
+/** P7, for the carrier itself. It has nothing of the content, so no restriction on the content's printing holds it back: a carrier without it is unmarked (Art. 8). */
+export function stampOf(context: Context, materialId: string, { language }: Pick<Wanted, 'language'>): DocumentModel {
+  const { db, row } = located(context.vault, materialId);
+  const { regNo, registeredAt, carrier } = found(findRecord(db, materialId), 'material.notFound');
+  return registrationStamp(stationeryOf(context, language, null), { number: regNo, date: dateOf(registeredAt), degree: row.degree, carrier });
 }
 
 /**

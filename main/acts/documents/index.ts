@@ -11,7 +11,7 @@ import { found, no } from '../../refused.ts';
 import { located } from '../lookup.ts';
 import { headForm } from './head-form.ts';
 import { headerForm } from './header-form.ts';
-import { cardOf, receiptIn } from './incoming-forms.ts';
+import { cardOf, receiptIn, stampOf } from './incoming-forms.ts';
 import { journalForm } from './journal-form.ts';
 import { noticeForm } from './notice-forms.ts';
 import { outgoingForm } from './outgoing-forms.ts';
@@ -30,6 +30,7 @@ function checkRole({ of }: Wanted, { vault }: Context): void {
 function modelOf({ of, language, secondLanguage: second, copies }: Wanted, context: Context, reference: string): DocumentModel | Promise<DocumentModel> {
   switch (of.form) {
     case 'P6': return cardOf(context, of.materialId, { language, second, copies, reference });
+    case 'P7': return stampOf(context, of.materialId, { language });
     case 'P3in': return receiptIn(context, of.packageId, { language, second, copies, reference });
     case 'P23': return journalForm(context, of, language, reference);
     case 'R1': return sheetForm(context, of.sheet, { language, reference });

@@ -17,6 +17,7 @@ import type { DocumentLanguage, DocumentModel, FormCode } from '#app/documents/m
 import { receipt } from '#app/documents/receipt.ts';
 import { recoverySheet } from '#app/documents/recovery-sheet.ts';
 import { registrationCard, type RegistrationCard } from '#app/documents/registration-card.ts';
+import { registrationStamp } from '#app/documents/registration-stamp.ts';
 import { similarNotice } from '#app/documents/similar-notice.ts';
 import type { Requisites, Stationery } from '#app/documents/stationery.ts';
 import { restrictionNotice } from '#app/documents/restriction-notice.ts';
@@ -115,6 +116,7 @@ const makers: Record<FormCode, (stationery: Stationery) => DocumentModel> = {
   P4: (stationery) =>
     labels(stationery, { packageNumber: '26-000008', addressee: lochin, degree: 'UPPER', opener: 'начальник Boshqarma „Lochin“', digits: '2600000086' }),
   P6: (stationery) => registrationCard(stationery, card),
+  P7: (stationery) => registrationStamp(stationery, { number: '26-000017', date: '2026-05-14', degree: 'LOWER', carrier: { code: '1234567890', copyNo: 2, copies: 2, sheets: 3, markingPlace: 'carrier' } }),
   P9: (stationery) =>
     similarNotice(stationery, {
       requisites: { ...requisites, number: '5К-2183' },

@@ -47,6 +47,7 @@ export function Receipt({ registered: { answer, input }, card, next }: { readonl
         <div className={styles['actions']}>
           <Button tone="main" icon="add" shortcut="new" onClick={next}>{t('register.receipt.next')}</Button>
           <Button icon="print" onClick={() => go('print', { form: 'P6', materialId })}>{t('register.receipt.print')}</Button>
+          <Button icon="print" onClick={() => go('print', { form: 'P7', materialId })}>{t('register.receipt.stamp')}</Button>
           <Button icon="card" onClick={() => go('card', { materialId })}>{t('register.receipt.card')}</Button>
           <Button icon="links" onClick={() => go('similar', { materialId })}>{t('register.receipt.similar')}</Button>
           <Button icon="incoming" tone="quiet" onClick={() => go('register')}>{t('register.head.other')}</Button>

@@ -1,0 +1,3 @@
+import { texts } from './texts.ts';
+
+export const P7 = texts('title', 'number', 'registeredOn', 'sheets', 'accompanying');
