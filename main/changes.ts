@@ -17,6 +17,7 @@ const alsoChanged: Readonly<Record<string, readonly Area[]>> = {
   release: ['release', 'outgoing', 'materials', 'desk'],
   outgoing: ['outgoing', 'desk'],
   notices: ['notices', 'materials', 'incidents', 'desk'],
+  checks: ['checks', 'desk'],
   backup: ['backup', 'desk'],
   recovery: ['recovery', 'officers', 'access', 'session'],
   incidents: ['incidents', 'materials', 'notices', 'desk'],

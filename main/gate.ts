@@ -2,15 +2,18 @@ import { z } from 'zod';
 import { entryOf, methods, type Envelope, type Method } from '#app/contract/index.ts';
 import type { Entry } from '#app/contract/define.ts';
 import { refuse, type Refusal } from '#app/contract/refusals.ts';
+import { isCertified } from '#app/checks/due.ts';
 import { withoutWords } from '#app/journal/asked.ts';
 import type { HoldingName } from '#app/journal/act.ts';
 import { locate } from './acts/lookup.ts';
+import { today } from './clock.ts';
 import type { Context, House } from './context.ts';
 import { houseHandlers, vaultHandlers } from './handlers.ts';
 import { largestQuestion, refusalsOf } from './parse.ts';
 import { Refused } from './refused.ts';
 import { withSecond } from './second.ts';
 import { refusalsOfTrouble } from './trouble.ts';
+import { certificatesOf } from './vault/queries/checks.ts';
 import { clockFloor } from './vault/queries/journal.ts';
 import { VaultError, type OpenVault } from './vault/vault.ts';
 
@@ -19,6 +22,9 @@ const despiteClock: ReadonlySet<string> = new Set(['session.acceptClock', 'sessi
 
 /** Commands that a vault opened for reading only still takes: they write nothing into it. */
 const withoutActs: ReadonlySet<string> = new Set(['session.lock', 'session.touch', 'drafts.seal', 'drafts.open', 'screen.title', 'jobs.cancel', 'vault.check']);
+
+/** What cannot wait for a certificate: recording it, protecting what is there, and telling of a breach (Art. 12, 14). */
+const despiteCertificate: ReadonlySet<string> = new Set([...despiteClock, 'checks.recordCertificate', 'access.revoke', 'backup.make', 'backup.prove', 'incidents.open', 'incidents.complete', 'vault.check']);
 
 const answerWith = (refusals: readonly Refusal[]): Envelope<never> => ({ ok: false, refusals });
 
@@ -63,6 +69,9 @@ function entranceRefusal(method: string, entry: Entry, context: Context | undefi
   const last = clockFloor(context.vault.registry);
   if (entry.kind === 'command' && last !== undefined && context.clock.now() < last && !despiteClock.has(method)) {
     return refuse('session.clockSetBack', { now: context.clock.now(), last });
+  }
+  if (entry.kind === 'command' && !despiteCertificate.has(method) && !isCertified(certificatesOf(context.vault.registry), today(context.clock))) {
+    return refuse('session.certificateExpired', {}, { missing: 'toolsCertificate', supplier: { kind: 'officer' } });
   }
   return undefined;
 }

@@ -3,6 +3,7 @@ import type { Handler, HouseHandler } from './context.ts';
 import { accessActs } from './acts/access/index.ts';
 import { backupActs, restoreActs } from './acts/backup/index.ts';
 import { cancelJob, screenTitle } from './acts/desk.ts';
+import { checksActs } from './acts/checks/index.ts';
 import { documentsActs } from './acts/documents/index.ts';
 import { exchangeActs, folderActs } from './acts/exchange/index.ts';
 import { incidentsActs } from './acts/incidents/index.ts';
@@ -16,6 +17,7 @@ import { referenceActs } from './acts/reference/index.ts';
 import { accountActs, sessionActs } from './acts/session/index.ts';
 import { accessViews } from './views/access/index.ts';
 import { backupViews } from './views/backup/index.ts';
+import { checksViews } from './views/checks/index.ts';
 import { deskViews } from './views/desk/index.ts';
 import { exchangeViews, mediaViews } from './views/exchange/index.ts';
 import { incidentsViews } from './views/incidents/index.ts';
@@ -38,5 +40,5 @@ export const houseHandlers: { readonly [M in HouseMethod]: HouseHandler<M> } = {
 export const vaultHandlers: { readonly [M in Exclude<Method, HouseMethod>]: Handler<M> } = {
   ...accountActs, ...officersViews, ...accessActs, ...accessViews, ...referenceActs, ...referenceViews, ...incomingActs, ...incomingViews, ...materialsActs, ...materialsViews,
   ...exchangeActs, ...exchangeViews, ...noticesActs, ...noticesViews, ...incidentsActs, ...incidentsViews, ...documentsActs, ...deskViews,
-  ...backupActs, ...backupViews, ...recoveryActs, ...recoveryViews, ...journalViews, 'journal.exportTo': exportJournal, 'journal.compareHead': compareHead,
+  ...checksActs, ...checksViews, ...backupActs, ...backupViews, ...recoveryActs, ...recoveryViews, ...journalViews, 'journal.exportTo': exportJournal, 'journal.compareHead': compareHead,
 };

@@ -3,6 +3,7 @@ import type { Entry } from './define.ts';
 import type { Refusal } from './refusals.ts';
 import { access } from './access.ts';
 import { backup } from './backup.ts';
+import { checks } from './checks.ts';
 import { clearances } from './clearances.ts';
 import { consents, media, notices, outgoing, release, sealed } from './exchange.ts';
 import { attachments, drafts, incoming, jobs, requests } from './intake.ts';
@@ -18,7 +19,7 @@ import { officers, session, vault } from './session.ts';
 
 /** Every question and command there is. There is no second path into main and no other path out. */
 export const contract = {
-  session, vault, officers, access, reference, incoming, requests, drafts, attachments, jobs, materials, links, restrictions, corrections,
+  session, vault, officers, access, checks, reference, incoming, requests, drafts, attachments, jobs, materials, links, restrictions, corrections,
   clearances, consents, release, outgoing, media, sealed, notices, incidents, journal, documents, desk, screen, backup, recovery,
 } as const;
 

@@ -2,6 +2,7 @@ import { accessRefusals } from './refusals/access.ts';
 import { attachmentsRefusals } from './refusals/attachments.ts';
 import { backupRefusals } from './refusals/backup.ts';
 import { bodiesRefusals } from './refusals/bodies.ts';
+import { checksRefusals } from './refusals/checks.ts';
 import { consentsRefusals } from './refusals/consents.ts';
 import { documentsRefusals } from './refusals/documents.ts';
 import { grifRefusals } from './refusals/grif.ts';
@@ -35,6 +36,7 @@ const catalogue = {
   ...attachmentsRefusals,
   ...backupRefusals,
   ...bodiesRefusals,
+  ...checksRefusals,
   ...consentsRefusals,
   ...documentsRefusals,
   ...grifRefusals,
@@ -92,6 +94,7 @@ export const missingDocuments = [
   'channelAgreement',
   'clearanceConfirmation',
   'clearanceCertificate',
+  'toolsCertificate',
   'accessGrant',
   'councilDecision',
   'deputyOrder',

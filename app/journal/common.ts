@@ -10,6 +10,7 @@ export const commonKinds: ReadonlySet<string> = new Set([
   'backup.written', 'backup.proven', 'backup.removed', 'backup.scheduled', 'backup.restored',
   'officer.enrolled', 'officer.disabled', 'officer.passphraseChanged',
   'grant.issued', 'grant.revoked', 'deputy.recorded', 'deputy.ended', 'key.made', 'key.settled',
+  'check.recorded', 'certificate.recorded', 'responsible.appointed', 'responsible.ended',
   'recovery.arranged', 'recovery.opened',
   'session.unlocked', 'session.locked', 'session.refused',
   'clock.accepted',

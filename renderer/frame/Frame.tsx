@@ -11,6 +11,7 @@ import { ShortcutSheet } from '../shortcuts/ShortcutSheet.tsx';
 import { useShortcut } from '../shortcuts/useShortcut.ts';
 import { Band, DemonstrationMark } from './Bands.tsx';
 import { Boundary } from './Boundary.tsx';
+import { CertificateBand } from './CertificateBand.tsx';
 import { DamageBand } from './DamageBand.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { Menu } from './Menu.tsx';
@@ -68,6 +69,7 @@ export function Frame() {
           </div>
         )}
         <DamageBand here={here?.id} />
+        <CertificateBand here={here?.id} />
       </div>
       <div className={styles['body']}>
         <Menu screens={menu} here={here?.id} />

@@ -17,6 +17,7 @@ export interface Areas {
   reference: typeof import('#assets/texts/ru/reference.json');
   officers: typeof import('#assets/texts/ru/officers.json');
   access: typeof import('#assets/texts/ru/access.json');
+  checks: typeof import('#assets/texts/ru/checks.json');
   notices: typeof import('#assets/texts/ru/notices.json');
   release: typeof import('#assets/texts/ru/release.json');
   packages: typeof import('#assets/texts/ru/packages.json');

@@ -32,6 +32,7 @@ export const screens: readonly Screen[] = [
   { id: 'officers', title: 'officers.title', icon: 'people', roles, inMenu: true, component: lazy(() => import('./officers/OfficersScreen.tsx')) },
   { id: 'requests', title: 'requests.title', icon: 'consent', roles: ['director', 'registrar', 'analyst'], inMenu: true, component: lazy(() => import('./requests/RequestsScreen.tsx')) },
   { id: 'access', title: 'access.title', icon: 'shield', roles, inMenu: true, component: lazy(() => import('./access/AccessScreen.tsx')) },
+  { id: 'checks', title: 'checks.title', icon: 'shield', roles: ['director', 'security', 'administrator'], inMenu: true, component: lazy(() => import('./checks/ChecksScreen.tsx')) },
   { id: 'backup', title: 'backup.title', icon: 'shield', roles: ['director', 'security', 'administrator'], inMenu: true, component: lazy(() => import('./backup/BackupScreen.tsx')) },
   { id: 'recovery', title: 'recovery.title', icon: 'shield', roles: ['director', 'security'], inMenu: true, component: lazy(() => import('./recovery/RecoveryScreen.tsx')) },
   { id: 'print', title: 'print.title', icon: 'print', roles: ['director', 'registrar', 'security'], inMenu: false, component: lazy(() => import('./print/PrintScreen.tsx')) },

@@ -26,4 +26,5 @@ export const sessionRefusals = {
   'officer.notFound': { rule: 'R10.1', article: '10' },
   'officer.roleNotYours': { rule: 'R12.6', article: '12' },
   'officer.self': { rule: 'R10.1', article: '10' },
+  'session.certificateExpired': { rule: 'R10.3', article: '10' },
 } as const satisfies RefusalTable;

@@ -1,6 +1,7 @@
 import { access } from './access.ts';
 import { asked } from './asked.ts';
 import { backups } from './backups.ts';
+import { checks } from './checks.ts';
 import { clearances } from './clearances.ts';
 import { corrections } from './corrections.ts';
 import { door } from './door.ts';
@@ -16,7 +17,7 @@ import { suspicions } from './suspicions.ts';
 import type { HoldingProjection, RegistryProjection } from './types.ts';
 
 /** Built from the acts of common knowledge; in this order. */
-export const registryProjections: readonly RegistryProjection[] = [officers, door, access, reference, backups];
+export const registryProjections: readonly RegistryProjection[] = [officers, door, access, reference, backups, checks];
 
 /** Built in each holding from its own parts of acts; in this order. */
 export const holdingProjections: readonly HoldingProjection[] = [materials, notices, incidents, exchange, packagesIn, packagesOut, asked, suspicions, clearances, corrections];
