@@ -19,9 +19,11 @@ const page = (filter: Input<'materials.page'>['filter']) =>
 it('is not printed, nor is what is made of it, until the originator lifts that (Art. 9(4))', async () => {
   const { materialId } = await received(world);
   const product = await world.ask('materials.prepareProduct', productOf([materialId]));
-  await world.ask('documents.prepare', card(product.materialId));
+  const { printId } = await world.ask('documents.prepare', card(product.materialId));
   const restrictionId = await restrict(materialId, { kind: 'noPrint' });
   for (const id of [materialId, product.materialId]) expect(await world.refused('documents.prepare', card(id))).toEqual(['restriction.noPrint']);
+  // Nor is the paper that was shown before the restriction came.
+  expect(await world.refused('documents.print', { printId, printer: 'P1', copies: 1 })).toEqual(['document.notPrepared']);
   expect((await world.ask('materials.card', { materialId })).withheld).toEqual([]);
   await world.ask('restrictions.lift', { materialId, restrictionId, instruction: { number: '4/150', date: '2026-05-10' } });
   await world.ask('documents.prepare', card(materialId));

@@ -24,6 +24,8 @@ export const recordRestriction: Handler<'restrictions.record'> = ({ materialId, 
   const id = newId();
   const told = restrictionLetters(at, { id, change: 'set', ...restriction }, context);
   vault.commit([actOf(restrictionRecorded, materialId, { id }, [{ holding: at.holding, content: { id, materialId, ...restriction } }]), ...told.acts]);
+  // A paper made ready before it was said is no longer what may be printed; what still may is made ready again.
+  context.session.prepared.clear();
   return { restrictionId: id, notices: told.notices, outOfScope: told.outOfScope };
 };
 
