@@ -21,11 +21,15 @@ describe('a breach can be closed', () => {
     expect(codes({ kind: 'temporaryLoss', origin: 'external', steps: [], undrafted: true, notIssued: ['UZ-01'] })).toEqual([
       'incident.incomplete', 'incident.noticesOpen', 'incident.tellerMissing', 'incident.discussionUndecided', 'incident.damageOpen', 'incident.carrierNotFound',
     ]);
+    const number = '02-1/2026';
+    expect(openPoints({ ...file, kind: 'temporaryLoss', origin: 'external', steps: [], undrafted: true, notIssued: ['UZ-01'] }).map(({ params, supplier }) => [params, supplier?.kind])).toEqual([
+      [{ number }, undefined], [{ number, bodies: 'UZ-01' }, 'officer'], [{ number }, 'body'], [{ number }, 'officer'], [{ number }, 'officer'], [{ number }, 'officer'],
+    ]);
     expect(openPoints({ ...file, notIssued: ['UZ-01', 'KG-01', 'UZ-01'] })[0]?.params).toEqual({ number: '02-1/2026', bodies: 'KG-01, UZ-01' });
   });
   test('after an inquiry with a competent body where one was found necessary; the latest decision counts', () => {
     const [yes, no] = [discussion(true), discussion(false)];
-    expect(codes({ steps: [yes, damage] })).toEqual(['incident.discussionOpen']);
+    expect(openPoints({ ...file, steps: [yes, damage] })).toMatchObject([{ code: 'incident.discussionOpen', params: { number: '02-1/2026' }, supplier: { kind: 'competentBody' } }]);
     expect(codes({ steps: [yes, consulted('UZ-01'), damage] })).toEqual(['incident.discussionOpen']);
     expect(codes({ steps: [yes, consulted('UZ-01', 'UZ-10'), damage] })).toEqual([]);
     expect(codes({ steps: [yes, no, damage] })).toEqual([]);
@@ -36,6 +40,8 @@ describe('a breach can be closed', () => {
     expect(codes({ origin: 'external', steps: [told, discussion(false), damage] })).toEqual([]);
   });
   test('when the loss was temporary, with every carrier back', () => {
+    expect(codes({ kind: 'temporaryLoss', steps: [discussion(false), damage, { ...damage, kind: 'damage' }, consulted('UZ-01')] })).toEqual(['incident.carrierNotFound']);
+    expect(codes({ steps: [discussion(false), found('a'), found('b')] })).toEqual(['incident.damageOpen']);
     expect(codes({ kind: 'temporaryLoss', steps: [discussion(false), damage, found('a')] })).toEqual(['incident.carrierNotFound']);
     expect(codes({ kind: 'temporaryLoss', steps: [discussion(false), damage, found('a'), found('b')] })).toEqual([]);
   });

@@ -50,3 +50,22 @@ describe('a carrier found again', () => {
     expect(codes({ ...step, foundAt: '2026-06-10T12:00:01' })).toEqual(['date.inFuture']);
   });
 });
+test('a body that is in no directory is one whose State has yet to tell of it', () => {
+  expect(stepRefusals({ ...question, step: { kind: 'told', body: 'KZ-77', channel: 'курьер', document } })).toMatchObject([
+    { code: 'body.unknown', params: { body: 'KZ-77' }, missing: 'notificationLetter', supplier: { kind: 'competentBody' } },
+  ]);
+});
+test('each kind of step has its own fields, and none beside them', () => {
+  const steps = [
+    { kind: 'told', body: 'UZ-01', channel: 'курьер', document }, { kind: 'consulted', bodies: ['UZ-01'], date: '2026-06-05', result: 'условно', document },
+    { kind: 'discussion', needed: true, reason: 'условно' }, { kind: 'damage', outcome: 'none', amount: '', order: '', bodies: [], document },
+    { kind: 'damage', outcome: 'agreed', amount: '5', order: 'условно', bodies: ['UZ-01'], document }, { kind: 'found', materialId: mine, foundAt: '2026-06-05T09:00:00', condition: 'цел' },
+  ];
+  for (const step of steps) {
+    expect(incidentStep.safeParse(step).success, step.kind).toBe(true);
+    expect(incidentStep.safeParse({ ...step, more: 1 }).success, step.kind).toBe(false);
+  }
+  for (const wrong of [{ ...steps[0], kind: 'heard' }, { ...steps[3], outcome: 'some' }, { ...steps[0], document: { number: '7' } }, { ...steps[1], bodies: Array.from({ length: 51 }, () => 'UZ-01') }]) {
+    expect(incidentStep.safeParse(wrong).success).toBe(false);
+  }
+});
