@@ -23,8 +23,15 @@ const despiteClock: ReadonlySet<string> = new Set(['session.acceptClock', 'sessi
 /** Commands that a vault opened for reading only still takes: they write nothing into it. */
 const withoutActs: ReadonlySet<string> = new Set(['session.lock', 'session.touch', 'drafts.seal', 'drafts.open', 'screen.title', 'jobs.cancel', 'vault.check']);
 
-/** What cannot wait for a certificate: recording it, protecting what is there, and telling of a breach (Art. 12, 14). */
-const despiteCertificate: ReadonlySet<string> = new Set([...despiteClock, 'checks.recordCertificate', 'access.revoke', 'backup.make', 'backup.prove', 'incidents.open', 'incidents.complete', 'vault.check']);
+/**
+ * What does not wait for a certificate (R10.3): recording it, whatever protects or narrows, and a breach with its letters, which are due at once (Art. 9, 12, 14). Nothing that
+ * lets information in or out.
+ */
+const despiteCertificate: ReadonlySet<string> = new Set([
+  ...despiteClock, 'checks.recordCertificate', 'session.changePassphrase', 'officers.disable', 'access.revoke', 'access.rekey', 'vault.check', 'journal.compareHead', 'journal.exportTo',
+  'backup.registerMedium', 'backup.checkMedium', 'backup.withdrawMedium', 'backup.make', 'backup.prove', 'restrictions.record', 'restrictions.complete', 'consents.revoke', 'release.withdrawApproval',
+  'incidents.open', 'incidents.complete', 'incidents.record', 'incidents.namePerson', 'incidents.dismissSuspicion', 'incidents.close', 'notices.issue', 'notices.acknowledge', 'documents.prepare', 'documents.print',
+]);
 
 const answerWith = (refusals: readonly Refusal[]): Envelope<never> => ({ ok: false, refusals });
 

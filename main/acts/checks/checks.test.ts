@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { ReadableDb } from '../../vault/store.ts';
 import { unlockVault } from '../../vault/vault.ts';
+import { breachOf } from '../incidents/breach.fixture.ts';
 import { newWorld, passphrase, received, type World } from '../exchange/world.fixture.ts';
 
 // Fictional throughout.
@@ -75,6 +76,10 @@ it('the program whose certificate has expired only reads, until a new one is rec
   expect(await world.ask('checks.due', {})).toMatchObject({ certified: false });
   expect(await world.refused('notices.cancel', { noticeId: 'a'.repeat(20), reason: 'не нужно' })).toEqual(['session.certificateExpired']);
   expect((await world.ask('materials.card', { materialId: before.materialId })).row.regNo).toBe(before.regNo);
+  // A breach is opened and its letters go out all the same (Art. 14).
+  await breachOf(world, [before.materialId]);
+  const { rows } = await world.ask('notices.page', { status: 'draft', kind: 'breach', cursor: null, limit: 10 });
+  await world.ask('notices.issue', { noticeId: rows[0]?.id ?? '' });
   await world.as('d');
   expect(await world.refused('checks.record', check())).toEqual(['session.certificateExpired']);
   expect(await world.refused('access.revoke', { grantId: 'a'.repeat(20), reason: 'утрата', document: { number: '1', date: day() } })).toEqual(['grant.notFound']);
