@@ -16,6 +16,9 @@ export async function expectAccessible(page: Page): Promise<void> {
 /** As `expectAccessible`, in the language that is on screen: for a layer, over which no language can be chosen. */
 export async function expectAccessibleHere(page: Page, mark: (typeof marks)[number] = 'RU'): Promise<void> {
   await expect(page.getByText('⟦')).toHaveCount(0);
+  // A word that fades away is half transparent for a moment: with less motion nothing fades, and what already does is waited for.
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().filter((one) => one instanceof CSSTransition).map(({ finished }) => finished)).then(() => undefined));
   // Nothing but violations is asked for: what passed need not be described. Without its legacy mode the checker opens a second window, which the shell rightly closes.
   const { violations } = await new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
   expect(violations.map(({ id, nodes }) => [mark, id, nodes.map((node) => node.html.slice(0, 160))])).toEqual([]);
